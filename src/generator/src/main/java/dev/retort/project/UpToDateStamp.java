@@ -33,6 +33,8 @@ import java.util.function.Consumer;
  * <p>A project without migrations, whose schema comes from elsewhere, has no such memory.
  */
 public final class UpToDateStamp {
+    private static final String WRITTEN = "written-schema";
+
     private final Path project;
     private final String url;
     private final List<String> schemas;
@@ -112,6 +114,28 @@ public final class UpToDateStamp {
     /** What one run of Retort leaves to the next about the project, under a name; it counts with the same seal. */
     SealedNote note(String name) {
         return new SealedNote(note.file().resolveSibling(name), note.seal());
+    }
+
+    /**
+     * Whether files that say how the schema should be are known to say what the migrations make.
+     *
+     * @param written a hash of those files
+     */
+    public boolean isKnownToMake(String written) {
+        return inputs.isPresent() && note(WRITTEN).read().equals(Optional.of(List.of(inputs.get(), written)));
+    }
+
+    /** Remembers that they do. To fail costs time later, and nothing else. */
+    public void rememberMaking(String written) {
+        if (inputs.isEmpty()) {
+            return;
+        }
+        try {
+            state.ensure();
+            note(WRITTEN).write(List.of(inputs.get(), written));
+        } catch (IOException | RetortException e) {
+            note(WRITTEN).file().toFile().delete();
+        }
     }
 
     /** What is remembered of the schemas that the project's migrations made. */

@@ -31,6 +31,8 @@ final class StatementEnd {
     private boolean packaged;
     private int open;
     private boolean parameters;
+    /** Whether the conditions of a handler are read, which its statement follows. */
+    private boolean handler;
 
     StatementEnd(Syntax syntax) {
         this.bodies = syntax.grammar().bodies();
@@ -76,7 +78,9 @@ final class StatementEnd {
             return 1;
         }
         parameters |= token.is(")") || token.is("begin");
-        boolean begins = open == 0 ? token.is("begin") || beginsBody(token) : last.isIn(BEFORE_STATEMENT);
+        boolean handles = handler && token.is("begin");
+        handler = (handler || (token.is("handler") && last.is("continue", "exit", "undo"))) && !token.is(";", "begin");
+        boolean begins = open == 0 ? token.is("begin") || beginsBody(token) : last.isIn(BEFORE_STATEMENT) || handles;
         boolean ofExistence = token.is("if") && open == 0;
         return begins && !ofExistence && token.isIn(OPENING) ? 1 : 0;
     }

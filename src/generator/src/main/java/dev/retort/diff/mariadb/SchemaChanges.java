@@ -93,12 +93,9 @@ final class SchemaChanges {
         for (SequenceDefinition sequence : all(to, SequenceDefinition.class)) {
             Optional<Definition> before = before(sequence);
             if (before.isEmpty()) {
-                changes.add(Change.of(
-                        Action.CREATE,
-                        sequence.name(),
-                        "create sequence " + Wording.name(sequence.name().name()) + " " + sequence.written(settings)));
+                changes.add(Change.of(Action.CREATE, sequence.name(), sequence.created(settings)));
             } else if (!isSame(sequence)) {
-                changes.addAll(sequence.alterations((SequenceDefinition) before.get(), settings));
+                changes.addAll(sequence.alterations((SequenceDefinition) before.get()));
             }
         }
     }

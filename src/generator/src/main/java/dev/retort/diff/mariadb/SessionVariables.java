@@ -27,7 +27,7 @@ final class SessionVariables {
     /** The statements that make the session what a program wants. */
     List<Change> set(StoredProgram program) {
         Map<String, String> wanted = new LinkedHashMap<>(program.session());
-        wanted.remove("sql_mode", settings.sqlMode());
+        wanted.remove("sql_mode", settings.comparableMode());
         if (wanted.equals(present)) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.retort.diff.rows;
 
+import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
@@ -9,7 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The names that tables and columns have on both sides of a difference. */
-record FormerNames(SchemaSnapshot to, List<Rename> renames) {
+record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {
+
+    /** Whether a table is defined in the same words on both sides. */
+    boolean isSame(TableOutline table) {
+        Definition is = from.definitions().get(table.table());
+        Definition will = to.definitions().get(laterName(table.table()));
+        return is != null && will != null && is.text().equals(will.text());
+    }
 
     /** A table as it will be. */
     Optional<TableOutline> later(TableOutline table) {

@@ -46,9 +46,7 @@ final class LiveCopy {
         try {
             Map<ObjectName, Integer> counts = new HashMap<>();
             for (SampleTable table : tables) {
-                if (!table.mustBeEmpty()) {
-                    counts.put(table.table().table(), copy(table));
-                }
+                counts.put(table.table().table(), copy(table));
             }
             return counts;
         } finally {

@@ -26,8 +26,10 @@ import java.util.Set;
 public final class RowWitness implements Roundtrip.Witness {
     private static final int FINDINGS = 20;
 
+    private static final SchemaSnapshot NOTHING = SchemaSnapshot.of(List.of(), List.of(), List.of());
+
     private final Optional<Connection> live;
-    private FormerNames names = new FormerNames(SchemaSnapshot.of(List.of(), List.of(), List.of()), List.of());
+    private FormerNames names = new FormerNames(NOTHING, NOTHING, List.of());
     private final Map<ObjectName, TableRows> before = new LinkedHashMap<>();
     private final Map<Loss, Long> lost = new LinkedHashMap<>();
     private final List<ObjectName> empty = new ArrayList<>();
@@ -47,11 +49,12 @@ public final class RowWitness implements Roundtrip.Witness {
     public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
             throws SQLException {
         TableStatements statements = TableStatements.of(connection);
-        names = new FormerNames(to, List.copyOf(renames));
-        List<SampleTable> tables = ParentsFirst.order(from.tables().stream()
-                .filter(table -> !unfilled.contains(table.table()))
-                .map(table -> SampleTable.of(table, names))
-                .toList());
+        names = new FormerNames(from, to, List.copyOf(renames));
+        List<SampleTable> tables = FilledColumns.of(connection)
+                .without(ParentsFirst.order(from.tables().stream()
+                        .filter(table -> !unfilled.contains(table.table()))
+                        .map(table -> SampleTable.of(table, names))
+                        .toList()));
         connection.setAutoCommit(false);
         Map<ObjectName, Integer> counts = new HashMap<>();
         if (live.isPresent()) {

@@ -42,7 +42,7 @@ final class SampleRows {
     Map<ObjectName, Integer> fill(Collection<SampleTable> tables) throws SQLException {
         for (SampleTable table : tables) {
             ObjectName name = table.table().table();
-            if (counts.getOrDefault(name, 0) == 0 && !table.mustBeEmpty()) {
+            if (counts.getOrDefault(name, 0) == 0) {
                 counts.put(name, new Filling(table).fill());
             }
         }

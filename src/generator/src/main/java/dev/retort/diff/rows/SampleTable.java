@@ -48,19 +48,20 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
                         .orElse(true);
     }
 
-    /** Whether no row can be there when the change is made: one would have no value for a column that must have one. */
-    boolean mustBeEmpty() {
+    /** The columns that will be there, without a value for the rows that are. */
+    List<TableOutline.Column> unfilled() {
         Set<String> kept = new HashSet<>();
         table.columns().stream()
                 .flatMap(column -> names.later(table, column.name()).stream())
                 .forEach(column -> kept.add(column.name()));
         return after.stream()
                 .flatMap(later -> later.columns().stream())
-                .anyMatch(column -> !kept.contains(column.name())
+                .filter(column -> !kept.contains(column.name())
                         && !column.isNullable()
                         && column.defaultValue().isEmpty()
                         && !column.isComputed()
-                        && !column.isCounted());
+                        && !column.isCounted())
+                .toList();
     }
 
     /** The columns of which no two rows may have the same values, now or then. */
@@ -154,8 +155,21 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
     /** Literals that a column may take. */
     List<String> values(TableOutline.Column column) {
         List<String> fitting = FittingValues.of(column, names.later(table, column.name()));
-        return Stream.concat(fitting.stream(), CheckedValues.of(column, checks()).stream())
+        List<String> values = Stream.concat(fitting.stream(), CheckedValues.of(column, checks()).stream())
                 .distinct()
                 .toList();
+        if (names.isSame(table)) {
+            return values;
+        }
+        List<String> plain = values.stream().map(SampleValues::plain).toList();
+        return isComputed() && plain.stream().anyMatch(SampleValues::isNumeric)
+                ? plain.stream().filter(SampleValues::isNumeric).toList()
+                : plain;
+    }
+
+    /** Whether values are made of others, now or later, which may not be possible of all. */
+    private boolean isComputed() {
+        return Stream.concat(table.columns().stream(), after.stream().flatMap(later -> later.columns().stream()))
+                .anyMatch(TableOutline.Column::isComputed);
     }
 }

@@ -101,6 +101,16 @@ final class SampleValues {
                 || !others(column, type).isEmpty();
     }
 
+    /** The same in letters that the character sets in use have in common, as far as these go. */
+    static String plain(String literal) {
+        return literal.replace("漢", "ü");
+    }
+
+    /** Those that are numbers in any case: what is computed from a text may need one. */
+    static boolean isNumeric(String literal) {
+        return literal.matches("'?-?\\d+(\\.\\d+)?'?");
+    }
+
     static List<String> of(TableOutline.Column column) {
         DeclaredType type = DeclaredType.of(column.type());
         if (!column.values().isEmpty()) {
@@ -176,8 +186,10 @@ final class SampleValues {
         texts.add("");
         texts.add("D");
         texts.add("e");
-        texts.add("0");
         texts.add("1");
+        texts.add("2");
+        texts.add("3");
+        texts.add("4");
         texts.add(length < 4 ? "z" : "it's");
         return texts.stream().map(SampleValues::text).toList();
     }

@@ -7,7 +7,7 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Remarks;
+import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.SchemaComparison;
@@ -19,8 +19,10 @@ import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.RevisionText;
 import dev.retort.migrate.revision.Revisions;
 import dev.retort.migrate.script.MigrationListener;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,6 +76,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
 
     private List<Revision> written(
             ComparedSides sides, SchemaSide from, SchemaSide to, Optional<Database> live, Progress progress) {
+        long began = System.nanoTime();
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
@@ -85,7 +88,12 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                 run.say("there is nothing to do: " + from.title() + " make what " + to.title() + " has");
                 return List.of();
             }
-            Remarks remarks = new Remarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
+            run.say(String.format(
+                    Locale.ROOT,
+                    "run up, down and up again on a scratch database, in %.1f s",
+                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+            RevisionRemarks remarks =
+                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
             return new Revisions(config)
                     .create(
                             message,
@@ -96,7 +104,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         }
     }
 
-    private static RevisionText.Pair pair(Stage stage, DifferenceText text, Remarks remarks) {
+    private static RevisionText.Pair pair(Stage stage, DifferenceText text, RevisionRemarks remarks) {
         return new RevisionText.Pair(
                 half(remarks.up(stage), stage.up(), text), half(remarks.down(stage), stage.down(), text));
     }

@@ -140,6 +140,8 @@ class DiffCommandTest {
             """, read("db/migration/V2__add_ages.sql"));
         assertEquals("""
             -- Takes back: add ages
+            --
+            -- This removes the values of users.age.
 
             alter table users drop column age;
             """, read("db/undo/U2__add_ages.sql"));

@@ -31,27 +31,25 @@ public final class FileLoading {
     /** The file's text, in which lines end in one way. */
     private final String text;
 
-    /** A statement, and where in the file it begins. */
-    private record Placed(String sql, int index) {}
-
     public FileLoading(Connection scratch, Database database, SchemaFile file) {
         this.scratch = scratch;
         this.database = database;
         this.name = file.name();
-        this.text = String.join("\n", file.text().lines().toList());
+        this.text = String.join("\n", file.text().lines().toList()).replaceFirst("^\uFEFF", "");
     }
 
     /** Runs all statements, or none where one of them is refused. */
     public void run() {
         try {
             ServerSettings settings = SettingsReader.read(scratch);
-            List<Placed> statements = statements(settings);
+            List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
             requirePermission(statements, settings);
-            Rows.run(scratch, "set @retort_foreign_keys = @@foreign_key_checks, foreign_key_checks = 0");
+            SessionSettings session = SessionSettings.of(scratch);
+            Rows.run(scratch, "set foreign_key_checks = 0");
             try {
                 statements.forEach(this::run);
             } finally {
-                Rows.run(scratch, "set foreign_key_checks = @retort_foreign_keys");
+                session.restore();
             }
         } catch (SQLException e) {
             throw SqlFailure.of(e, name + " cannot be run");
@@ -75,8 +73,10 @@ public final class FileLoading {
             statement.setEscapeProcessing(false);
             statement.execute(placed.sql());
         } catch (SQLException e) {
+            // Of a statement that is not run as it is written, only the beginning is known.
             int offset = database.dialect()
                     .refusedText(String.valueOf(e.getMessage()))
+                    .filter(_ -> text.startsWith(placed.sql(), placed.index()))
                     .map(near -> placed.sql().lastIndexOf(near))
                     .orElse(0);
             throw at(placed.index() + Math.max(0, offset), SqlFailure.of(e));

@@ -21,6 +21,11 @@ final class Permission {
         commit rollback savepoint release analyze optimize check repair do call show use
         """);
 
+    private static final Set<String> REACHING = WordSet.of("""
+        grant revoke install uninstall load kill shutdown flush reset purge change stop backup clone import restart handler
+        prepare execute deallocate binlog cache xa
+        """);
+
     /** What is made, altered and dropped in a database. */
     private static final Set<String> OBJECTS = WordSet.of("""
         table view index trigger function procedure event sequence package database schema tables
@@ -97,7 +102,13 @@ final class Permission {
     private Optional<Refusal> ofStatement(List<SqlToken> tokens, int first) {
         SqlToken word = tokens.get(first);
         if (!word.isIn(STATEMENTS)) {
-            return Optional.of(refused(word, word.text().toUpperCase(Locale.ROOT)));
+            return Optional.of(
+                    word.isIn(REACHING)
+                            ? refused(word, word.text().toUpperCase(Locale.ROOT))
+                            : new Refusal(
+                                    word.start(),
+                                    "no statement that a schema can hold begins with " + word.text(),
+                                    "it holds CREATE, ALTER and DROP, INSERT and the like, and SET for the session"));
         }
         if (word.is("create", "alter", "drop")) {
             return ofObject(tokens, first);
@@ -125,7 +136,9 @@ final class Permission {
     private static Optional<Refusal> ofObject(List<SqlToken> tokens, int first) {
         for (int i = first + 1; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
-            if (token.is("definer")) {
+            if (token.is("definer")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).is("=")) {
                 i = lastOfDefiner(tokens, i);
             } else if (token.isIn(OBJECTS)) {
                 return Optional.empty();

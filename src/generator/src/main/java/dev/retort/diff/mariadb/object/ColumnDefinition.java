@@ -87,9 +87,10 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
                 clauses.stream().filter(clause -> !left.contains(clause.kind())).toList());
     }
 
+    /** With a clause right after the type. */
     public ColumnDefinition with(Clause clause) {
         List<Clause> more = new ArrayList<>(clauses);
-        more.add(clause);
+        more.add(1, clause);
         return new ColumnDefinition(name, more);
     }
 

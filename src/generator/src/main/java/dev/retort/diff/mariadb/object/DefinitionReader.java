@@ -1,6 +1,7 @@
 package dev.retort.diff.mariadb.object;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
 import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -16,6 +17,9 @@ import java.util.Map;
 public final class DefinitionReader {
     private static final String SPATIAL = "select concat(G_TABLE_NAME, '.', G_GEOMETRY_COLUMN), SRID"
             + " from information_schema.GEOMETRY_COLUMNS where G_TABLE_SCHEMA = database() and SRID <> 0";
+
+    private static final String COLLATIONS =
+            "select CHARACTER_SET_NAME, DEFAULT_COLLATE_NAME from information_schema.CHARACTER_SETS";
 
     private static final String TRIGGERS = """
         select TRIGGER_NAME, EVENT_OBJECT_TABLE, lower(concat(ACTION_TIMING, ' ', EVENT_MANIPULATION)), ACTION_ORDER
@@ -35,6 +39,9 @@ public final class DefinitionReader {
     private final DatabaseName database;
     private final ProgramParser programs;
     private final Map<String, String> references = new HashMap<>();
+    /** The usual collations of character sets. */
+    private final Map<String, String> collations = new HashMap<>();
+
     private final List<NotUnderstood> invalidViews = new ArrayList<>();
 
     public DefinitionReader(Connection connection, ServerSettings settings) throws SQLException {
@@ -45,6 +52,8 @@ public final class DefinitionReader {
         this.programs = new ProgramParser(settings);
         if (settings.isMariaDb()) {
             Rows.all(connection, SPATIAL, row -> references.put(row.getString(1), row.getString(2)));
+        } else {
+            Rows.all(connection, COLLATIONS, row -> collations.put(row.getString(1), row.getString(2)));
         }
     }
 
@@ -63,16 +72,31 @@ public final class DefinitionReader {
         String created = database.removedFrom(created(name, 2));
         TableDefinition table = new TableParser(name, created, database.syntax()).parse();
         return table.withColumns(table.columns().stream()
-                .map(column -> withReference(name, column))
+                .map(column -> settings.isMariaDb() ? withReference(name, column) : withoutOwnLetters(table, column))
                 .toList());
+    }
+
+    /** MySQL says of some columns in which character set they are, although it is that of their table, and of others not. */
+    private ColumnDefinition withoutOwnLetters(TableDefinition table, ColumnDefinition column) {
+        String collation = table.collation(column);
+        String ofTable = table.collation(column.without(Kind.CHARSET, Kind.COLLATE));
+        String one = collations.getOrDefault(collation, collation);
+        return one.equals(collations.getOrDefault(ofTable, ofTable))
+                ? column.without(Kind.CHARSET, Kind.COLLATE)
+                : withoutCharset(table, column);
+    }
+
+    private ColumnDefinition withoutCharset(TableDefinition table, ColumnDefinition column) {
+        boolean isThatOfTable = column.clause(Kind.CHARSET)
+                .map(text -> text.substring(text.lastIndexOf(' ') + 1))
+                .equals(table.option(TableDefinition.CHARSET));
+        return isThatOfTable && column.has(Kind.COLLATE) ? column.without(Kind.CHARSET) : column;
     }
 
     /** The one thing that SHOW CREATE TABLE does not say. */
     private ColumnDefinition withReference(ObjectName table, ColumnDefinition column) {
         String number = references.get(table.name() + "." + column.name());
-        return number == null
-                ? column
-                : column.with(new ColumnDefinition.Clause(ColumnDefinition.Kind.SRID, "REF_SYSTEM_ID=" + number));
+        return number == null ? column : column.with(new ColumnDefinition.Clause(Kind.SRID, "REF_SYSTEM_ID=" + number));
     }
 
     private SequenceDefinition sequence(ObjectName name) throws SQLException, UnreadableDefinitionException {

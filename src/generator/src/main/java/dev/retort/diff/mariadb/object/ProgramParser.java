@@ -111,7 +111,7 @@ final class ProgramParser {
     /** The variables that the session must have when it makes the program, where they are not the usual. */
     private static Map<String, String> session(Shown shown) {
         Map<String, String> session = new LinkedHashMap<>();
-        session.put("sql_mode", shown.sqlMode());
+        session.put("sql_mode", ServerSettings.comparable(shown.sqlMode()));
         if (EXACT.matcher(shown.collation()).matches()) {
             session.put("collation_connection", shown.collation());
         }

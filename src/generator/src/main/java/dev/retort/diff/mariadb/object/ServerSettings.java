@@ -1,6 +1,8 @@
 package dev.retort.diff.mariadb.object;
 
 import dev.retort.sql.Syntax;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of a server, a database and a session that decide how a schema reads.
@@ -28,8 +30,16 @@ public record ServerSettings(
         String account,
         Syntax syntax) {
 
-    public boolean isStrict() {
-        return sqlMode.contains("STRICT_TRANS_TABLES") || sqlMode.contains("STRICT_ALL_TABLES");
+    /** A mode without what the drivers of some programs set and others not, and which changes nothing in what is read. */
+    static String comparable(String mode) {
+        return Stream.of(mode.split(","))
+                .filter(each -> !each.equals("IGNORE_SPACE"))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The session's mode, as far as it is compared with that of a stored program. */
+    public String comparableMode() {
+        return comparable(sqlMode);
     }
 
     /** Whether {@code ALTER TABLE … RENAME COLUMN} is known. */

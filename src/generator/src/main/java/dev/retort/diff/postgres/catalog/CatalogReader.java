@@ -109,6 +109,7 @@ public final class CatalogReader {
         names.put(address, name);
         Map<String, String> read = new TreeMap<>(row.values());
         read.keySet().removeAll(OF_ADDRESS);
+        read.replaceAll((_, value) -> ArrayCasts.pushedIn(value));
         attributes.put(name, read);
     }
 

@@ -9,10 +9,8 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.plan.Step.Deed;
 import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -132,7 +130,7 @@ public final class ChangePlan {
             orderMaking(to.the(name), Deed.ALTER, fates, graph);
             orderAlteration(name, fates, graph);
         });
-        orderNames(fates, graph);
+        new NameOrder(from, to, fates, graph).add();
         new Folding(from, to, fates, graph).fold();
         return graph;
     }
@@ -174,26 +172,6 @@ public final class ChangePlan {
             }
             if (fates.aside().contains(need)) {
                 graph.order(alteration, step(Deed.DISCARD, need), false);
-            }
-        }
-    }
-
-    /** What has a name goes before another object gets it. */
-    private void orderNames(Fates fates, StepGraph graph) {
-        Map<ObjectName, String> former = Fates.reservations(from);
-        Map<ObjectName, String> wanted = Fates.reservations(to);
-        Map<String, Set<ObjectName>> dropped = new HashMap<>();
-        fates.dropped().forEach(name -> {
-            if (former.containsKey(name)) {
-                dropped.computeIfAbsent(former.get(name), _ -> new HashSet<>()).add(name);
-            }
-        });
-        for (ObjectName name : fates.made()) {
-            String reserved = wanted.getOrDefault(name, "");
-            for (ObjectName other : dropped.getOrDefault(reserved, Set.of())) {
-                if (!other.equals(name)) {
-                    graph.order(departure(fates, other), step(Deed.MAKE, name), false);
-                }
             }
         }
     }

@@ -132,7 +132,8 @@ final class Fates {
     private void follow(ObjectName name) {
         if (dropped.contains(name)) {
             for (ObjectName dependent : from.dependents(name)) {
-                if (to.has(dependent) && !dropped.contains(dependent) && to.needs(dependent, name)) {
+                boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
+                if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {
                     followDrop(name, dependent);
                 }
             }
@@ -170,26 +171,5 @@ final class Fates {
                 replace(dependent);
             }
         }
-    }
-
-    /** What takes the place of names in the schema, so that of two such objects the one must go before the other comes. */
-    static Map<ObjectName, String> reservations(Side side) {
-        Map<ObjectName, String> reserved = new TreeMap<>();
-        for (CatalogObject object : side.objects()) {
-            ObjectName name = object.name();
-            switch (name.kind()) {
-                case "table", "foreign table", "view", "materialized view", "sequence", "index", "type", "domain" ->
-                    reserved.put(name, "relation " + name.schema() + "." + name.name());
-                case "function", "procedure", "aggregate" ->
-                    reserved.put(name, "routine " + name.schema() + "." + name.name());
-                case "constraint" -> {
-                    if (object.the("_type").matches("[pux]")) {
-                        reserved.put(name, "relation " + name.schema() + "." + name.name());
-                    }
-                }
-                default -> {}
-            }
-        }
-        return reserved;
     }
 }

@@ -18,8 +18,17 @@ record Inheritance(Side from, Side to, Fates fates) {
     boolean isDroppedWithParent(CatalogObject part) {
         return part.isInherited()
                 && from.parentOf(part)
-                        .filter(parent -> fates.dropped().contains(parent.name()))
+                        .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
+    }
+
+    /** Whether a child keeps what its parent loses. */
+    boolean isKeptByChild(CatalogObject part) {
+        return part.kind().equals("column")
+                && from.dependents(new ObjectName("table", part.name().schema(), "", part.name().owner())).stream()
+                        .filter(child -> child.kind().equals("table"))
+                        .map(child -> new ObjectName("column", child.schema(), child.name(), part.name().name()))
+                        .anyMatch(column -> from.has(column) && to.has(column) && !fates.dropped().contains(column));
     }
 
     /** Whether the server makes it with what the parent has, or when the table becomes a child. */

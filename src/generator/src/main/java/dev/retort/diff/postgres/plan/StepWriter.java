@@ -44,7 +44,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of();
         }
         ObjectKind kind = Kinds.of(object);
-        return List.of(Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
+        String sql = kind.drop(object);
+        boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
+        return List.of(Change.of(
+                        Action.DROP, object.name(), isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
+                .losing(kind.lossOfDrop(object)));
     }
 
     private String asideName(CatalogObject type) {

@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,13 @@ import java.util.function.Function;
  *
  * @param count gives the number of values, or rows, of which one is told; empty where it is not known
  */
-public record Remarks(Difference difference, Function<Loss, Optional<Long>> count) {
+public record RevisionRemarks(Difference difference, Function<Loss, Optional<Long>> count) {
 
     /** Those on the way up. */
     public List<String> up(Stage stage) {
         List<String> remarks = new ArrayList<>();
-        losses(stage.up()).forEach(loss -> remarks.add(isGone(loss) ? gone(loss) : changed(loss)));
+        losses(stage.up())
+                .forEach(loss -> remarks.add(isGone(loss, difference.tablesAfter()) ? gone(loss) : changed(loss)));
         failing(stage.up()).forEach(remarks::add);
         return remarks;
     }
@@ -27,9 +29,11 @@ public record Remarks(Difference difference, Function<Loss, Optional<Long>> coun
         List<String> remarks = new ArrayList<>();
         losses(stage.down())
                 .forEach(loss -> remarks.add(
-                        loss.column().isPresent()
-                                ? "This removes or changes values of " + loss + " for good."
-                                : "This removes all rows of " + loss + "."));
+                        !isGone(loss, difference.tables())
+                                ? "This may change values of " + loss + " for good."
+                                : loss.column().isPresent()
+                                        ? "This removes the values of " + loss + "."
+                                        : "This removes all rows of " + loss + "."));
         failing(stage.down()).forEach(remarks::add);
         return remarks;
     }
@@ -63,9 +67,9 @@ public record Remarks(Difference difference, Function<Loss, Optional<Long>> coun
                 .toList();
     }
 
-    /** Whether the second schema has no place for the values. */
-    private boolean isGone(Loss loss) {
-        return difference.tablesAfter().stream()
+    /** Whether a schema has no place for the values. */
+    private static boolean isGone(Loss loss, List<TableOutline> tables) {
+        return tables.stream()
                 .filter(table -> table.table().equals(loss.table()))
                 .noneMatch(table -> loss.column().flatMap(table::column).isPresent());
     }

@@ -1,0 +1,58 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.Step.Deed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The order of steps by the names that objects have in their schema: what has a name gives it up before another gets it. */
+record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
+
+    void add() {
+        Map<String, Step> given = new HashMap<>();
+        for (ObjectName name : fates.dropped()) {
+            reserved(from.the(name)).ifPresent(place -> given.put(place, departure(name)));
+        }
+        for (ObjectName name : fates.altered()) {
+            Optional<String> former = reserved(from.the(name));
+            former.filter(place -> !reserved(to.the(name)).equals(former))
+                    .ifPresent(place -> given.put(place, new Step(Deed.ALTER, name)));
+        }
+        for (ObjectName name : new TreeSet<>(fates.made())) {
+            take(given, reserved(to.the(name)), new Step(Deed.MAKE, name));
+        }
+        for (ObjectName name : fates.altered()) {
+            take(given, reserved(to.the(name)), new Step(Deed.ALTER, name));
+        }
+    }
+
+    private void take(Map<String, Step> given, Optional<String> place, Step taking) {
+        place.map(given::get)
+                .filter(step -> !step.object().equals(taking.object()))
+                .ifPresent(step -> graph.order(step, taking, false));
+    }
+
+    private Step departure(ObjectName name) {
+        return new Step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    }
+
+    private static Optional<String> reserved(CatalogObject object) {
+        ObjectName name = object.name();
+        return switch (name.kind()) {
+            case "table", "foreign table", "view", "materialized view", "sequence", "index", "type", "domain" ->
+                Optional.of(relation(object));
+            case "function", "procedure", "aggregate" -> Optional.of("routine " + name.schema() + "." + name.name());
+            case "constraint" -> Optional.of(relation(object)).filter(_ -> object.the("_type").matches("[pux]"));
+            case "column" -> object.get("identity sequence").map(sequence -> "relation " + sequence);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String relation(CatalogObject object) {
+        return "relation " + Names.path(object.name());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.retort.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.SchemaModel;
+import dev.retort.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Pairs of schemas of MariaDB and MySQL, and the statements between them. A file of src/test/resources/diff/mariadb has a schema after
+ * {@code -- from}, another after {@code -- to}, and what was recorded after {@code -- up} and {@code -- down}; {@code -- not on} names
+ * servers that do not know what is in it.
+ */
+class MariaDbDifferenceTest {
+    private static final Path PAIRS = Path.of("src/shell/src/test/resources/diff/mariadb");
+    private static final boolean UPDATE =
+            System.getProperty("retort.golden", "").equals("update");
+
+    private static final SchemaModel MODEL =
+            DialectPart.of(SchemaModel.class, Dialect.of(SQLDialect.MARIADB)).orElseThrow();
+
+    @TestFactory
+    Stream<DynamicNode> statements_areThoseThatWereRecorded_andLeadThereAndBack() throws IOException {
+        return files().map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
+            String text = Files.readString(file);
+            Difference difference = pair(file, text).difference(TestDatabase.MARIADB_11_4);
+            assertEquals("", problems(difference));
+            String recorded = text.substring(0, end(text)) + "-- up\n" + written(difference.up()) + "-- down\n"
+                    + written(difference.down());
+            if (UPDATE) {
+                Files.writeString(file, recorded);
+            } else {
+                assertEquals(text, recorded);
+            }
+        }));
+    }
+
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicNode> statements_leadThereAndBack_onOtherServers() {
+        return Stream.of(TestDatabase.MARIADB_10_2, TestDatabase.MARIADB_10_11, TestDatabase.MYSQL_8_0)
+                .map(kind -> dynamicContainer(kind.toString(), pairsFor(kind)));
+    }
+
+    private static Stream<DynamicNode> pairsFor(TestDatabase kind) {
+        try {
+            return files().filter(file -> !isLeftOut(file, kind))
+                    .map(file -> dynamicTest(
+                            file.getFileName().toString(),
+                            file.toUri(),
+                            () -> assertEquals(
+                                    "",
+                                    problems(pair(file, Files.readString(file)).difference(kind)))));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isLeftOut(Path file, TestDatabase kind) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.startsWith("-- not on") && line.contains(kind.name()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(PAIRS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    private static SchemaPair pair(Path file, String text) {
+        int from = text.indexOf("-- from\n");
+        int to = text.indexOf("-- to\n");
+        return new SchemaPair(file.getFileName().toString(), text.substring(from, to), text.substring(to, end(text)));
+    }
+
+    private static int end(String text) {
+        int up = text.indexOf("\n-- up\n");
+        return up < 0 ? text.length() : up + 1;
+    }
+
+    private static String problems(Difference difference) {
+        return Stream.concat(difference.notUnderstood().stream().map(Object::toString), difference.remaining().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String written(List<Change> changes) {
+        return changes.stream()
+                .map(change -> losses(change) + MODEL.terminated(change.sql()))
+                .collect(Collectors.joining());
+    }
+
+    private static String losses(Change change) {
+        return change.losses().stream().map(loss -> "-- loses " + loss + "\n").collect(Collectors.joining());
+    }
+}
