@@ -11,7 +11,6 @@ import dev.retort.diff.hazard.change.SchemaChange.ObjectCreated;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.hazard.change.TypeChange;
-import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.model.TableOutline.Column;
@@ -105,9 +104,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                         "have the code that runs write a value first")
                         .stream()
                 : Stream.empty();
-        boolean isChanged = TypeChange.of(before, after).effect() != Effect.NONE
-                && (before.values().isEmpty() || after.values().isEmpty());
-        Stream<Hazard> ofType = isChanged
+        Stream<Hazard> ofType = TypeChange.isAnother(before, after)
                 ? one(
                         HazardKind.CHANGES_TYPE,
                         changed.object(),
