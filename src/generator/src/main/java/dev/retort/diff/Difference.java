@@ -21,7 +21,7 @@ public record Difference(
         List<Stage> stages,
         List<NotUnderstood> notUnderstood,
         List<String> remaining,
-        Optional<FailedStatement> failed,
+        Optional<FailingStatement> failed,
         RowEffects rows,
         List<TableOutline> tables,
         List<TableOutline> tablesAfter) {
@@ -41,7 +41,7 @@ public record Difference(
         this(stages, notUnderstood, remaining, Optional.empty(), RowEffects.NONE, List.of(), List.of());
     }
 
-    Difference failing(Optional<FailedStatement> statement) {
+    Difference failing(Optional<FailingStatement> statement) {
         return new Difference(stages, notUnderstood, remaining, statement, rows, tables, tablesAfter);
     }
 

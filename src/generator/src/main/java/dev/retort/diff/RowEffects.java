@@ -12,7 +12,7 @@ import java.util.Map;
  * @param untried the tables that were empty when the statements ran: of what happens to their rows, nothing is known
  * @param failing the statements that fail where their table has rows
  */
-public record RowEffects(Map<Loss, Long> lost, List<ObjectName> untried, List<FailedStatement> failing) {
+public record RowEffects(Map<Loss, Long> lost, List<ObjectName> untried, List<FailingStatement> failing) {
     public static final RowEffects NONE = new RowEffects(Map.of(), List.of(), List.of());
 
     public RowEffects {

@@ -21,7 +21,7 @@ public final class StatementRun {
                 statement.setEscapeProcessing(false);
                 statement.execute(change.sql());
             } catch (SQLException e) {
-                throw new UnequalException(new FailedStatement(change, String.valueOf(e.getMessage())));
+                throw new UnequalException(new FailingStatement(change, String.valueOf(e.getMessage())));
             }
         }
         connection.setAutoCommit(true);

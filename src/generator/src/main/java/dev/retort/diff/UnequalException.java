@@ -8,7 +8,7 @@ public final class UnequalException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> remaining;
-    private final transient Optional<FailedStatement> failed;
+    private final transient Optional<FailingStatement> failed;
 
     UnequalException(List<String> remaining) {
         super(String.join("\n", remaining));
@@ -16,7 +16,7 @@ public final class UnequalException extends Exception {
         this.failed = Optional.empty();
     }
 
-    UnequalException(FailedStatement failed) {
+    UnequalException(FailingStatement failed) {
         super(failed.message());
         this.remaining =
                 List.of("this fails: " + failed.message(), failed.change().sql());
@@ -24,7 +24,7 @@ public final class UnequalException extends Exception {
     }
 
     /** The statement that failed, if one did. */
-    Optional<FailedStatement> failed() {
+    Optional<FailingStatement> failed() {
         return failed;
     }
 

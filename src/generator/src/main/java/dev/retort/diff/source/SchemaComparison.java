@@ -6,7 +6,7 @@ import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
-import dev.retort.diff.FailedStatement;
+import dev.retort.diff.FailingStatement;
 import dev.retort.diff.Roundtrip;
 import dev.retort.diff.RowEffects;
 import dev.retort.diff.StatementRun;
@@ -128,7 +128,7 @@ public final class SchemaComparison implements AutoCloseable {
             SchemaSide side, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames, Optional<Database> live)
             throws SQLException {
         Set<ObjectName> unfilled = new HashSet<>();
-        List<FailedStatement> failing = new ArrayList<>();
+        List<FailingStatement> failing = new ArrayList<>();
         try (LiveRowsSource rows = LiveRowsSource.of(live)) {
             while (true) {
                 RowWitness witness = new RowWitness(rows.connection(), unfilled);
@@ -138,7 +138,7 @@ public final class SchemaComparison implements AutoCloseable {
                     return difference.with(
                             new RowEffects(witness.lost(), witness.emptyTables(), failing), from.tables(), to.tables());
                 }
-                FailedStatement failed = difference.failed().get();
+                FailingStatement failed = difference.failed().get();
                 failing.add(failed);
                 if (failing.size() > MOST_EMPTIED || !unfilled.add(tableOf(failed, from))) {
                     from.tables().forEach(table -> unfilled.add(table.table()));
@@ -150,7 +150,7 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     /** The table that a statement is about, which has its former name where it has another by then. */
-    private static ObjectName tableOf(FailedStatement failed, SchemaSnapshot from) {
+    private static ObjectName tableOf(FailingStatement failed, SchemaSnapshot from) {
         ObjectName object = failed.change().object();
         String name = object.owner().isEmpty() ? object.name() : object.owner();
         return from.tables().stream()
@@ -254,7 +254,7 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
-        new FileLoading(model, scratch.database(), this::clear, progress).load(files.files());
+        new LoadedFiles(model, scratch.database(), this::clear, progress).load(files.files());
         return model.read(scratch.database());
     }
 

@@ -7,7 +7,7 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Remarks;
+import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.SchemaComparison;
@@ -92,7 +92,8 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                     Locale.ROOT,
                     "run up, down and up again on a scratch database, in %.1f s",
                     Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
-            Remarks remarks = new Remarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
+            RevisionRemarks remarks =
+                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
             return new Revisions(config)
                     .create(
                             message,
@@ -103,7 +104,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         }
     }
 
-    private static RevisionText.Pair pair(Stage stage, DifferenceText text, Remarks remarks) {
+    private static RevisionText.Pair pair(Stage stage, DifferenceText text, RevisionRemarks remarks) {
         return new RevisionText.Pair(
                 half(remarks.up(stage), stage.up(), text), half(remarks.down(stage), stage.down(), text));
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param count gives the number of values, or rows, of which one is told; empty where it is not known
  */
-public record Remarks(Difference difference, Function<Loss, Optional<Long>> count) {
+public record RevisionRemarks(Difference difference, Function<Loss, Optional<Long>> count) {
 
     /** Those on the way up. */
     public List<String> up(Stage stage) {

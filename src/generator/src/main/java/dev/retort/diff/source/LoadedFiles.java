@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The loading of files into a scratch database that is empty. A file that needs what is in another comes after it, whatever their names: one
  * that fails is tried again after the others.
  */
-record FileLoading(SchemaModel model, Database scratch, Clearing clearing, Consumer<String> progress) {
+record LoadedFiles(SchemaModel model, Database scratch, Clearing clearing, Consumer<String> progress) {
 
     /** What makes the scratch database empty again. */
     interface Clearing {

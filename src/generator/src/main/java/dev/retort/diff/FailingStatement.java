@@ -7,4 +7,4 @@ import dev.retort.diff.model.Change;
  *
  * @param message what the server said
  */
-public record FailedStatement(Change change, String message) {}
+public record FailingStatement(Change change, String message) {}
