@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param clauses what is said of it, in order, beginning with its type
  */
-public record ColumnDefinition(String name, List<Clause> clauses) {
+public record TableColumn(String name, List<Clause> clauses) {
     private static final Pattern INTEGER =
             Pattern.compile("(tinyint|smallint|mediumint|int|bigint)\\((\\d+)\\)( unsigned)?");
 
@@ -50,7 +50,7 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
      */
     public record Clause(Kind kind, String text) {}
 
-    public ColumnDefinition {
+    public TableColumn {
         clauses = List.copyOf(clauses);
     }
 
@@ -87,18 +87,18 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");
     }
 
-    public ColumnDefinition without(Kind... kinds) {
+    public TableColumn without(Kind... kinds) {
         List<Kind> left = List.of(kinds);
-        return new ColumnDefinition(
+        return new TableColumn(
                 name,
                 clauses.stream().filter(clause -> !left.contains(clause.kind())).toList());
     }
 
     /** With a clause right after the type. */
-    public ColumnDefinition with(Clause clause) {
+    public TableColumn with(Clause clause) {
         List<Clause> more = new ArrayList<>(clauses);
         more.add(1, clause);
-        return new ColumnDefinition(name, more);
+        return new TableColumn(name, more);
     }
 
     /** All that is said of it but its name. */
@@ -130,10 +130,10 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
                         .isPresent();
     }
 
-    private ColumnDefinition json() {
+    private TableColumn json() {
         List<Clause> others = new ArrayList<>(clauses);
         others.set(0, new Clause(Kind.TYPE, "json"));
-        return new ColumnDefinition(name, others);
+        return new TableColumn(name, others);
     }
 
     private String words(Syntax syntax) {
