@@ -134,7 +134,21 @@ public final class TableChanges {
     }
 
     private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
-        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions);
+        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions) || isDroppedByServer(key);
+    }
+
+    /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
+    private boolean isDroppedByServer(KeyDefinition key) {
+        return from.foreignKeys().stream()
+                .filter(foreign -> key.columns().equals(foreign.columns())
+                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()))
+                .anyMatch(foreign -> to.keys().stream()
+                        .anyMatch(added -> !from.keys().contains(added) && startsWith(added, foreign.columns())));
+    }
+
+    private static boolean startsWith(KeyDefinition key, List<String> columns) {
+        return key.columns().size() >= columns.size()
+                && key.columns().subList(0, columns.size()).equals(columns);
     }
 
     /** The checks that have no match among others, each of which matches one. */
