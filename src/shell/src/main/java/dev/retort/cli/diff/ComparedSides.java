@@ -135,28 +135,33 @@ public final class ComparedSides implements AutoCloseable {
     /** A comparison on a scratch database such as the sides need. */
     public SchemaComparison comparison() {
         Config config = scratchConfig();
-        config.migrationSettings().shadow().ifPresent(FreshClone::requireTrust);
+        boolean isFile = config.url().filter(url -> url.product().isOfFiles()).isPresent();
+        boolean isEmbedded = config.migrationSettings().postgres().isPresent();
+        config.migrationSettings().shadow().filter(_ -> !isFile && !isEmbedded).ifPresent(FreshClone::requireTrust);
         return SchemaComparison.on(config, progress);
     }
 
     private Config scratchConfig() {
-        Config used = project;
         Config database = live;
         if (database != null) {
-            return used == null ? database : used.on(database.target());
+            return project == null ? database : project.on(database.target());
         }
-        if (dialect.isPresent() && (used == null || !isOf(used, dialect.get()))) {
-            return ofDialect(dialect.get());
+        Optional<Config> base = base();
+        if (dialect.isPresent()) {
+            return base.filter(config -> isOf(config, dialect.get())).orElseGet(() -> ofDialect(dialect.get()));
         }
+        return base.orElseThrow(() -> RetortException.usage("it is not known which database these files are for")
+                .withHint("--dialect mariadb, mysql, postgres or sqlite says it; so does a project, or --url"));
+    }
+
+    /** What files belong to that say nothing of it: the project, or else the database that was named. */
+    private Optional<Config> base() {
         ConfigLoader loader = run.invocation().configLoader();
         Options options = run.common().toOptions();
-        if (used == null
-                && options.url().isEmpty()
-                && loader.findProject(options).isEmpty()) {
-            throw RetortException.usage("it is not known which database these files are for")
-                    .withHint("--dialect mariadb, mysql, postgres or sqlite says it; so does a project");
+        if (project != null || loader.findProject(options).isPresent()) {
+            return Optional.of(project());
         }
-        return project();
+        return options.url().or(loader::environmentUrl).map(text -> loader.exploring(text, options));
     }
 
     private static boolean isOf(Config config, String dialect) {
