@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The statements that make a schema like another, in an order in which they run. For one thread, and used once. */
-final class SchemaChanges {
+final class MariaDbChanges {
     private final SchemaSnapshot from;
     private final SchemaSnapshot to;
     private final ServerSettings settings;
     private final List<Change> changes = new ArrayList<>();
 
-    SchemaChanges(SchemaSnapshot from, SchemaSnapshot to) {
+    MariaDbChanges(SchemaSnapshot from, SchemaSnapshot to) {
         this.from = from;
         this.to = to;
         this.settings = settings(to);

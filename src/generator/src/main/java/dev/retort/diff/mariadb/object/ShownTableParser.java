@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The parser of what SHOW CREATE TABLE gives. What it makes of it can be written back; else it is not understood. */
-public final class TableParser {
+public final class ShownTableParser {
     /** How many letters are shown of what is not understood. */
     private static final int SHOWN = 60;
 
@@ -19,14 +19,14 @@ public final class TableParser {
     private final Syntax syntax;
     private final Pattern serversForeignKey;
     private final Pattern serversCheck;
-    private final List<ColumnDefinition> columns = new ArrayList<>();
+    private final List<TableColumn> columns = new ArrayList<>();
     private final List<KeyDefinition> keys = new ArrayList<>();
     private final List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
     private final List<CheckDefinition> checks = new ArrayList<>();
     private final List<String> periods = new ArrayList<>();
     private final SortedMap<String, String> options = new TreeMap<>();
 
-    public TableParser(ObjectName name, String created, Syntax syntax) {
+    public ShownTableParser(ObjectName name, String created, Syntax syntax) {
         this.text = DdlText.of(created, syntax);
         this.name = name;
         this.syntax = syntax;
@@ -60,7 +60,9 @@ public final class TableParser {
         return new TableDefinition(
                 name,
                 columns,
-                hashes ? keys : keys.stream().map(TableParser::withoutUsualKind).toList(),
+                hashes
+                        ? keys
+                        : keys.stream().map(ShownTableParser::withoutUsualKind).toList(),
                 foreignKeys.stream().map(this::withName).toList(),
                 checks,
                 periods,
@@ -82,7 +84,7 @@ public final class TableParser {
 
     private void element(int start, int end) throws UnreadableDefinitionException {
         if (text.at(start).kind() == SqlToken.Kind.QUOTED_NAME) {
-            ColumnDefinition column = new ColumnParser(text, start, end).parse();
+            TableColumn column = new ColumnParser(text, start, end).parse();
             requireSame(start, end, column.text());
             columns.add(column);
         } else if (text.is(start, "period")) {
