@@ -6,7 +6,7 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,8 +59,8 @@ public final class ChangePlan {
         throw new IllegalStateException("the changes have no order");
     }
 
-    private static Step step(Deed deed, ObjectName object) {
-        return new Step(deed, object);
+    private static PlanStep step(Deed deed, ObjectName object) {
+        return new PlanStep(deed, object);
     }
 
     /** Whether there is an order; if not, more is to be replaced. */
@@ -82,7 +82,7 @@ public final class ChangePlan {
             if (!replace(circle)) {
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> java.util.stream.Stream.of(edge.before(), edge.after()))
-                        .map(Step::object)
+                        .map(PlanStep::object)
                         .distinct()
                         .map(name -> new NotUnderstood(name, "what depends on what leads in a circle here"))
                         .toList());
@@ -95,7 +95,7 @@ public final class ChangePlan {
     private boolean unfold(StepGraph graph, List<Edge> circle) {
         boolean isChanged = false;
         for (Edge edge : circle) {
-            for (Step step : List.of(edge.before(), edge.after())) {
+            for (PlanStep step : List.of(edge.before(), edge.after())) {
                 if (graph.isFolded(step) && isSeparable(step)) {
                     graph.unfold(step);
                     isChanged = true;
@@ -105,16 +105,19 @@ public final class ChangePlan {
         return isChanged;
     }
 
-    private boolean isSeparable(Step step) {
-        Optional<String> type = (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
-        return SEPARABLE.contains(step.object().kind()) && type.filter(word -> !word.matches("[fc]")).isEmpty();
+    private boolean isSeparable(PlanStep step) {
+        Optional<String> type =
+                (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
+        return SEPARABLE.contains(step.object().kind())
+                && type.filter(word -> !word.matches("[fc]")).isEmpty();
     }
 
     private boolean replace(List<Edge> circle) {
         boolean isChanged = false;
         for (Edge edge : circle) {
-            for (Step step : List.of(edge.before(), edge.after())) {
-                if (step.deed() == Deed.ALTER && REPLACEABLE.contains(step.object().kind())) {
+            for (PlanStep step : List.of(edge.before(), edge.after())) {
+                if (step.deed() == Deed.ALTER
+                        && REPLACEABLE.contains(step.object().kind())) {
                     isChanged |= replaced.add(step.object());
                 }
             }
@@ -141,12 +144,12 @@ public final class ChangePlan {
         return graph;
     }
 
-    private static Step departure(Fates fates, ObjectName name) {
+    private static PlanStep departure(Fates fates, ObjectName name) {
         return step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
     private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
-        Step drop = departure(fates, object.name());
+        PlanStep drop = departure(fates, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
             graph.order(drop, step(Deed.ALTER, need), false);
@@ -155,7 +158,7 @@ public final class ChangePlan {
     }
 
     private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
-        Step making = step(deed, object.name());
+        PlanStep making = step(deed, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(step(Deed.MAKE, need), making, false);
             graph.order(step(Deed.ALTER, need), making, false);
@@ -169,7 +172,7 @@ public final class ChangePlan {
     }
 
     private void orderAlteration(ObjectName name, Fates fates, StepGraph graph) {
-        Step alteration = step(Deed.ALTER, name);
+        PlanStep alteration = step(Deed.ALTER, name);
         for (ObjectName need : from.the(name).needs()) {
             if (!to.needs(name, need)) {
                 graph.order(alteration, step(Deed.DROP, need), false);
