@@ -170,13 +170,13 @@ public final class CatalogReader {
         Bodies bodies = new Bodies(attributes.keySet());
         List<CatalogObject> objects = new ArrayList<>();
         attributes.forEach((name, values) -> {
-            SortedSet<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
+            Set<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
             owner(name).ifPresent(needed::add);
             needed.remove(name);
             objects.add(new CatalogObject(
                     name,
                     new TreeMap<>(values),
-                    needed,
+                    new TreeSet<>(needed),
                     goesWith.getOrDefault(name, Set.of()),
                     bodies.mentioned(name, values),
                     server));

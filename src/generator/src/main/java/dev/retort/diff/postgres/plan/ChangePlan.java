@@ -75,8 +75,12 @@ public final class ChangePlan {
             }
             List<Edge> soft = circle.stream().filter(Edge::isSoft).toList();
             if (!soft.isEmpty()) {
-                soft.forEach(edge -> unchecked.add(edge.after().object()));
-                graph.soften(soft);
+                List<Edge> unread =
+                        soft.stream().filter(edge -> !isRead(edge.after())).toList();
+                if (unread.isEmpty()) {
+                    soft.forEach(edge -> unchecked.add(edge.after().object()));
+                }
+                graph.soften(unread.isEmpty() ? soft : unread);
                 continue;
             }
             if (!replace(circle)) {
@@ -103,6 +107,11 @@ public final class ChangePlan {
             }
         }
         return isChanged;
+    }
+
+    /** Whether the server looks for what a body mentions when it makes the function. */
+    private boolean isRead(PlanStep step) {
+        return to.find(step.object()).flatMap(object -> object.get("_language")).equals(Optional.of("sql"));
     }
 
     private boolean isSeparable(PlanStep step) {
@@ -155,13 +164,22 @@ public final class ChangePlan {
             graph.order(drop, step(Deed.ALTER, need), false);
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
+        // A foreign key to a partitioned table is one to each partition, too.
+        if (object.has("_referenced")) {
+            fates.dropped().stream()
+                    .filter(name -> name.kind().equals("table"))
+                    .filter(name -> from.the(name).has("bound")
+                            && from.the(name).get("parents").equals(object.get("_referenced")))
+                    .forEach(name -> graph.order(drop, step(Deed.DROP, name), false));
+        }
     }
 
     private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
         PlanStep making = step(deed, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(step(Deed.MAKE, need), making, false);
-            graph.order(step(Deed.ALTER, need), making, false);
+            boolean isBefore = object.isPartOf(need) && isAttached(need);
+            graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
         for (ObjectName mentioned : object.mentions()) {
             if (!to.needs(mentioned, object.name())) {
@@ -169,6 +187,16 @@ public final class ChangePlan {
                 graph.order(step(Deed.ALTER, mentioned), making, true);
             }
         }
+    }
+
+    /** Whether a table becomes the child of another, which it must be like by then. */
+    private boolean isAttached(ObjectName table) {
+        Optional<CatalogObject> wanted = to.find(table).filter(object -> object.has("parents"));
+        return wanted.isPresent()
+                && from.find(table)
+                        .filter(object ->
+                                !object.get("parents").equals(wanted.get().get("parents")))
+                        .isPresent();
     }
 
     private void orderAlteration(ObjectName name, Fates fates, StepGraph graph) {

@@ -50,7 +50,10 @@ final class DomainKind extends ObjectKind {
             Optional<String> former = from.get("not null");
             Optional<String> wanted = to.get("not null");
             if (former.isPresent() && wanted.isPresent()) {
-                statements.add(alter + "rename constraint " + former.get() + " to " + wanted.get());
+                statements.add(alter + "rename constraint " + from.the("_not null") + " to "
+                        + (isMadeUp(to, wanted.get())
+                                ? Names.quoted(Names.madeUp(to.name().name(), "", "not_null"))
+                                : wanted.get()));
             } else {
                 statements.add(alter
                         + (wanted.isEmpty()

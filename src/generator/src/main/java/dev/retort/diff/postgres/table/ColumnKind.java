@@ -126,29 +126,33 @@ public final class ColumnKind extends ObjectKind {
             return List.of(column(to) + "drop not null");
         }
         String wanted = to.the("not null");
-        if (to.server() >= 18 && (wanted.equals("yes") || from.get("not null").equals(Optional.of("yes")))) {
-            // It was, or becomes, the parent's.
-            return from.has("not null") ? List.of() : List.of(column(to) + "set not null");
+        if (!from.has("not null")) {
+            boolean isPlain = DefinedColumn.isMadeUp(to, wanted);
+            return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
         }
-        if (from.has("not null")) {
-            String former = from.the("not null");
-            boolean isRename = suffix(former).equals(suffix(wanted));
-            if (isRename) {
-                return List.of(table(to) + "rename constraint " + name(former) + " to " + name(wanted));
-            }
-            if (name(former).equals(name(wanted))
-                    && suffix(wanted).isEmpty()
-                    && suffix(former).equals(" not valid")) {
-                return List.of(table(to) + "validate constraint " + name(wanted));
-            }
+        String former = from.the("not null");
+        if (suffix(former).equals(" not valid")
+                && name(former).equals(name(wanted))
+                && suffix(wanted).isEmpty()) {
+            return List.of(table(to) + "validate constraint " + from.the("_not null"));
+        }
+        if (!suffix(former).equals(suffix(wanted))) {
             return List.of(column(to) + "drop not null", added(to, wanted));
         }
-        boolean isPlain = DefinedColumn.isMadeUp(to, wanted);
-        return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
+        return from.isInherited() || to.isInherited() || !from.has("_not null")
+                ? List.of()
+                : List.of(table(to) + "rename constraint " + from.the("_not null") + " to " + named(to, wanted));
+    }
+
+    /** The name of a constraint, which the server makes up where none is said. */
+    private static String named(CatalogObject column, String constraint) {
+        return name(constraint).equals("yes")
+                ? Names.quoted(Names.madeUp(column.name().owner(), column.name().name(), "not_null"))
+                : name(constraint);
     }
 
     private static String added(CatalogObject to, String wanted) {
-        return table(to) + "add constraint " + name(wanted) + " not null "
+        return table(to) + "add constraint " + named(to, wanted) + " not null "
                 + Names.quoted(to.name().name()) + suffix(wanted);
     }
 

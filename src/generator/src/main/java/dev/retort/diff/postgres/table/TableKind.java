@@ -81,10 +81,7 @@ public final class TableKind extends ObjectKind {
 
     /** Whether a partition is made as a table first: an index of its own may stand for one of the partitioned table, if it is there before. */
     public static boolean isAttached(CatalogObject table, List<CatalogObject> parts) {
-        return table.has("bound")
-                && parts.stream()
-                        .anyMatch(part -> !part.isInherited()
-                                && part.get("_type").orElse("").matches("[pux]"));
+        return table.has("bound") && parts.stream().anyMatch(part -> !part.isInherited() && part.has("_attached"));
     }
 
     private static boolean isNeededToAttach(CatalogObject part) {

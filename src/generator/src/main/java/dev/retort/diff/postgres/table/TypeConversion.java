@@ -69,7 +69,8 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         }
         boolean isDirect =
                 Type.of(from).isText() || (Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean")));
-        return column + (isDirect ? "::" : "::text::") + typed();
+        String text = from.the("type").endsWith("[]") && to.the("type").endsWith("[]") ? "::text[]::" : "::text::";
+        return column + (isDirect ? "::" : text) + typed();
     }
 
     private String typed() {
