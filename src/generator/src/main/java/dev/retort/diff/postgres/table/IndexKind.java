@@ -1,14 +1,15 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kind of indexes that belong to no constraint. */
-final class IndexKind extends ObjectKind {
+public final class IndexKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject index, List<CatalogObject> parts) {
@@ -36,6 +37,7 @@ final class IndexKind extends ObjectKind {
         if (!differing.equals(Set.of("tablespace"))) {
             return Optional.empty();
         }
-        return Optional.of(List.of("alter " + subject(to) + " set tablespace " + to.get("tablespace").orElse("pg_default")));
+        return Optional.of(List.of("alter " + subject(to) + " set tablespace "
+                + to.get("tablespace").orElse("pg_default")));
     }
 }

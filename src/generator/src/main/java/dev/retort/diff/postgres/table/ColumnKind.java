@@ -1,9 +1,10 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ public final class ColumnKind extends ObjectKind {
 
     @Override
     public String subject(CatalogObject column) {
-        return "column " + Names.ownerPath(column.name()) + "." + Names.quoted(column.name().name());
+        return "column " + Names.ownerPath(column.name()) + "."
+                + Names.quoted(column.name().name());
     }
 
     static String table(CatalogObject part) {
@@ -28,7 +30,7 @@ public final class ColumnKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject column, List<CatalogObject> parts) {
-        String definition = new ColumnDefinition(column, column, parts, new ArrayList<>()).text();
+        String definition = new DefinedColumn(column, column, parts, new ArrayList<>()).text();
         return Stream.concat(Stream.of(table(column) + "add column " + definition), settings(column).stream())
                 .toList();
     }
@@ -71,13 +73,14 @@ public final class ColumnKind extends ObjectKind {
             statements.add(column(to) + "set storage " + to.get("storage").orElse(usualStorage(to)));
         }
         if (differing.contains("compression")) {
-            statements.add(column(to) + "set compression " + to.get("compression").orElse("default"));
+            statements.add(
+                    column(to) + "set compression " + to.get("compression").orElse("default"));
         }
         if (differing.contains("statistics")) {
             statements.add(column(to) + "set statistics " + to.get("statistics").orElse("-1"));
         }
         if (differing.contains("options")) {
-            Options.changes(from.get("options"), to.get("options"))
+            StorageOptions.changes(from.get("options"), to.get("options"))
                     .forEach(action -> statements.add(column(to) + action));
         }
         return differing.contains("foreign options") ? Optional.empty() : Optional.of(statements);
@@ -97,8 +100,8 @@ public final class ColumnKind extends ObjectKind {
         }
         boolean isAltered = from.has("generated") && !differing.contains("generated as") && to.server() >= 17;
         return isAltered
-                ? Optional.of(List.of(
-                        column(to) + "set expression as (" + Names.inSmallLetters(to.the("generated")) + ")"))
+                ? Optional.of(
+                        List.of(column(to) + "set expression as (" + Names.inSmallLetters(to.the("generated")) + ")"))
                 : Optional.empty();
     }
 
@@ -108,7 +111,7 @@ public final class ColumnKind extends ObjectKind {
      * @param isOther whether the type is another one, even where it has the same name
      */
     public static String retype(CatalogObject from, CatalogObject to, boolean isOther) {
-        Conversion conversion = new Conversion(from, to);
+        TypeConversion conversion = new TypeConversion(from, to);
         String using = conversion.using(isOther);
         return column(to) + "type " + to.the("type")
                 + to.get("collation").map(collation -> " collate " + collation).orElse("")
@@ -123,27 +126,33 @@ public final class ColumnKind extends ObjectKind {
             return List.of(column(to) + "drop not null");
         }
         String wanted = to.the("not null");
-        if (to.server() >= 18 && (wanted.equals("yes") || from.get("not null").equals(Optional.of("yes")))) {
-            // It was, or becomes, the parent's.
-            return from.has("not null") ? List.of() : List.of(column(to) + "set not null");
+        if (!from.has("not null")) {
+            boolean isPlain = DefinedColumn.isMadeUp(to, wanted);
+            return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
         }
-        if (from.has("not null")) {
-            String former = from.the("not null");
-            boolean isRename = suffix(former).equals(suffix(wanted));
-            if (isRename) {
-                return List.of(table(to) + "rename constraint " + name(former) + " to " + name(wanted));
-            }
-            if (name(former).equals(name(wanted)) && suffix(wanted).isEmpty() && suffix(former).equals(" not valid")) {
-                return List.of(table(to) + "validate constraint " + name(wanted));
-            }
+        String former = from.the("not null");
+        if (suffix(former).equals(" not valid")
+                && name(former).equals(name(wanted))
+                && suffix(wanted).isEmpty()) {
+            return List.of(table(to) + "validate constraint " + from.the("_not null"));
+        }
+        if (!suffix(former).equals(suffix(wanted))) {
             return List.of(column(to) + "drop not null", added(to, wanted));
         }
-        boolean isPlain = ColumnDefinition.isMadeUp(to, wanted);
-        return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
+        return from.isInherited() || to.isInherited() || !from.has("_not null")
+                ? List.of()
+                : List.of(table(to) + "rename constraint " + from.the("_not null") + " to " + named(to, wanted));
+    }
+
+    /** The name of a constraint, which the server makes up where none is said. */
+    private static String named(CatalogObject column, String constraint) {
+        return name(constraint).equals("yes")
+                ? Names.quoted(Names.madeUp(column.name().owner(), column.name().name(), "not_null"))
+                : name(constraint);
     }
 
     private static String added(CatalogObject to, String wanted) {
-        return table(to) + "add constraint " + name(wanted) + " not null "
+        return table(to) + "add constraint " + named(to, wanted) + " not null "
                 + Names.quoted(to.name().name()) + suffix(wanted);
     }
 
@@ -160,7 +169,7 @@ public final class ColumnKind extends ObjectKind {
             return List.of();
         }
         if (!from.has("identity")) {
-            return List.of(column(to) + "add " + ColumnDefinition.identity(to));
+            return List.of(column(to) + "add " + DefinedColumn.identity(to));
         }
         List<String> statements = new ArrayList<>();
         if (differing.contains("identity")) {
@@ -187,7 +196,7 @@ public final class ColumnKind extends ObjectKind {
 
     @Override
     public List<Loss> lossOfAlter(CatalogObject from, CatalogObject to) {
-        return new Conversion(from, to).keepsValues() ? List.of() : loss(from);
+        return new TypeConversion(from, to).keepsValues() ? List.of() : loss(from);
     }
 
     public static List<Loss> loss(CatalogObject column) {

@@ -1,15 +1,17 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 
 /** The kind of defaults of columns. */
-final class DefaultKind extends ObjectKind {
+public final class DefaultKind extends ObjectKind {
 
     private static String column(CatalogObject part) {
-        return ColumnKind.table(part) + "alter column " + Names.quoted(part.name().name()) + " ";
+        return ColumnKind.table(part) + "alter column "
+                + Names.quoted(part.name().name()) + " ";
     }
 
     @Override

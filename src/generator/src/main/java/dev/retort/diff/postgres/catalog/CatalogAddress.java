@@ -6,9 +6,9 @@ package dev.retort.diff.postgres.catalog;
  * @param catalog the catalog that it is in
  * @param part the number of a column; 0 for an object as a whole
  */
-record Address(long catalog, long object, int part) {
+record CatalogAddress(long catalog, long object, int part) {
 
-    Address whole() {
-        return new Address(catalog, object, 0);
+    CatalogAddress whole() {
+        return new CatalogAddress(catalog, object, 0);
     }
 }

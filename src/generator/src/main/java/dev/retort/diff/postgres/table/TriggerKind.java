@@ -1,14 +1,15 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kind of triggers. */
-final class TriggerKind extends ObjectKind {
+public final class TriggerKind extends ObjectKind {
 
     @Override
     public String subject(CatalogObject trigger) {

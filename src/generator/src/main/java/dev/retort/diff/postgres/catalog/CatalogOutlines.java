@@ -14,15 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The outlines of the tables among objects. */
-final class Outlines {
+final class CatalogOutlines {
     private static final Pattern REFERENCES = Pattern.compile("(?s)\\) REFERENCES .*?\\(([^)]*)\\)");
-    private static final Pattern CHECK = Pattern.compile("(?s)CHECK \\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?(?: NOT ENFORCED)?");
+    private static final Pattern CHECK =
+            Pattern.compile("(?s)CHECK \\((.*)\\)(?: NO INHERIT)?(?: NOT VALID)?(?: NOT ENFORCED)?");
     private static final Pattern INDEXED = Pattern.compile("(?s)USING \\w+ \\((.*?)\\)(.*)");
 
     private final Map<ObjectName, CatalogObject> objects = new HashMap<>();
     private final Map<String, List<CatalogObject>> parts = new HashMap<>();
 
-    Outlines(Collection<CatalogObject> all) {
+    CatalogOutlines(Collection<CatalogObject> all) {
         for (CatalogObject object : all) {
             objects.put(object.name(), object);
             if (!object.name().owner().isEmpty()) {
@@ -51,13 +52,17 @@ final class Outlines {
         List<TableOutline.Column> columns = of.stream()
                 .filter(part -> part.kind().equals("column"))
                 .sorted((one, other) -> Integer.compare(
-                        order.indexOf(one.name().name()), order.indexOf(other.name().name())))
+                        order.indexOf(one.name().name()),
+                        order.indexOf(other.name().name())))
                 .map(this::column)
                 .toList();
         List<CatalogObject> constraints =
                 of.stream().filter(part -> part.kind().equals("constraint")).toList();
         List<TableOutline.Index> indexes = new ArrayList<>();
-        of.stream().filter(part -> part.kind().equals("index")).map(Outlines::index).forEach(indexes::add);
+        of.stream()
+                .filter(part -> part.kind().equals("index"))
+                .map(CatalogOutlines::index)
+                .forEach(indexes::add);
         constraints.stream()
                 .filter(part -> part.the("_type").matches("[pu]"))
                 .map(part -> new TableOutline.Index(part.name().name(), names(part.the("_columns")), true, true))
@@ -92,12 +97,14 @@ final class Outlines {
                 .map(part -> part.the("value"));
         List<String> values = column.needs().stream()
                 .map(objects::get)
-                .filter(need -> need != null && need.has("values") && !column.the("type").endsWith("[]"))
+                .filter(need -> need != null
+                        && need.has("values")
+                        && !column.the("type").endsWith("[]"))
                 .findFirst()
                 .map(need -> Names.literals(need.the("values")))
                 .orElse(List.of());
-        boolean isCounted =
-                column.has("identity") || value.filter(text -> text.startsWith("nextval(")).isPresent();
+        boolean isCounted = column.has("identity")
+                || value.filter(text -> text.startsWith("nextval(")).isPresent();
         return new TableOutline.Column(
                 name.name(),
                 column.the("type"),
@@ -126,10 +133,12 @@ final class Outlines {
                 .filter(need -> need.kind().equals("table") && !key.isPartOf(need))
                 .findFirst()
                 .or(() -> key.needs().stream()
-                        .filter(need -> need.kind().equals("column") && !need.owner().equals(key.name().owner()))
+                        .filter(need -> need.kind().equals("column")
+                                && !need.owner().equals(key.name().owner()))
                         .map(need -> new ObjectName("table", need.schema(), "", need.owner()))
                         .findFirst())
-                .orElse(new ObjectName("table", key.name().schema(), "", key.name().owner()));
+                .orElse(new ObjectName(
+                        "table", key.name().schema(), "", key.name().owner()));
         Matcher columns = REFERENCES.matcher(key.the("definition"));
         return new TableOutline.ForeignKey(
                 key.name().name(),

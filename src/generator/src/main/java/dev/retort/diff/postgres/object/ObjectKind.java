@@ -1,8 +1,6 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.object;
 
 import dev.retort.diff.model.Loss;
-import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.object.Names;
 import java.util.List;
 import java.util.Optional;
 

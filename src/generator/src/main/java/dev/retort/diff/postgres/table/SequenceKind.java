@@ -1,7 +1,8 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,18 @@ import java.util.Set;
 
 /** The kind of sequences that are no identity's. */
 public final class SequenceKind extends ObjectKind {
-    private static final Map<String, String> LARGEST = Map.of(
-            "smallint", "32767", "integer", "2147483647", "bigint", "9223372036854775807");
+    private static final Map<String, String> LARGEST =
+            Map.of("smallint", "32767", "integer", "2147483647", "bigint", "9223372036854775807");
 
-    private static final Map<String, String> SMALLEST = Map.of(
-            "smallint", "-32768", "integer", "-2147483648", "bigint", "-9223372036854775808");
+    private static final Map<String, String> SMALLEST =
+            Map.of("smallint", "-32768", "integer", "-2147483648", "bigint", "-9223372036854775808");
 
     @Override
     public List<String> create(CatalogObject sequence, List<CatalogObject> parts) {
-        return List.of("create " + sequence.get("persistence").map(word -> word + " ").orElse("") + subject(sequence)
-                + (sequence.the("type").equals("bigint") ? "" : " as " + sequence.the("type"))
-                + options(sequence));
+        return List.of(
+                "create " + sequence.get("persistence").map(word -> word + " ").orElse("") + subject(sequence)
+                        + (sequence.the("type").equals("bigint") ? "" : " as " + sequence.the("type"))
+                        + options(sequence));
     }
 
     /** Those that the server would not choose by itself. */
@@ -81,7 +83,8 @@ public final class SequenceKind extends ObjectKind {
                         }));
         List<String> statements = new ArrayList<>();
         if (differing.contains("persistence")) {
-            statements.add("alter " + subject(to) + " set " + to.get("persistence").orElse("logged"));
+            statements.add(
+                    "alter " + subject(to) + " set " + to.get("persistence").orElse("logged"));
         }
         if (!options.isEmpty()) {
             // The type comes first: the bounds must fit it, and it moves them.

@@ -1,4 +1,4 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -17,8 +17,8 @@ record IdentityOptions(CatalogObject column, Map<String, String> values) {
     private static final Pattern OPTION =
             Pattern.compile("(start with|increment by|minvalue|maxvalue|cache) (-?\\d+)|(no cycle|cycle)");
 
-    private static final Map<String, String> LARGEST = Map.of(
-            "smallint", "32767", "integer", "2147483647", "bigint", "9223372036854775807");
+    private static final Map<String, String> LARGEST =
+            Map.of("smallint", "32767", "integer", "2147483647", "bigint", "9223372036854775807");
 
     static IdentityOptions of(CatalogObject column) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param parts what is made together with it
  * @param written where what it writes of these is noted
  */
-record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogObject> parts, List<CatalogObject> written) {
+record DefinedColumn(
+        CatalogObject table, CatalogObject column, List<CatalogObject> parts, List<CatalogObject> written) {
     private static final Map<String, String> SERIAL =
             Map.of("smallint", "smallserial", "integer", "serial", "bigint", "bigserial");
 
@@ -20,16 +21,20 @@ record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogO
         String table = column.name().owner();
         String name = column.name().name();
         StringBuilder sql = new StringBuilder(Names.quoted(name)).append(' ');
-        Optional<CatalogObject> sequence =
-                parts.stream().filter(part -> part.kind().equals("sequence") && isOwned(part)).findFirst();
+        Optional<CatalogObject> sequence = parts.stream()
+                .filter(part -> part.kind().equals("sequence") && isOwned(part))
+                .findFirst();
         Optional<CatalogObject> key = alone("p", Names.madeUp(table, "", "pkey"), "PRIMARY KEY");
         sql.append(sequence.map(_ -> SERIAL.get(column.the("type"))).orElse(column.the("type")));
-        column.get("foreign options").ifPresent(options -> sql.append(" options (").append(options).append(')'));
-        column.get("compression").ifPresent(method -> sql.append(" compression ").append(method));
+        column.get("foreign options")
+                .ifPresent(options -> sql.append(" options (").append(options).append(')'));
+        column.get("compression")
+                .ifPresent(method -> sql.append(" compression ").append(method));
         column.get("collation").ifPresent(collation -> sql.append(" collate ").append(collation));
         if (sequence.isEmpty()) {
             parts.stream()
-                    .filter(part -> part.kind().equals("default") && part.name().name().equals(name))
+                    .filter(part ->
+                            part.kind().equals("default") && part.name().name().equals(name))
                     .findFirst()
                     .ifPresent(part -> sql.append(" default ").append(Names.inSmallLetters(part.the("_written"))));
         }
@@ -51,7 +56,8 @@ record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogO
 
     private boolean isOwned(CatalogObject sequence) {
         return sequence.the("owned by")
-                .equals(Names.ownerPath(column.name()) + "." + Names.quoted(column.name().name()));
+                .equals(Names.ownerPath(column.name()) + "."
+                        + Names.quoted(column.name().name()));
     }
 
     /** Whether it is one of the columns of a primary key. */
@@ -87,8 +93,7 @@ record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogO
                         && !part.the("definition").contains("NOT VALID"))
                 .findFirst();
         found.ifPresent(written::add);
-        return found.map(
-                key -> " " + Names.inSmallLetters(key.the("definition").substring(words.length())));
+        return found.map(key -> " " + Names.inSmallLetters(key.the("definition").substring(words.length())));
     }
 
     static boolean isMadeUp(CatalogObject column, String constraint) {
@@ -104,7 +109,8 @@ record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogO
         }
         boolean inherits = !constraint.endsWith(" no inherit");
         String name = inherits ? constraint : constraint.substring(0, constraint.length() - " no inherit".length());
-        return (isMadeUp(column, name) ? "" : "constraint " + name + " ") + "not null" + (inherits ? "" : " no inherit");
+        return (isMadeUp(column, name) ? "" : "constraint " + name + " ") + "not null"
+                + (inherits ? "" : " no inherit");
     }
 
     /** As a part of a definition, and as what is added to a column. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A step on the way from one schema to another: what is done to an object. */
-record Step(Deed deed, ObjectName object) implements Comparable<Step> {
+record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
 
     enum Deed {
         DROP,
@@ -49,7 +49,8 @@ record Step(Deed deed, ObjectName object) implements Comparable<Step> {
             "trigger",
             "policy");
 
-    private static final Comparator<Step> ORDER = Comparator.comparingInt(Step::rank).thenComparing(Step::object);
+    private static final Comparator<PlanStep> ORDER =
+            Comparator.comparingInt(PlanStep::rank).thenComparing(PlanStep::object);
 
     private int rank() {
         int kind = KINDS.indexOf(object.kind());
@@ -67,7 +68,7 @@ record Step(Deed deed, ObjectName object) implements Comparable<Step> {
     }
 
     @Override
-    public int compareTo(Step other) {
+    public int compareTo(PlanStep other) {
         int order = ORDER.compare(this, other);
         return order != 0 ? order : deed.compareTo(other.deed);
     }

@@ -1,4 +1,4 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -8,12 +8,11 @@ final class Enabling {
     private Enabling() {}
 
     static String of(CatalogObject object, String word) {
-        String action =
-                switch (object.get("enabled").orElse("")) {
-                    case "" -> "enable ";
-                    case "disabled" -> "disable ";
-                    default -> "enable " + object.the("enabled") + " ";
-                };
+        String action = switch (object.get("enabled").orElse("")) {
+            case "" -> "enable ";
+            case "disabled" -> "disable ";
+            default -> "enable " + object.the("enabled") + " ";
+        };
         return ColumnKind.table(object) + action + word + " "
                 + Names.quoted(object.name().name());
     }

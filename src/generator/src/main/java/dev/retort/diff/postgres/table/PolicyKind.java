@@ -1,13 +1,14 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kind of policies of row-level security. */
-final class PolicyKind extends ObjectKind {
+public final class PolicyKind extends ObjectKind {
 
     @Override
     public String subject(CatalogObject policy) {
@@ -24,8 +25,12 @@ final class PolicyKind extends ObjectKind {
     }
 
     private static String conditions(CatalogObject policy) {
-        return policy.get("using").map(text -> " using (" + Names.inSmallLetters(text) + ")").orElse("")
-                + policy.get("check").map(text -> " with check (" + Names.inSmallLetters(text) + ")").orElse("");
+        return policy.get("using")
+                        .map(text -> " using (" + Names.inSmallLetters(text) + ")")
+                        .orElse("")
+                + policy.get("check")
+                        .map(text -> " with check (" + Names.inSmallLetters(text) + ")")
+                        .orElse("");
     }
 
     @Override

@@ -1,7 +1,8 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,11 @@ public final class ConstraintKind extends ObjectKind {
             if (!isValidated) {
                 return deferrability(from, to);
             }
-            statements.add(ColumnKind.table(to) + "validate constraint " + Names.quoted(to.name().name()));
+            statements.add(ColumnKind.table(to) + "validate constraint "
+                    + Names.quoted(to.name().name()));
         }
         if (differing.contains("options")) {
-            Options.changes(from.get("options"), to.get("options"))
+            StorageOptions.changes(from.get("options"), to.get("options"))
                     .forEach(action -> statements.add("alter index " + Names.path(to.name()) + " " + action));
         }
         if (differing.contains("tablespace")) {
@@ -77,7 +79,9 @@ public final class ConstraintKind extends ObjectKind {
         }
         String rest = to.the("definition").substring(wanted.length());
         return Optional.of(List.of(ColumnKind.table(to) + "alter constraint "
-                + Names.quoted(to.name().name()) + (rest.isEmpty() ? " not deferrable" : Names.inSmallLetters(rest)
-                + (rest.contains("INITIALLY") ? "" : " initially immediate"))));
+                + Names.quoted(to.name().name())
+                + (rest.isEmpty()
+                        ? " not deferrable"
+                        : Names.inSmallLetters(rest) + (rest.contains("INITIALLY") ? "" : " initially immediate"))));
     }
 }

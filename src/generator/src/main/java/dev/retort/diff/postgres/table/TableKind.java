@@ -1,8 +1,9 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.model.Loss;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("column"))
                 .sorted(Comparator.comparingInt(
                         part -> order.indexOf(Names.quoted(part.name().name()))))
-                .map(column -> new ColumnDefinition(table, column, own, written).text())
+                .map(column -> new DefinedColumn(table, column, own, written).text())
                 .forEach(lines::add);
         own.stream()
                 .filter(part -> part.kind().equals("constraint") && !written.contains(part))
@@ -43,18 +44,24 @@ public final class TableKind extends ObjectKind {
         sql.append(subject(table));
         Optional<String> bound = table.get("bound").filter(_ -> !isAttached);
         bound.ifPresent(_ -> sql.append(" partition of ").append(table.the("parents")));
-        table.get("of type").filter(_ -> bound.isEmpty()).ifPresent(type -> sql.append(" of ").append(type));
+        table.get("of type")
+                .filter(_ -> bound.isEmpty())
+                .ifPresent(type -> sql.append(" of ").append(type));
         if (!lines.isEmpty() || (bound.isEmpty() && !table.has("of type"))) {
             sql.append(lines.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", lines) + "\n)");
         }
         bound.ifPresent(value -> sql.append(' ').append(Names.inSmallLetters(value)));
         if (bound.isEmpty() && !isAttached) {
-            table.get("parents").ifPresent(parents -> sql.append(" inherits (").append(parents).append(')'));
+            table.get("parents")
+                    .ifPresent(
+                            parents -> sql.append(" inherits (").append(parents).append(')'));
         }
-        table.get("partitioned by").ifPresent(key -> sql.append(" partition by ").append(Names.inSmallLetters(key)));
+        table.get("partitioned by")
+                .ifPresent(key -> sql.append(" partition by ").append(Names.inSmallLetters(key)));
         table.get("access method").ifPresent(method -> sql.append(" using ").append(method));
         table.get("server").ifPresent(server -> sql.append(" server ").append(server));
-        table.get("options").ifPresent(options -> sql.append(" with (").append(options).append(')'));
+        table.get("options")
+                .ifPresent(options -> sql.append(" with (").append(options).append(')'));
         table.get("tablespace").ifPresent(space -> sql.append(" tablespace ").append(space));
         List<String> statements = new ArrayList<>(List.of(sql.toString()));
         if (isAttached) {
@@ -74,8 +81,7 @@ public final class TableKind extends ObjectKind {
 
     /** Whether a partition is made as a table first: an index of its own may stand for one of the partitioned table, if it is there before. */
     public static boolean isAttached(CatalogObject table, List<CatalogObject> parts) {
-        return table.has("bound")
-                && parts.stream().anyMatch(part -> !part.isInherited() && part.get("_type").orElse("").matches("[pux]"));
+        return table.has("bound") && parts.stream().anyMatch(part -> !part.isInherited() && part.has("_attached"));
     }
 
     private static boolean isNeededToAttach(CatalogObject part) {
@@ -114,7 +120,7 @@ public final class TableKind extends ObjectKind {
             actions.add("set tablespace " + to.get("tablespace").orElse("pg_default"));
         }
         if (differing.contains("options")) {
-            actions.addAll(Options.changes(from.get("options"), to.get("options")));
+            actions.addAll(StorageOptions.changes(from.get("options"), to.get("options")));
         }
         if (differing.contains("row security")) {
             actions.add((to.has("row security") ? "enable" : "disable") + " row level security");
@@ -161,10 +167,12 @@ public final class TableKind extends ObjectKind {
         List<String> statements = new ArrayList<>();
         Optional<String> identity = from.flatMap(table -> table.get("replica identity"));
         if (!identity.equals(to.get("replica identity"))) {
-            statements.add(alter(to) + "replica identity " + to.get("replica identity").orElse("default"));
+            statements.add(
+                    alter(to) + "replica identity " + to.get("replica identity").orElse("default"));
         }
         if (!from.flatMap(table -> table.get("clustered")).equals(to.get("clustered"))) {
-            statements.add(alter(to) + to.get("clustered").map(index -> "cluster on " + index).orElse("set without cluster"));
+            statements.add(alter(to)
+                    + to.get("clustered").map(index -> "cluster on " + index).orElse("set without cluster"));
         }
         return statements;
     }

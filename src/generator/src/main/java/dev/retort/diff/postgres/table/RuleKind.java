@@ -1,14 +1,15 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kind of rewrite rules, but for those that views are made of. */
-final class RuleKind extends ObjectKind {
+public final class RuleKind extends ObjectKind {
 
     @Override
     public String subject(CatalogObject rule) {

@@ -1,4 +1,4 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The options of tables, views and indexes, as {@code a=1, b=2}. */
-final class Options {
-    private Options() {}
+public final class StorageOptions {
+    private StorageOptions() {}
 
     /** The actions that make some others: {@code set (a=1)}, {@code reset (b)}. */
-    static List<String> changes(Optional<String> from, Optional<String> to) {
+    public static List<String> changes(Optional<String> from, Optional<String> to) {
         Map<String, String> former = parts(from);
         Map<String, String> wanted = parts(to);
         List<String> actions = new ArrayList<>();

@@ -12,12 +12,12 @@ import java.util.Set;
  * A statement of a schema file. What would reach beyond the scratch database is refused by its words; what a block of code
  * puts together only as it runs is held by the rights of the user that runs it, who is no superuser on the embedded server.
  */
-record ScriptStatement(String sql, Database database) {
-    private static final Set<String> REACHING = ResourceFile.words(ScriptStatement.class, "reaching-functions.txt");
+record SchemaFileStatement(String sql, Database database) {
+    private static final Set<String> REACHING = ResourceFile.words(SchemaFileStatement.class, "reaching-functions.txt");
 
     /** Kinds of objects that lie outside of a database. */
-    private static final Set<String> OUTSIDE = Set.of(
-            "database", "role", "user", "group", "tablespace", "system", "subscription", "server", "wrapper");
+    private static final Set<String> OUTSIDE =
+            Set.of("database", "role", "user", "group", "tablespace", "system", "subscription", "server", "wrapper");
 
     private SqlText text() {
         return SqlText.of(sql, database.dialect().syntax());
@@ -67,12 +67,14 @@ record ScriptStatement(String sql, Database database) {
                 .map(token -> token.text().toLowerCase(java.util.Locale.ROOT))
                 .toList();
         if (statement.startsWith("copy")) {
-            return Optional.of("COPY is not run in a schema file, which says what a schema is and not which rows are in it");
+            return Optional.of(
+                    "COPY is not run in a schema file, which says what a schema is and not which rows are in it");
         }
         if (statement.startsWithOneOf(Set.of("create", "alter", "drop")) && words.size() > 1) {
             Optional<String> outside = isOutside(words);
             if (outside.isPresent()) {
-                return Optional.of("a " + outside.get() + " is outside of the database, and would not be of the scratch one alone");
+                return Optional.of("a " + outside.get()
+                        + " is outside of the database, and would not be of the scratch one alone");
             }
         }
         if (statement.startsWithOneOf(Set.of("load"))
@@ -90,7 +92,8 @@ record ScriptStatement(String sql, Database database) {
         if (OUTSIDE.contains(second)) {
             return Optional.of(second.equals("system") ? "system setting" : second);
         }
-        boolean isWrapper = second.equals("foreign") && words.size() > 2 && words.get(2).equals("data");
+        boolean isWrapper =
+                second.equals("foreign") && words.size() > 2 && words.get(2).equals("data");
         return isWrapper ? Optional.of("foreign data wrapper") : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.diff.postgres.statement;
+package dev.retort.diff.postgres.table;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The conversion of the values of a column from one type to another. */
-public record Conversion(CatalogObject from, CatalogObject to) {
+public record TypeConversion(CatalogObject from, CatalogObject to) {
     private static final Pattern TYPE = Pattern.compile("([^(]+)(?:\\((\\d+)(?:,(-?\\d+))?\\))?(.*)");
     private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "name", "citext", "\"char\"");
+    private static final Set<String> TEXTS =
+            Set.of("text", "character varying", "character", "name", "citext", "\"char\"");
     private static final Set<String> MOMENTS =
             Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final List<Set<String>> FAMILIES = List.of(
@@ -51,7 +52,8 @@ public record Conversion(CatalogObject from, CatalogObject to) {
         Type wanted = Type.of(to);
         return former.isArray == wanted.isArray
                 && (former.base.equals(wanted.base)
-                        || FAMILIES.stream().anyMatch(family -> family.contains(former.base) && family.contains(wanted.base)));
+                        || FAMILIES.stream()
+                                .anyMatch(family -> family.contains(former.base) && family.contains(wanted.base)));
     }
 
     /** The expression that converts the column; empty where none is needed. */
@@ -65,9 +67,10 @@ public record Conversion(CatalogObject from, CatalogObject to) {
         if (isAlike() || Type.of(to).isText()) {
             return "";
         }
-        boolean isDirect = Type.of(from).isText()
-                || (Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean")));
-        return column + (isDirect ? "::" : "::text::") + typed();
+        boolean isDirect =
+                Type.of(from).isText() || (Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean")));
+        String text = from.the("type").endsWith("[]") && to.the("type").endsWith("[]") ? "::text[]::" : "::text::";
+        return column + (isDirect ? "::" : text) + typed();
     }
 
     private String typed() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The run of a schema file in a scratch database. */
-public record ScriptRun(Connection scratch, Database database, SchemaFile file) {
+public record SchemaFileRun(Connection scratch, Database database, SchemaFile file) {
 
     /**
      * Runs it whole.
@@ -29,7 +29,7 @@ public record ScriptRun(Connection scratch, Database database, SchemaFile file) 
         List<Splitter.Part> parts = parts();
         List<Splitter.Part> run = new ArrayList<>();
         for (Splitter.Part part : parts) {
-            ScriptStatement statement = new ScriptStatement(part.text(), database);
+            SchemaFileStatement statement = new SchemaFileStatement(part.text(), database);
             statement.refusal().ifPresent(why -> {
                 throw new RetortException(why).withLocation(place(part, 0));
             });
@@ -69,7 +69,8 @@ public record ScriptRun(Connection scratch, Database database, SchemaFile file) 
     }
 
     private Location place(Splitter.Part part, int position) {
-        String before = part.text().substring(0, Math.clamp(position, 0, part.text().length()));
+        String before =
+                part.text().substring(0, Math.clamp(position, 0, part.text().length()));
         int line = part.line() + (int) before.chars().filter(c -> c == '\n').count();
         int column = position - (before.lastIndexOf('\n') + 1);
         String text = file.text().lines().skip(line - 1L).findFirst().orElse("");
