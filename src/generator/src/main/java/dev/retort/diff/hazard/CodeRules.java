@@ -9,10 +9,8 @@ import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectCreated;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
-import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.hazard.change.TypeChange;
-import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.model.TableOutline.Column;
@@ -83,6 +81,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                                 && Situation.isSame(change.object(), renamed.newName()))
                 || changes.stream()
                         .anyMatch(change -> change instanceof TableRenamed other
+                                && change != renamed
                                 && Situation.isSame(other.newName(), renamed.object()));
     }
 
@@ -105,12 +104,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                         "have the code that runs write a value first")
                         .stream()
                 : Stream.empty();
-        Effect effect = TypeChange.of(before, after).effect();
-        boolean isChanged = effect != Effect.NONE
-                && before.values().isEmpty() == after.values().isEmpty()
-                && (before.values().isEmpty());
-        boolean isAnother = before.values().isEmpty() != after.values().isEmpty();
-        Stream<Hazard> ofType = isChanged || isAnother
+        Stream<Hazard> ofType = TypeChange.isAnother(before, after)
                 ? one(
                         HazardKind.CHANGES_TYPE,
                         changed.object(),
@@ -188,9 +182,5 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         return names.stream()
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT))
                 .collect(java.util.stream.Collectors.toSet());
-    }
-
-    static boolean isCreating(SchemaChange change) {
-        return change instanceof TableCreated;
     }
 }

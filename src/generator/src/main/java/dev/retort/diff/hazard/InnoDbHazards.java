@@ -20,6 +20,7 @@ import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.internal.connection.ServerVersion;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,14 @@ import java.util.Optional;
  * is at hand, the server itself is asked instead.
  */
 abstract class InnoDbHazards implements ProductHazards {
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "integer", "int",
+            "numeric", "decimal",
+            "dec", "decimal",
+            "bool", "tinyint",
+            "boolean", "tinyint",
+            "real", "double",
+            "character", "char");
 
     @Override
     public boolean indexesForeignKeys() {
@@ -47,16 +56,15 @@ abstract class InnoDbHazards implements ProductHazards {
             case ColumnChanged changed -> changed(changed, version);
             case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? rebuild(change, context) : TableWork.NONE;
             case PrimaryKeyDropped _ -> isPrimaryKeyAdded(context) ? TableWork.REBUILD : copy(version);
-            case IndexAdded index ->
-                index.kind().isEmpty() ? TableWork.NONE : new TableWork(Reach.READS, Waiting.WRITERS);
+            case IndexAdded index -> indexed(index.kind());
             case ForeignKeyAdded key ->
-                key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : TableWork.COPY;
-            case CheckAdded _ -> copy(version);
+                key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
+            case CheckAdded _ -> heedsChecks(version) ? copy(version) : TableWork.NONE;
             case HistoryDropped _ -> TableWork.COPY;
             case TableRebuilt rebuilt ->
                 switch (rebuilt.reason()) {
                     case FORMAT -> TableWork.REBUILD;
-                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : TableWork.COPY;
+                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : copy(version);
                     case VERSIONING, PARTITIONS -> TableWork.COPY;
                     default -> copy(version);
                 };
@@ -66,6 +74,15 @@ abstract class InnoDbHazards implements ProductHazards {
 
     private static TableWork rebuild(SchemaChange change, Context context) {
         return TableWork.REBUILD;
+    }
+
+    /** The first index of texts gives each row a number. */
+    private static TableWork indexed(String kind) {
+        return switch (kind) {
+            case "" -> TableWork.NONE;
+            case "fulltext" -> TableWork.COPY;
+            default -> new TableWork(Reach.READS, Waiting.WRITERS);
+        };
     }
 
     private TableWork added(ColumnText text, ServerVersion version) {
@@ -86,18 +103,26 @@ abstract class InnoDbHazards implements ProductHazards {
         Column before = changed.before().get();
         Column after = changed.after();
         TypeChange type = TypeChange.of(before, after);
-        boolean isInPlace =
-                type.effect() == Effect.NONE || isLonger(before, after) || isMoreChoices(type, before, after);
+        boolean isInPlace = (type.effect() == Effect.NONE && isSameWord(before, after))
+                || isLonger(before, after)
+                || isMoreChoices(type, before, after);
         if (!isInPlace) {
             return copy(version);
         }
-        if (before.isNullable() && !after.isNullable()) {
+        if (before.isNullable() != after.isNullable()) {
             return TableWork.REBUILD;
         }
-        if (!before.isNullable() && after.isNullable()) {
-            return takesNullAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
-        }
         return changed.isMoved() && !addsAtOnce(true, version) ? TableWork.REBUILD : TableWork.NONE;
+    }
+
+    /** Whether both have the same type, but for how long it is. */
+    private static boolean isSameWord(Column before, Column after) {
+        return word(before).equals(word(after));
+    }
+
+    private static String word(Column column) {
+        String word = column.type().replaceFirst("(?s)[ (].*", "");
+        return SYNONYMS.getOrDefault(word, word);
     }
 
     /** A text that may be longer, of which the length is stored as before. */
@@ -144,8 +169,6 @@ abstract class InnoDbHazards implements ProductHazards {
     abstract boolean addsAtOnce(boolean isPlaced, ServerVersion version);
 
     abstract boolean dropsAtOnce(ServerVersion version);
-
-    abstract boolean takesNullAtOnce(ServerVersion version);
 
     @Override
     public Optional<Trial> trial() {

@@ -43,6 +43,11 @@ public interface ProductHazards extends DialectPart {
         return true;
     }
 
+    /** Whether a CHECK does anything. */
+    default boolean heedsChecks(ServerVersion version) {
+        return true;
+    }
+
     /** Whether a foreign key that is written with its column is a foreign key. */
     default boolean heedsInlineReferences(ServerVersion version) {
         return true;

@@ -41,6 +41,9 @@ public sealed interface SchemaChange {
     /** What depends on something that is dropped is dropped with it, without being named. */
     record DependentsDropped(ObjectName object) implements SchemaChange {}
 
+    /** The tables that refer to one that is emptied are emptied with it. */
+    record DependentsEmptied(ObjectName object) implements SchemaChange {}
+
     record ColumnAdded(ObjectName object, ColumnText column) implements SchemaChange {}
 
     record ColumnDropped(ObjectName object, String column) implements SchemaChange {}

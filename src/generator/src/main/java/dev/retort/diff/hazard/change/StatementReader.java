@@ -1,6 +1,7 @@
 package dev.retort.diff.hazard.change;
 
 import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
+import dev.retort.diff.hazard.change.SchemaChange.DependentsEmptied;
 import dev.retort.diff.hazard.change.SchemaChange.IndexesRebuilt;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
 import dev.retort.diff.hazard.change.SchemaChange.Rebuild;
@@ -28,6 +29,12 @@ public final class StatementReader {
 
     /** @param before the tables that are known before the statement */
     public static List<SchemaChange> read(SqlStatement sql, Outlines before) {
+        return changes(sql, before).stream()
+                .filter(change -> !change.object().name().isEmpty())
+                .toList();
+    }
+
+    private static List<SchemaChange> changes(SqlStatement sql, Outlines before) {
         SqlCursor cursor = SqlCursor.of(sql);
         if (cursor.skip("create")) {
             return new CreateReader(before).read(cursor);
@@ -42,11 +49,7 @@ public final class StatementReader {
             return renamed(cursor, before);
         }
         if (cursor.skip("truncate")) {
-            cursor.skip("table");
-            cursor.skip("only");
-            return cursor.objects("table").stream()
-                    .<SchemaChange>map(name -> new TableEmptied(known(name, before)))
-                    .toList();
+            return emptied(cursor, before);
         }
         List<SchemaChange> upkeep = upkeep(cursor.copy(), before);
         return upkeep.isEmpty() ? rows(sql, cursor, before) : upkeep;
@@ -85,6 +88,17 @@ public final class StatementReader {
         }
         if (cursor.has("cascade")) {
             changes.add(new DependentsDropped(changes.getFirst().object()));
+        }
+        return changes;
+    }
+
+    private static List<SchemaChange> emptied(SqlCursor cursor, Outlines before) {
+        cursor.skip("table");
+        cursor.skip("only");
+        List<SchemaChange> changes = new ArrayList<>();
+        cursor.objects("table").forEach(name -> changes.add(new TableEmptied(known(name, before))));
+        if (cursor.has("cascade")) {
+            changes.add(new DependentsEmptied(changes.getFirst().object()));
         }
         return changes;
     }
@@ -129,11 +143,11 @@ public final class StatementReader {
                     ? List.of()
                     : List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.CLEANING));
         }
-        boolean isFull = sql.sees("vacuum", "full") || sql.sees("vacuum", "(", "full");
-        if (sql.skip("vacuum") && isFull) {
-            sql.upTo(")", "full");
-            sql.skipAll(")", "full", "verbose", "analyze", "freeze");
-            return List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.CLEANING));
+        if (sql.skip("vacuum")) {
+            boolean isFull = sql.sees("full") || sql.copy().group().has("full");
+            sql.group();
+            sql.skipAll("full", "freeze", "verbose", "analyze");
+            return isFull ? List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.CLEANING)) : List.of();
         }
         if (sql.skip("optimize", "table")) {
             return List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.FORMAT));

@@ -27,6 +27,25 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
         REWRITTEN
     }
 
+    /** Whether those who read or write a column see another type: not where it takes longer or shorter values alone. */
+    public static boolean isAnother(Column before, Column after) {
+        String was = normal(before.type());
+        String is = normal(after.type());
+        if (was.isEmpty() || is.isEmpty() || was.equals(is)) {
+            return false;
+        }
+        Optional<ColumnType> from = ColumnType.of(was, before.values());
+        Optional<ColumnType> to = ColumnType.of(is, after.values());
+        if (from.isEmpty() || to.isEmpty()) {
+            return true;
+        }
+        boolean isOfOne = from.get().family() == to.get().family();
+        boolean isAsWide = from.get().family() != Family.INTEGER
+                || (from.get().capacity() == to.get().capacity()
+                        && from.get().isUnsigned() == to.get().isUnsigned());
+        return !isOfOne || !isAsWide;
+    }
+
     /** The change of a column; nothing is changed where a type is not known. */
     public static TypeChange of(Column before, Column after) {
         String was = normal(before.type());
