@@ -2,7 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.StatementReader;
@@ -89,18 +89,18 @@ public final class HazardFinder {
 
     /** Statements that run one after the other, of which the first finds these tables. */
     public Sequence sequence(List<SqlStatement> statements, List<TableOutline> tables) {
-        return new Sequence(statements, new Outlines(tables));
+        return new Sequence(statements, new KnownTables(tables));
     }
 
     /** Statements that run one after the other, and what they change as far as their words tell. */
     public final class Sequence {
         private final List<SqlStatement> statements;
-        private final List<Outlines> before = new ArrayList<>();
+        private final List<KnownTables> before = new ArrayList<>();
         private final List<List<SchemaChange>> changes = new ArrayList<>();
 
-        private Sequence(List<SqlStatement> statements, Outlines tables) {
+        private Sequence(List<SqlStatement> statements, KnownTables tables) {
             this.statements = List.copyOf(statements);
-            Outlines now = tables;
+            KnownTables now = tables;
             for (SqlStatement statement : statements) {
                 before.add(now);
                 List<SchemaChange> read = StatementReader.read(statement, now);
@@ -126,7 +126,7 @@ public final class HazardFinder {
          */
         public Optional<TableWork> tried(int index, Connection scratch) throws SQLException {
             SqlStatement sql = statements.get(index);
-            Optional<Trial> trial = product.trial();
+            Optional<StatementTrial> trial = product.trial();
             if (trial.isEmpty()) {
                 return Optional.empty();
             }

@@ -171,7 +171,7 @@ abstract class InnoDbHazards implements ProductHazards {
     abstract boolean dropsAtOnce(ServerVersion version);
 
     @Override
-    public Optional<Trial> trial() {
+    public Optional<StatementTrial> trial() {
         return Optional.of(new AlgorithmTrial());
     }
 
