@@ -76,7 +76,7 @@ final class AlgorithmTrial implements StatementTrial {
     /** What changes names alone, and what makes a table of another engine, which has ways of its own. */
     private static boolean isOfNames(SchemaChange change) {
         return change instanceof TableRenamed
-                || change instanceof TableRebuilt rebuilt && rebuilt.reason() == Rebuild.ENGINE;
+                || (change instanceof TableRebuilt rebuilt && rebuilt.reason() == Rebuild.ENGINE);
     }
 
     /** In place is to build anew, where doing so without a copy was refused; else that is known from elsewhere. */

@@ -83,7 +83,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                                 && Situation.isSame(change.object(), renamed.newName()))
                 || changes.stream()
                         .anyMatch(change -> change instanceof TableRenamed other
-                                && change != renamed
+                                && !change.equals(renamed)
                                 && Situation.isSame(other.newName(), renamed.object()));
     }
 

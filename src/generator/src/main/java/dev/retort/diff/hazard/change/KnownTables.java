@@ -176,7 +176,7 @@ public record KnownTables(List<TableOutline> tables) {
     private KnownTables without(ObjectName name) {
         Optional<TableOutline> known = table(name);
         return known.map(outline -> new KnownTables(
-                        tables.stream().filter(table -> table != outline).toList()))
+                        tables.stream().filter(table -> !table.equals(outline)).toList()))
                 .orElse(this);
     }
 

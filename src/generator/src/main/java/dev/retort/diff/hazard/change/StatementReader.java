@@ -27,7 +27,11 @@ public final class StatementReader {
 
     private StatementReader() {}
 
-    /** @param before the tables that are known before the statement */
+    /**
+     * What a statement changes.
+     *
+     * @param before the tables that are known before it
+     */
     public static List<SchemaChange> read(SqlStatement sql, KnownTables before) {
         return changes(sql, before).stream()
                 .filter(change -> !change.object().name().isEmpty())
