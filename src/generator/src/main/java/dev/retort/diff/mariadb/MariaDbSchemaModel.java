@@ -31,7 +31,7 @@ public final class MariaDbSchemaModel implements SchemaModel {
     }
 
     @Override
-    public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) {
+    public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
         return new SchemaChanges(from, to).changes();
     }
 

@@ -62,11 +62,10 @@ final class Renaming {
         String former = rename.object().name();
         ColumnDefinition column =
                 table.column(former).orElseThrow(() -> none(rename, "there is no " + rename.object()));
-        String clause = settings.hasRenameColumn()
-                ? "rename column " + Wording.name(former) + " to " + Wording.name(rename.newName())
-                : "change column " + Wording.name(former) + " "
-                        + new ColumnDefinition(rename.newName(), column.clauses()).written(settings.syntax());
-        return List.of(change(rename, alter(table, clause)));
+        return new ColumnRenaming(table, column, rename.newName(), settings)
+                .statements().stream()
+                        .map(clauses -> change(rename, alter(table, String.join(", ", clauses))))
+                        .toList();
     }
 
     private List<Change> index(Rename rename, TableDefinition table) throws NoStatementException {

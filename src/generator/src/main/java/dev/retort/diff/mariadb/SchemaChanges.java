@@ -10,6 +10,7 @@ import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
 import java.util.ArrayList;
@@ -33,10 +34,13 @@ final class SchemaChanges {
         return ((DatabaseDefinition) snapshot.definitions().get(DatabaseDefinition.NAME)).settings();
     }
 
-    List<Change> changes() {
+    List<Change> changes() throws NoStatementException {
         ProgramChanges programs = new ProgramChanges(
                 all(from, StoredProgram.class), all(to, StoredProgram.class), settings(from), settings);
         TableOrder tables = new TableOrder(all(from, TableDefinition.class), all(to, TableDefinition.class), settings);
+        if (!tables.obstacles().isEmpty()) {
+            throw new NoStatementException(tables.obstacles());
+        }
         database();
         changes.addAll(programs.removals(this::isDropped));
         gone(ViewDefinition.class).forEach(view -> drop(view.name()));

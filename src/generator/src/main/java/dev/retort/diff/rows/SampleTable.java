@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * @param after as it will be; empty where it goes
  */
 record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames names) {
-
     static SampleTable of(TableOutline table, FormerNames names) {
         return new SampleTable(table, names.later(table), names);
     }
@@ -48,20 +47,40 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
                         .orElse(true);
     }
 
-    /** The columns that will be there, without a value for the rows that are. */
+    /** The columns that come, on the way up or on the way down, without a value for the rows that are there. */
     List<TableOutline.Column> unfilled() {
+        if (after.isEmpty()) {
+            return List.of();
+        }
         Set<String> kept = new HashSet<>();
-        table.columns().stream()
-                .flatMap(column -> names.later(table, column.name()).stream())
-                .forEach(column -> kept.add(column.name()));
-        return after.stream()
-                .flatMap(later -> later.columns().stream())
-                .filter(column -> !kept.contains(column.name())
-                        && !column.isNullable()
+        Stream.Builder<TableOutline.Column> coming = Stream.builder();
+        for (TableOutline.Column column : table.columns()) {
+            names.later(table, column.name())
+                    .ifPresentOrElse(later -> kept.add(later.name()), () -> coming.add(column));
+        }
+        after.get().columns().stream()
+                .filter(column -> !kept.contains(column.name()))
+                .forEach(coming::add);
+        return coming.build()
+                .filter(column -> !column.isNullable()
                         && column.defaultValue().isEmpty()
                         && !column.isComputed()
                         && !column.isCounted())
                 .toList();
+    }
+
+    /** Whether the rows that a foreign key names are lost, while this table's stay. */
+    boolean losesParents(TableOutline.ForeignKey key) {
+        return after.isPresent() && names.isGoing(key.referenced());
+    }
+
+    /** As many as are sure to be there on both sides: more than one may be what only the server can tell. */
+    int rows(int wanted) {
+        boolean isUncertain = after.stream()
+                .flatMap(later -> later.indexes().stream())
+                .anyMatch(index ->
+                        index.isUnique() && !index.isWhole() && !table.indexes().contains(index));
+        return isUncertain ? 1 : wanted;
     }
 
     /** The columns of which no two rows may have the same values, now or then. */
@@ -107,6 +126,7 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return foreignKeys().stream().map(TableOutline.ForeignKey::referenced).toList();
     }
 
+    /** The conditions that rows must meet, now or later. */
     List<String> checks() {
         return Stream.concat(table.checks().stream(), after.stream().flatMap(later -> later.checks().stream()))
                 .distinct()

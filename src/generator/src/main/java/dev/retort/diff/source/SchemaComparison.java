@@ -3,6 +3,7 @@ package dev.retort.diff.source;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
@@ -88,9 +89,13 @@ public final class SchemaComparison implements AutoCloseable {
         return model;
     }
 
+    public Dialect dialect() {
+        return scratch.database().dialect();
+    }
+
     /** The renames that the comments of files tell of. */
     public RenameChoice commented(List<SchemaFile> files) {
-        return new RenameComments(files, scratch.database().dialect().syntax())::among;
+        return new RenameComments(files, dialect().syntax())::among;
     }
 
     /**

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** The parser of what SHOW CREATE TABLE gives. What it makes of it can be written back; else it is not understood. */
 public final class TableParser {
+    /** How many letters are shown of what is not understood. */
+    private static final int SHOWN = 60;
+
     private final DdlText text;
     private final ObjectName name;
     private final Syntax syntax;
@@ -62,7 +65,7 @@ public final class TableParser {
                 checks,
                 periods,
                 options,
-                text.slice(partition, text.size()));
+                text.sliceOfCode(partition, text.size()));
     }
 
     /** All engines but MEMORY have their keys as trees, whether that is said or not. */
@@ -133,7 +136,7 @@ public final class TableParser {
         boolean isNamed = text.isName(word + 1);
         int open = isNamed ? word + 2 : word + 1;
         if (word - start > 1 || !text.is(open, "(")) {
-            throw new UnreadableDefinitionException(text.slice(start, end) + " is not known in it");
+            throw unknown(start, end);
         }
         int close = text.closing(open);
         List<String> parts = new ArrayList<>();
@@ -154,6 +157,12 @@ public final class TableParser {
                 text.slice(close + 1, end));
     }
 
+    private UnreadableDefinitionException unknown(int start, int end) {
+        String said = text.slice(start, end).replaceAll("\\s+", " ");
+        String shown = said.length() <= SHOWN ? said : said.substring(0, SHOWN) + "…";
+        return new UnreadableDefinitionException("what the server says in it with " + shown + " is not understood");
+    }
+
     /** The guard: what was understood, written back, is what the server said. */
     private void requireSame(int start, int end, String written) throws UnreadableDefinitionException {
         List<SqlToken> tokens = DdlText.of(written, syntax).tokens();
@@ -163,7 +172,7 @@ public final class TableParser {
             isSame = tokens.get(i).kind() == said.kind() && tokens.get(i).text().equals(said.text());
         }
         if (!isSame) {
-            throw new UnreadableDefinitionException(text.slice(start, end) + " is not known in it");
+            throw unknown(start, end);
         }
     }
 }

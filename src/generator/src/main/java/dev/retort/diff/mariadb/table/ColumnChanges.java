@@ -125,8 +125,13 @@ final class ColumnChanges {
     }
 
     private boolean isChanged(ColumnDefinition before, ColumnDefinition after) {
-        return !before.equals(after)
-                || (after.isText() && !from.collation(before).equals(to.collation(after)));
+        boolean isOtherCollation = after.isText() && !from.collation(before).equals(to.collation(after));
+        return isOtherCollation || !withoutLetters(before).equals(withoutLetters(after));
+    }
+
+    /** Without the character set, which a column may have from its table. */
+    private static ColumnDefinition withoutLetters(ColumnDefinition column) {
+        return column.isText() ? column.without(Kind.CHARSET, Kind.COLLATE) : column;
     }
 
     /** The columns that are gone, or whose values change their type, so that no foreign key may hold them meanwhile. */

@@ -10,6 +10,7 @@ import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.NotUnderstood;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class TableChanges {
     /** The columns that no foreign key may hold while these statements run. */
     public Set<String> unheld() {
         return columns.unheld();
+    }
+
+    /** The differences that no statement is known for. */
+    public List<NotUnderstood> obstacles() {
+        return new TableOptions(to, settings).lasting(from);
     }
 
     public List<Change> changes() {

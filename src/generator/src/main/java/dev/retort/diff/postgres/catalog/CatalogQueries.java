@@ -22,7 +22,8 @@ record CatalogQueries(Connection connection, String current, List<String> schema
         String sql = HERE + ResourceFile.text(CatalogQueries.class, name + ".sql");
         try (PreparedStatement statement = connection.prepareStatement(sql.replace("?|", "??|"))) {
             statement.setString(1, current);
-            statement.setArray(2, connection.createArrayOf("text", schemas.toArray()));
+            statement.setString(2, current);
+            statement.setArray(3, connection.createArrayOf("text", schemas.toArray()));
             return rows(statement);
         }
     }

@@ -44,7 +44,13 @@ public final class CatalogReader {
             "domain-constraints",
             "triggers",
             "rules",
-            "policies");
+            "policies",
+            "aggregates",
+            "statistics",
+            "collations",
+            "operators",
+            "casts",
+            "default-privileges");
 
     private static final Set<String> OF_ADDRESS = Set.of("kind", "schema", "owner", "name", "class", "oid", "sub");
 
@@ -92,18 +98,22 @@ public final class CatalogReader {
                 take(row);
             }
         }
+        for (CatalogRow row : queries.here("others")) {
+            if (!isOfExtension(row.address())) {
+                notUnderstood.add(new NotUnderstood(name(row), "a " + row.the("kind") + " is not supported"));
+            }
+        }
+        refuseInvalidIndexes();
         new Remarks(queries, names, attributes, notUnderstood).take();
         List<CatalogObject> objects = related();
         return SchemaSnapshot.of(objects, new Outlines(objects).tables(), notUnderstood);
     }
 
     private void take(CatalogRow row) {
-        ObjectName name = new ObjectName(row.the("kind"), row.the("schema"), row.the("owner"), row.the("name"));
+        ObjectName name = name(row);
         String relation = name.owner().isEmpty() ? name.name() : name.owner();
         Address address = row.address();
-        boolean isOfExtension = aliases.containsKey(address.whole()) && row.the("kind").matches("(?s)(?!extension).*")
-                && isOfExtension(address.whole());
-        if (isOfExtension || relation.equals(database.historyTable()) || relation.startsWith("retort_")) {
+        if (isOfExtension(address.whole()) || relation.equals(database.historyTable()) || relation.startsWith("retort_")) {
             return;
         }
         names.put(address, name);
@@ -111,6 +121,19 @@ public final class CatalogReader {
         read.keySet().removeAll(OF_ADDRESS);
         read.replaceAll((_, value) -> ArrayCasts.pushedIn(value));
         attributes.put(name, read);
+    }
+
+    private static ObjectName name(CatalogRow row) {
+        return new ObjectName(row.the("kind"), row.the("schema"), row.the("owner"), row.the("name"));
+    }
+
+    /** What CREATE INDEX CONCURRENTLY left when it failed, or an index of a partitioned table that a partition lacks. */
+    private void refuseInvalidIndexes() {
+        attributes.forEach((name, values) -> {
+            if (name.kind().equals("index") && values.containsKey("valid")) {
+                notUnderstood.add(new NotUnderstood(name, "it is not valid, so that the server does not use it"));
+            }
+        });
     }
 
     private boolean isOfExtension(Address address) {
@@ -136,7 +159,7 @@ public final class CatalogReader {
                 continue;
             }
             needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
-            if (isOwned) {
+            if (isOwned || row.the("deptype").equals("P")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
             }
         }

@@ -11,6 +11,7 @@ import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -91,17 +92,22 @@ public final class ChangePlan {
         return false;
     }
 
-    private static boolean unfold(StepGraph graph, List<Edge> circle) {
+    private boolean unfold(StepGraph graph, List<Edge> circle) {
         boolean isChanged = false;
         for (Edge edge : circle) {
             for (Step step : List.of(edge.before(), edge.after())) {
-                if (graph.isFolded(step) && SEPARABLE.contains(step.object().kind())) {
+                if (graph.isFolded(step) && isSeparable(step)) {
                     graph.unfold(step);
                     isChanged = true;
                 }
             }
         }
         return isChanged;
+    }
+
+    private boolean isSeparable(Step step) {
+        Optional<String> type = (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
+        return SEPARABLE.contains(step.object().kind()) && type.filter(word -> !word.matches("[fc]")).isEmpty();
     }
 
     private boolean replace(List<Edge> circle) {

@@ -21,6 +21,12 @@ record Grant(CatalogObject object, String role) {
 
     /** The statements that make what is granted something else. */
     List<String> changes(Optional<String> from, Optional<String> to) {
+        boolean isOfNew = object.kind().equals("default privileges");
+        String prefix = isOfNew ? Kinds.of(object).subject(object) + " " : "";
+        return statements(from, to).stream().map(sql -> prefix + sql).toList();
+    }
+
+    private List<String> statements(Optional<String> from, Optional<String> to) {
         boolean isOwner = role.equals("current_user");
         if (isOwner && to.isEmpty()) {
             return List.of("grant all" + on() + " to " + role);
@@ -62,11 +68,22 @@ record Grant(CatalogObject object, String role) {
                 : switch (object.kind()) {
                     case "function", "procedure", "aggregate" -> "execute";
                     case "type", "domain" -> "usage";
+                    case "default privileges" -> ofNew();
                     default -> "";
                 };
         SortedSet<String> privileges = new TreeSet<>(List.of(list.orElse(usual).split(", ")));
         privileges.remove("");
         return privileges;
+    }
+
+    /** What everybody may do with new objects in any schema. */
+    private String ofNew() {
+        boolean isEverywhere = !object.has("_schema");
+        return switch (object.the("_on")) {
+            case "functions" -> isEverywhere ? "execute" : "";
+            case "types" -> isEverywhere ? "usage" : "";
+            default -> "";
+        };
     }
 
     private static String plain(String privilege) {
@@ -84,6 +101,7 @@ record Grant(CatalogObject object, String role) {
                 + switch (object.kind()) {
                     case "column" -> Names.ownerPath(object.name());
                     case "table", "foreign table", "view", "materialized view" -> Names.path(object.name());
+                    case "default privileges" -> object.the("_on");
                     case "domain" -> "type " + Names.path(object.name());
                     default -> Kinds.of(object).subject(object).replaceFirst("^aggregate ", "function ");
                 };

@@ -6,6 +6,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,37 @@ record Inheritance(Side from, Side to, Fates fates) {
         return part.isInherited() && (isOfChild || isChildAlready(part));
     }
 
+    /** What gives the index of a partition its name, which the server made up when it made it with that of the partitioned table. */
+    List<Change> renamed(CatalogObject part) {
+        String table = part.name().owner();
+        String type = part.get("_type").orElse("index");
+        Optional<String> columns = part.get(type.equals("index") ? "_columns" : "_index_columns");
+        Optional<String> made =
+                switch (type) {
+                    case "p" -> Optional.of(Names.madeUp(table, "", "pkey"));
+                    case "u" -> columns.map(names -> Names.madeUp(table, names, "key"));
+                    case "x" -> columns.map(names -> Names.madeUp(table, names, "excl"));
+                    case "index" -> columns.map(names -> Names.madeUp(table, names, "idx"));
+                    default -> Optional.empty();
+                };
+        Optional<String> definition = part.get("definition");
+        if (type.equals("c")
+                && to.parentOf(part).flatMap(parent -> parent.get("definition")).equals(definition.map(text -> text + " NOT VALID"))) {
+            return List.of(Change.of(
+                    Action.ALTER,
+                    part.name(),
+                    "alter table " + Names.ownerPath(part.name()) + " validate constraint "
+                            + Names.quoted(part.name().name())));
+        }
+        return made.filter(name -> !part.name().name().startsWith(name)).stream()
+                .map(name -> Change.of(
+                        Action.RENAME,
+                        part.name(),
+                        "alter index " + Names.inSchema(part.name(), Names.quoted(name)) + " rename to "
+                                + Names.quoted(part.name().name())))
+                .toList();
+    }
+
     private boolean isChildAlready(CatalogObject part) {
         Optional<CatalogObject> table = to.owner(part);
         return table.flatMap(child -> from.find(child.name()))
@@ -59,7 +91,8 @@ record Inheritance(Side from, Side to, Fates fates) {
         }
         Map<String, String> attributes = new TreeMap<>(part.attributes());
         for (String name : Remark.without(former.get()).differing(Remark.without(later.get()))) {
-            if (later.get().get(name).equals(wanted.get(name))) {
+            boolean isNotNull = name.equals("not null") && later.get().has(name) == wanted.has(name);
+            if (isNotNull || later.get().get(name).equals(wanted.get(name))) {
                 attributes.remove(name);
                 wanted.get(name).ifPresent(value -> attributes.put(name, value));
             }
@@ -80,6 +113,9 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** What makes the inherited columns of a new table others than those of its parent. */
     List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
         List<Change> changes = new ArrayList<>();
+        if (TableKind.isAttached(table, parts)) {
+            return changes;
+        }
         for (CatalogObject column : parts) {
             Optional<CatalogObject> parent = to.parentOf(column);
             if (!column.kind().equals("column") || !column.isInherited() || parent.isEmpty()) {
@@ -98,7 +134,7 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .alter(
                             new CatalogObject(
                                     column.name(),
-                                    Remark.without(inherited).attributes(),
+                                    asInherited(inherited),
                                     inherited.needs(),
                                     inherited.goesWith(),
                                     inherited.mentions(),
@@ -108,6 +144,14 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .forEach(sql -> changes.add(Change.of(Action.ALTER, column.name(), sql)));
         }
         return changes;
+    }
+
+    /** The attributes of a column that a child gets; it counts with its parent. */
+    private static TreeMap<String, String> asInherited(CatalogObject column) {
+        TreeMap<String, String> attributes = new TreeMap<>(Remark.without(column).attributes());
+        attributes.keySet().removeIf(name -> name.startsWith("identity"));
+        attributes.computeIfPresent("not null", (_, _) -> "yes");
+        return attributes;
     }
 
     private Optional<String> defaultOf(CatalogObject column) {

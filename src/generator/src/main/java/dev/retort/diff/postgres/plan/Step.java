@@ -53,6 +53,9 @@ record Step(Deed deed, ObjectName object) implements Comparable<Step> {
 
     private int rank() {
         int kind = KINDS.indexOf(object.kind());
+        if (object.kind().equals("default privileges")) {
+            return 300;
+        }
         return switch (deed) {
             case DROP -> -kind;
             case SET_ASIDE -> 50 + kind;

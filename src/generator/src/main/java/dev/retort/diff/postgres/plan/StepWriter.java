@@ -8,6 +8,7 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.Step.Deed;
 import dev.retort.diff.postgres.statement.ColumnKind;
+import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.statement.ObjectKind;
 import dev.retort.diff.postgres.statement.SequenceKind;
@@ -43,12 +44,29 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
             return List.of();
         }
+        if (object.kind().equals("default privileges")) {
+            return Remark.changes(Optional.of(object), Remark.without(object));
+        }
         ObjectKind kind = Kinds.of(object);
         String sql = kind.drop(object);
+        if (isReferencedPartition(object)) {
+            sql = "alter table " + object.the("parents") + " detach partition " + Names.path(object.name());
+            return List.of(
+                    Change.of(Action.ALTER, object.name(), sql),
+                    Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
+        }
         boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
         return List.of(Change.of(
                         Action.DROP, object.name(), isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
                 .losing(kind.lossOfDrop(object)));
+    }
+
+    /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */
+    private boolean isReferencedPartition(CatalogObject table) {
+        return table.has("bound")
+                && from.objects().stream()
+                        .anyMatch(object -> object.get("_referenced").equals(table.get("parents"))
+                                && !fates.dropped().contains(object.name()));
     }
 
     private String asideName(CatalogObject type) {
@@ -80,7 +98,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> make(Step step, CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         if (inheritance.isMadeWithParent(object)) {
-            return List.of();
+            return inheritance.renamed(object);
         }
         List<CatalogObject> parts = graph.members(step).stream()
                 .filter(member -> member.deed() == Deed.MAKE)
@@ -98,11 +116,17 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
         changes.addAll(inheritance.overrides(object, parts));
-        changes.addAll(Remark.changes(Optional.empty(), object));
+        parts.stream().filter(CatalogObject::isInherited).forEach(part -> changes.addAll(inheritance.renamed(part)));
+        changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
                 .filter(part -> !part.isInherited() || part.kind().equals("column"))
-                .forEach(part -> changes.addAll(Remark.changes(Optional.empty(), part)));
+                .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
+    }
+
+    /** A new object as it is before anything is granted or said of it; default privileges change after all others. */
+    private CatalogObject untouched(CatalogObject object) {
+        return object.with(DefaultPrivilegesKind.granted(from.objects(), object));
     }
 
     private List<Change> alter(CatalogObject former, CatalogObject wanted) {

@@ -31,7 +31,7 @@ record ColumnDefinition(CatalogObject table, CatalogObject column, List<CatalogO
             parts.stream()
                     .filter(part -> part.kind().equals("default") && part.name().name().equals(name))
                     .findFirst()
-                    .ifPresent(part -> sql.append(" default ").append(Names.inSmallLetters(part.the("value"))));
+                    .ifPresent(part -> sql.append(" default ").append(Names.inSmallLetters(part.the("_written"))));
         }
         column.get("generated")
                 .ifPresent(expression -> sql.append(" generated always as (")

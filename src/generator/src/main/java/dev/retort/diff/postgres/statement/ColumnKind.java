@@ -123,6 +123,10 @@ public final class ColumnKind extends ObjectKind {
             return List.of(column(to) + "drop not null");
         }
         String wanted = to.the("not null");
+        if (to.server() >= 18 && (wanted.equals("yes") || from.get("not null").equals(Optional.of("yes")))) {
+            // It was, or becomes, the parent's.
+            return from.has("not null") ? List.of() : List.of(column(to) + "set not null");
+        }
         if (from.has("not null")) {
             String former = from.the("not null");
             boolean isRename = suffix(former).equals(suffix(wanted));
@@ -167,6 +171,7 @@ public final class ColumnKind extends ObjectKind {
                     + to.the("identity sequence").replaceFirst("(?s)^(?:\"[^\"]*\"|[^.\"]*)\\.", ""));
         }
         if (differing.contains("identity options")) {
+            statements.addAll(IdentityOptions.of(to).fitting(IdentityOptions.of(from)));
             String changes = IdentityOptions.of(to).changesFrom(IdentityOptions.of(from));
             if (!changes.isEmpty()) {
                 statements.add(column(to) + changes);

@@ -14,7 +14,7 @@ final class DefaultKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject part, List<CatalogObject> parts) {
-        return List.of(column(part) + "set default " + Names.inSmallLetters(part.the("value")));
+        return List.of(column(part) + "set default " + Names.inSmallLetters(part.the("_written")));
     }
 
     @Override

@@ -67,6 +67,16 @@ record IdentityOptions(CatalogObject column, Map<String, String> values) {
         return word.equals("cycle") ? value : word + " " + value;
     }
 
+    /** What brings the present number within other bounds. */
+    List<String> fitting(IdentityOptions former) {
+        return SequenceKind.fitting(
+                column.the("identity sequence"),
+                former.values.getOrDefault("start with", "1"),
+                values.getOrDefault("start with", "1"),
+                values.getOrDefault("minvalue", "1"),
+                values.getOrDefault("maxvalue", "1"));
+    }
+
     /** What sets them where they were others: {@code set increment by 2}. */
     String changesFrom(IdentityOptions former) {
         List<String> options = new ArrayList<>();

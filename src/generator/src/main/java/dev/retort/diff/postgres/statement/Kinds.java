@@ -25,7 +25,13 @@ public final class Kinds {
             Map.entry("domain constraint", new DomainConstraintKind()),
             Map.entry("trigger", new TriggerKind()),
             Map.entry("rule", new RuleKind()),
-            Map.entry("policy", new PolicyKind()));
+            Map.entry("policy", new PolicyKind()),
+            Map.entry("aggregate", new DefinedKind()),
+            Map.entry("statistics", new DefinedKind()),
+            Map.entry("collation", new DefinedKind()),
+            Map.entry("operator", new DefinedKind()),
+            Map.entry("cast", new DefinedKind()),
+            Map.entry("default privileges", new DefaultPrivilegesKind()));
 
     private Kinds() {}
 

@@ -11,7 +11,7 @@ final class RoutineKind extends ObjectKind {
     @Override
     public String subject(CatalogObject routine) {
         return routine.kind() + " " + Names.inSchema(routine.name(), Names.quoted(routine.the("_name"))) + "("
-                + routine.the("_arguments") + ")";
+                + Names.inSmallLetters(routine.the("_arguments")) + ")";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,18 @@ public final class SequenceKind extends ObjectKind {
 
     /** What has it end with the column that it counts, which may be made after it. */
     public static String ownership(CatalogObject sequence) {
-        return "alter sequence " + dev.retort.diff.postgres.object.Names.path(sequence.name()) + " owned by "
+        return "alter sequence " + Names.path(sequence.name()) + " owned by "
                 + sequence.get("owned by").orElse("none");
+    }
+
+    /** What brings the present number of a sequence within other bounds; empty where that of a new one is. */
+    static List<String> fitting(String sequence, String former, String start, String least, String most) {
+        BigInteger present = new BigInteger(former);
+        boolean fits = present.compareTo(new BigInteger(least)) >= 0 && present.compareTo(new BigInteger(most)) <= 0;
+        return fits
+                ? List.of()
+                : List.of("select setval(" + Names.literal(sequence) + ", " + start + ", false) from " + sequence
+                        + " where last_value not between " + least + " and " + most);
     }
 
     @Override
@@ -79,6 +91,8 @@ public final class SequenceKind extends ObjectKind {
                 options.add("minvalue " + to.the("minvalue"));
                 options.add("maxvalue " + to.the("maxvalue"));
             }
+            statements.addAll(fitting(
+                    Names.path(to.name()), from.the("start"), to.the("start"), to.the("minvalue"), to.the("maxvalue")));
             statements.add("alter " + subject(to) + " " + String.join(" ", options));
         }
         return Optional.of(statements);

@@ -19,7 +19,10 @@ public final class TableKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject table, List<CatalogObject> parts) {
-        List<CatalogObject> own = parts.stream().filter(part -> !part.isInherited()).toList();
+        boolean isAttached = isAttached(table, parts);
+        List<CatalogObject> own = parts.stream()
+                .filter(part -> !part.isInherited() || (isAttached && isNeededToAttach(part)))
+                .toList();
         List<String> lines = new ArrayList<>();
         List<String> order = Names.listed(table.get("_columns").orElse(""));
         List<CatalogObject> written = new ArrayList<>();
@@ -38,14 +41,14 @@ public final class TableKind extends ObjectKind {
         StringBuilder sql = new StringBuilder("create ");
         table.get("persistence").ifPresent(word -> sql.append(word).append(' '));
         sql.append(subject(table));
-        Optional<String> bound = table.get("bound");
+        Optional<String> bound = table.get("bound").filter(_ -> !isAttached);
         bound.ifPresent(_ -> sql.append(" partition of ").append(table.the("parents")));
         table.get("of type").filter(_ -> bound.isEmpty()).ifPresent(type -> sql.append(" of ").append(type));
         if (!lines.isEmpty() || (bound.isEmpty() && !table.has("of type"))) {
             sql.append(lines.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", lines) + "\n)");
         }
         bound.ifPresent(value -> sql.append(' ').append(Names.inSmallLetters(value)));
-        if (bound.isEmpty()) {
+        if (bound.isEmpty() && !isAttached) {
             table.get("parents").ifPresent(parents -> sql.append(" inherits (").append(parents).append(')'));
         }
         table.get("partitioned by").ifPresent(key -> sql.append(" partition by ").append(Names.inSmallLetters(key)));
@@ -54,6 +57,9 @@ public final class TableKind extends ObjectKind {
         table.get("options").ifPresent(options -> sql.append(" with (").append(options).append(')'));
         table.get("tablespace").ifPresent(space -> sql.append(" tablespace ").append(space));
         List<String> statements = new ArrayList<>(List.of(sql.toString()));
+        if (isAttached) {
+            statements.add(attach(table));
+        }
         own.stream()
                 .filter(part -> part.kind().equals("column"))
                 .flatMap(column -> ColumnKind.settings(column).stream())
@@ -64,6 +70,16 @@ public final class TableKind extends ObjectKind {
                 .forEach(statements::add);
         security(table).forEach(statements::add);
         return statements;
+    }
+
+    /** Whether a partition is made as a table first: an index of its own may stand for one of the partitioned table, if it is there before. */
+    public static boolean isAttached(CatalogObject table, List<CatalogObject> parts) {
+        return table.has("bound")
+                && parts.stream().anyMatch(part -> !part.isInherited() && part.get("_type").orElse("").matches("[pux]"));
+    }
+
+    private static boolean isNeededToAttach(CatalogObject part) {
+        return part.kind().equals("column") || part.get("_type").equals(Optional.of("c"));
     }
 
     private Stream<String> security(CatalogObject table) {
@@ -111,6 +127,11 @@ public final class TableKind extends ObjectKind {
         return Optional.of(statements);
     }
 
+    private static String attach(CatalogObject partition) {
+        return "alter table " + partition.the("parents") + " attach partition " + Names.path(partition.name()) + " "
+                + Names.inSmallLetters(partition.the("bound"));
+    }
+
     /** What makes it the child of others. */
     private static List<String> parents(CatalogObject from, CatalogObject to) {
         List<String> former = Names.listed(from.get("parents").orElse(""));
@@ -126,8 +147,7 @@ public final class TableKind extends ObjectKind {
                     .forEach(parent -> statements.add(alter(to) + "no inherit " + parent));
         }
         if (to.has("bound") && (isOther || !former.equals(wanted))) {
-            statements.add("alter table " + wanted.getFirst() + " attach partition " + path + " "
-                    + Names.inSmallLetters(to.the("bound")));
+            statements.add(attach(to));
         } else if (!to.has("bound")) {
             wanted.stream()
                     .filter(parent -> from.has("bound") || !former.contains(parent))

@@ -23,9 +23,9 @@ final class ViewKind extends ObjectKind {
                 + " as\n" + Names.inSmallLetters(query(view));
     }
 
-    /** Without the space before its first line, and what ends it. */
+    /** As the server lays it out, without what ends it. */
     private static String query(CatalogObject view) {
-        return view.the("_pretty").strip().replaceFirst(";$", "");
+        return view.the("_pretty").stripTrailing().replaceFirst(";$", "");
     }
 
     @Override

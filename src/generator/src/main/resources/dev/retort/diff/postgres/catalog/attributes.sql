@@ -1,7 +1,6 @@
 select 'attribute' as kind, h.label as schema, t.typname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
        format_type(a.atttypid, a.atttypmod) as type,
-       case when a.attcollation <> b.typcollation then (select quote_ident(n.nspname) || '.' || quote_ident(l.collname)
-              from pg_collation l join pg_namespace n on n.oid = l.collnamespace where l.oid = a.attcollation) end as collation,
+       case when a.attcollation <> b.typcollation then a.attcollation::regcollation::text end as collation,
        to_char(row_number() over (partition by c.oid order by a.attnum), 'FM0000') as place
   from pg_class c
   join here h on h.oid = c.relnamespace

@@ -16,15 +16,14 @@
       join pg_namespace n on n.oid = c.relnamespace)
 select 'column' as kind, c.label as schema, c.relname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
        format_type(a.atttypid, a.atttypmod) as type,
-       case when a.attcollation <> t.typcollation then (select quote_ident(n.nspname) || '.' || quote_ident(l.collname)
-              from pg_collation l join pg_namespace n on n.oid = l.collnamespace where l.oid = a.attcollation) end as collation,
-       case when a.attnotnull then coalesce(
+       case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
+       case when a.attnotnull and a.attinhcount > 0 and not a.attislocal then 'yes' when a.attnotnull then coalesce(
               quote_ident(k.conname) || case when k.connoinherit then ' no inherit' else '' end
                         || case when k.convalidated then '' else ' not valid' end, 'yes') end as "not null",
-       case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+       case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid, true) from pg_attrdef d
               where d.adrelid = c.oid and d.adnum = a.attnum) end as generated,
        case a.attgenerated when 'v' then 'virtual' when 's' then 'stored' end as "generated as",
-       case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
+       case when i.seqrelid is null then null else case a.attidentity when 'a' then 'always' when 'd' then 'by default' end end as identity,
        i.sequence as "identity sequence",
        case when i.seqrelid is not null then concat('start with ', i.seqstart, ' increment by ', i.seqincrement, ' minvalue ', i.seqmin,
               ' maxvalue ', i.seqmax, ' cache ', i.seqcache, case when i.seqcycle then ' cycle' else ' no cycle' end) end as "identity options",

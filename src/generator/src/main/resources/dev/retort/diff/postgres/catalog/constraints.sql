@@ -4,6 +4,7 @@ select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as
        (select quote_ident(spcname) from pg_tablespace where oid = i.reltablespace) as tablespace,
        k.contype as _type,
        case when k.coninhcount > 0 and not k.conislocal then 'yes' end as _inherited,
+       (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = i.oid) as _index_columns,
        case c.relkind when 'f' then 'foreign table' else 'table' end as _of,
        case when k.contype = 'f' then k.confrelid::regclass::text end as _referenced,
        (select string_agg(quote_ident(a.attname), ', ' order by p.place) from unnest(k.conkey) with ordinality p (number, place)
@@ -13,3 +14,4 @@ select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as
   join here h on h.oid = c.relnamespace
   left join pg_class i on i.oid = k.conindid and k.contype in ('p', 'u', 'x')
  where k.contype in ('c', 'f', 'p', 'u', 'x')
+   and not (k.contype = 'f' and k.conparentid <> 0 and k.conrelid = (select conrelid from pg_constraint p where p.oid = k.conparentid))

@@ -1,10 +1,9 @@
 select 'domain' as kind, h.label as schema, '' as owner, t.typname as name, 'pg_type'::regclass::oid as class, t.oid, 0 as sub,
        format_type(t.typbasetype, t.typtypmod) as type,
-       case when t.typcollation <> b.typcollation then (select quote_ident(n.nspname) || '.' || quote_ident(l.collname)
-              from pg_collation l join pg_namespace n on n.oid = l.collnamespace where l.oid = t.typcollation) end as collation,
+       case when t.typcollation <> b.typcollation then t.typcollation::regcollation::text end as collation,
        case when t.typnotnull then coalesce((select quote_ident(k.conname) from pg_constraint k where k.contypid = t.oid and k.contype = 'n'),
               'yes') end as "not null",
-       coalesce(pg_get_expr(t.typdefaultbin, 'pg_type'::regclass), quote_literal(t.typdefault)) as "default"
+       coalesce(pg_get_expr(t.typdefaultbin, 'pg_type'::regclass, true), quote_literal(t.typdefault)) as "default"
   from pg_type t
   join here h on h.oid = t.typnamespace
   join pg_type b on b.oid = t.typbasetype

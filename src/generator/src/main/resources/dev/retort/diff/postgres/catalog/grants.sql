@@ -14,12 +14,16 @@
       from pg_type t join here h on h.oid = t.typnamespace where t.typacl is not null
      union all
     select 'pg_namespace'::regclass, n.oid, 0, n.nspowner, n.nspacl, acldefault('n', n.nspowner)
-      from pg_namespace n join here h on h.oid = n.oid where n.nspacl is not null and h.label <> ''),
+      from pg_namespace n join here h on h.oid = n.oid where n.nspacl is not null and h.label <> ''
+     union all
+    select 'pg_default_acl'::regclass, d.oid, 0, d.defaclrole, d.defaclacl,
+           case d.defaclnamespace when 0 then acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end::"char", d.defaclrole) end
+      from pg_default_acl d where d.defaclnamespace = 0 or d.defaclnamespace in (select oid from here)),
  held as (
     select class, oid, sub, owner, grantee, string_agg(lower(privilege) || case when grantable then '*' else '' end, ', ' order by privilege)
              as privileges, standard
       from (select class, oid, sub, owner, grantee, privilege_type as privilege, bool_or(is_grantable) as grantable, false as standard
-              from acls, aclexplode(acl) group by 1, 2, 3, 4, 5, 6
+              from acls, aclexplode(case when cardinality(acl) > 0 then acl end) group by 1, 2, 3, 4, 5, 6
              union all
             select class, oid, sub, owner, grantee, privilege_type, bool_or(is_grantable), true
               from acls, aclexplode(acls.standard) group by 1, 2, 3, 4, 5, 6) single

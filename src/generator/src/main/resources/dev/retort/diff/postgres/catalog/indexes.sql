@@ -5,6 +5,7 @@ select 'index' as kind, h.label as schema, c.relname as owner, x.relname as name
        (select quote_ident(spcname) from pg_tablespace where oid = x.reltablespace) as tablespace,
        (select string_agg(a.attnum || ' ' || a.attstattarget, ', ' order by a.attnum) from pg_attribute a
          where a.attrelid = x.oid and a.attstattarget >= 0) as statistics,
+       (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = x.oid) as _columns,
        case when not i.indisvalid then 'no' end as valid,
        case when exists (select from pg_inherits where inhrelid = x.oid) then 'yes' end as _inherited
   from pg_index i

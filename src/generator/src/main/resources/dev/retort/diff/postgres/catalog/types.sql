@@ -4,13 +4,12 @@ select 'type' as kind, h.label as schema, '' as owner, t.typname as name, 'pg_ty
          where e.enumtypid = t.oid and t.typtype = 'e') as "values",
        (select concat('subtype = ', format_type(r.rngsubtype, null),
                case when not o.opcdefault then ', subtype_opclass = ' || quote_ident(os.nspname) || '.' || quote_ident(o.opcname) end,
-               case when r.rngcollation <> st.typcollation then ', collation = ' || quote_ident(cs.nspname) || '.' || quote_ident(l.collname) end,
+               case when r.rngcollation <> st.typcollation then ', collation = ' || r.rngcollation::regcollation end,
                case when r.rngcanonical <> 0 then ', canonical = ' || r.rngcanonical::text end,
                case when r.rngsubdiff <> 0 then ', subtype_diff = ' || r.rngsubdiff::text end,
                ', multirange_type_name = ' || format_type(r.rngmultitypid, null))
           from pg_range r join pg_type st on st.oid = r.rngsubtype join pg_opclass o on o.oid = r.rngsubopc
           join pg_namespace os on os.oid = o.opcnamespace
-          left join pg_collation l on l.oid = r.rngcollation left join pg_namespace cs on cs.oid = l.collnamespace
          where r.rngtypid = t.oid) as range
   from pg_type t
   join here h on h.oid = t.typnamespace
