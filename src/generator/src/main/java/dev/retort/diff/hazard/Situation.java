@@ -1,6 +1,6 @@
 package dev.retort.diff.hazard;
 
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param observed what the server did to the statement's table on a scratch database; empty where it was not asked
  */
 record Situation(
-        Outlines tables,
+        KnownTables tables,
         List<SchemaChange> earlier,
         List<SchemaChange> later,
         ServerVersion version,

@@ -27,14 +27,18 @@ public final class StatementReader {
 
     private StatementReader() {}
 
-    /** @param before the tables that are known before the statement */
-    public static List<SchemaChange> read(SqlStatement sql, Outlines before) {
+    /**
+     * What a statement changes.
+     *
+     * @param before the tables that are known before it
+     */
+    public static List<SchemaChange> read(SqlStatement sql, KnownTables before) {
         return changes(sql, before).stream()
                 .filter(change -> !change.object().name().isEmpty())
                 .toList();
     }
 
-    private static List<SchemaChange> changes(SqlStatement sql, Outlines before) {
+    private static List<SchemaChange> changes(SqlStatement sql, KnownTables before) {
         SqlCursor cursor = SqlCursor.of(sql);
         if (cursor.skip("create")) {
             return new CreateReader(before).read(cursor);
@@ -55,7 +59,7 @@ public final class StatementReader {
         return upkeep.isEmpty() ? rows(sql, cursor, before) : upkeep;
     }
 
-    private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         cursor.skipAll("online", "ignore", "foreign");
         if (!cursor.skip("table")) {
             return List.of();
@@ -71,7 +75,7 @@ public final class StatementReader {
         return new AlterTableReader(before, table, AlterTableReader.isFolding(sql)).read(cursor);
     }
 
-    private static List<SchemaChange> dropped(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> dropped(SqlCursor cursor, KnownTables before) {
         if (cursor.seesOneOf("temporary", "index") || UNNAMED.contains(cursor.word())) {
             return List.of();
         }
@@ -92,7 +96,7 @@ public final class StatementReader {
         return changes;
     }
 
-    private static List<SchemaChange> emptied(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> emptied(SqlCursor cursor, KnownTables before) {
         cursor.skip("table");
         cursor.skip("only");
         List<SchemaChange> changes = new ArrayList<>();
@@ -103,7 +107,7 @@ public final class StatementReader {
         return changes;
     }
 
-    private static List<SchemaChange> renamed(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> renamed(SqlCursor cursor, KnownTables before) {
         List<SchemaChange> changes = new ArrayList<>();
         for (SqlCursor pair : cursor.parts()) {
             pair.skipExistence();
@@ -119,7 +123,7 @@ public final class StatementReader {
     }
 
     /** What looks after tables, and keeps others from them meanwhile. */
-    private static List<SchemaChange> upkeep(SqlCursor sql, Outlines before) {
+    private static List<SchemaChange> upkeep(SqlCursor sql, KnownTables before) {
         if (sql.skip("lock")) {
             if (sql.skip("tables")) {
                 return List.of();
@@ -155,7 +159,7 @@ public final class StatementReader {
         return List.of();
     }
 
-    private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         if (cursor.skip("insert") || cursor.skip("replace")) {
             return filled(sql, cursor, before);
         }
@@ -169,7 +173,7 @@ public final class StatementReader {
                 .orElse(List.of());
     }
 
-    private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         cursor.skipAll("ignore", "or", "replace", "low_priority", "high_priority", "into");
         ObjectName table = known(cursor.object("table"), before);
         List<ObjectName> sources = new ArrayList<>();
@@ -182,7 +186,7 @@ public final class StatementReader {
     }
 
     /** The table as the catalog calls it. */
-    static ObjectName known(ObjectName name, Outlines before) {
+    static ObjectName known(ObjectName name, KnownTables before) {
         return before.table(name).map(outline -> outline.table()).orElse(name);
     }
 }
