@@ -1,5 +1,7 @@
 package dev.retort.diff.mariadb.table;
 
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.diff.mariadb.object.TableDefinition;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is to be done to the columns of a table. */
 final class ColumnChanges {
@@ -23,15 +26,28 @@ final class ColumnChanges {
 
     private final List<Loss> losses = new ArrayList<>();
 
-    ColumnChanges(TableDefinition from, TableDefinition to, Syntax syntax) {
+    ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
         this.from = from;
         this.to = to;
-        this.syntax = syntax;
+        this.syntax = settings.syntax();
         for (TableColumn column : from.columns()) {
             to.column(column.name())
                     .filter(other -> isReplaced(column, other))
                     .ifPresent(_ -> replaced.add(lower(column.name())));
         }
+        if (!settings.isMariaDb()) {
+            from.columns().stream()
+                    .filter(column -> to.column(column.name()).isPresent() && readsGone(column))
+                    .forEach(column -> replaced.add(lower(column.name())));
+        }
+    }
+
+    /** Whether a column is computed from one that is dropped, which MySQL does not allow, whatever else is said of it then. */
+    private boolean readsGone(TableColumn column) {
+        String expression = lower(column.clause(Kind.GENERATED).orElse(""));
+        return from.columns().stream()
+                .filter(other -> to.column(other.name()).isEmpty() || replaced.contains(lower(other.name())))
+                .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
     }
 
     private static boolean isReplaced(TableColumn before, TableColumn after) {
@@ -66,15 +82,16 @@ final class ColumnChanges {
     /** The parts of an ALTER TABLE, in order. */
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
-        for (TableColumn column : from.columns()) {
-            boolean isGone = to.column(column.name()).isEmpty();
-            if (isGone || replaced.contains(lower(column.name()))) {
-                clauses.add("drop column " + Wording.name(column.name()));
-                if (!column.isGenerated()) {
-                    losses.add(Loss.ofColumn(from.name(), column.name()));
-                }
-            }
-        }
+        // MySQL drops no column that another is computed from, unless that was dropped before.
+        Stream.of(true, false)
+                .flatMap(generated -> from.columns().stream().filter(column -> column.isGenerated() == generated))
+                .filter(column -> to.column(column.name()).isEmpty() || replaced.contains(lower(column.name())))
+                .forEach(column -> {
+                    clauses.add("drop column " + Wording.name(column.name()));
+                    if (!column.isGenerated()) {
+                        losses.add(Loss.ofColumn(from.name(), column.name()));
+                    }
+                });
         Set<String> kept = Order.kept(names(from, to), names(to, from));
         for (int i = 0; i < to.columns().size(); i++) {
             TableColumn column = to.columns().get(i);

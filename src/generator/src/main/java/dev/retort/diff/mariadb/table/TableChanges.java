@@ -30,7 +30,7 @@ public final class TableChanges {
         this.from = from;
         this.to = to;
         this.settings = settings;
-        this.columns = new ColumnChanges(from, to, settings.syntax());
+        this.columns = new ColumnChanges(from, to, settings);
     }
 
     /** The columns that no foreign key may hold while these statements run. */
