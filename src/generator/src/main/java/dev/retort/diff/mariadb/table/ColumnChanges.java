@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What is to be done to the columns of a table. */
 final class ColumnChanges {
@@ -24,6 +23,7 @@ final class ColumnChanges {
     /** Columns that no statement makes into what they should be: they are dropped and made anew. */
     private final Set<String> replaced = new HashSet<>();
 
+    private final List<TableColumn> droppedFirst = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
 
     ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
@@ -36,17 +36,18 @@ final class ColumnChanges {
                     .ifPresent(_ -> replaced.add(lower(column.name())));
         }
         if (!settings.isMariaDb()) {
-            from.columns().stream()
-                    .filter(column -> to.column(column.name()).isPresent() && readsGone(column))
-                    .forEach(column -> replaced.add(lower(column.name())));
+            from.columns().stream().filter(this::readsDropped).forEach(column -> {
+                droppedFirst.add(column);
+                replaced.add(lower(column.name()));
+            });
         }
     }
 
     /** Whether a column is computed from one that is dropped, which MySQL does not allow, whatever else is said of it then. */
-    private boolean readsGone(TableColumn column) {
+    private boolean readsDropped(TableColumn column) {
         String expression = lower(column.clause(Kind.GENERATED).orElse(""));
         return from.columns().stream()
-                .filter(other -> to.column(other.name()).isEmpty() || replaced.contains(lower(other.name())))
+                .filter(this::isDropped)
                 .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
     }
 
@@ -82,16 +83,14 @@ final class ColumnChanges {
     /** The parts of an ALTER TABLE, in order. */
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
-        // MySQL drops no column that another is computed from, unless that was dropped before.
-        Stream.of(true, false)
-                .flatMap(generated -> from.columns().stream().filter(column -> column.isGenerated() == generated))
-                .filter(column -> to.column(column.name()).isEmpty() || replaced.contains(lower(column.name())))
-                .forEach(column -> {
-                    clauses.add("drop column " + Wording.name(column.name()));
-                    if (!column.isGenerated()) {
-                        losses.add(Loss.ofColumn(from.name(), column.name()));
-                    }
-                });
+        for (TableColumn column : from.columns()) {
+            if (isDropped(column) && !droppedFirst.contains(column)) {
+                clauses.add("drop column " + Wording.name(column.name()));
+                if (!column.isGenerated()) {
+                    losses.add(Loss.ofColumn(from.name(), column.name()));
+                }
+            }
+        }
         Set<String> kept = Order.kept(names(from, to), names(to, from));
         for (int i = 0; i < to.columns().size(); i++) {
             TableColumn column = to.columns().get(i);
@@ -115,6 +114,15 @@ final class ColumnChanges {
         boolean keepsName = before.name().equals(after.name());
         return (keepsName ? "modify column " : "change column " + Wording.name(before.name()) + " ")
                 + after.written(syntax);
+    }
+
+    private boolean isDropped(TableColumn column) {
+        return to.column(column.name()).isEmpty() || replaced.contains(lower(column.name()));
+    }
+
+    /** Those that must be dropped in a statement before the others. */
+    List<TableColumn> droppedFirst() {
+        return List.copyOf(droppedFirst);
     }
 
     private List<String> names(TableDefinition table, TableDefinition other) {
