@@ -98,8 +98,7 @@ public final class TableChanges {
 
     /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
     private boolean isDroppedFirst(KeyDefinition key) {
-        return isRenamedInCase(key)
-                || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+        return isRenamedInCase(key) || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
     }
 
     private List<String> removals() {
