@@ -68,7 +68,7 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
             return "";
         }
         boolean isDirect =
-                Type.of(from).isText() || (Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean")));
+                Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
         String text = from.the("type").endsWith("[]") && to.the("type").endsWith("[]") ? "::text[]::" : "::text::";
         return column + (isDirect ? "::" : text) + typed();
     }
@@ -103,7 +103,9 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
                     || (wanted.isText() && wanted.length < 0)
                     || (wanted.base.equals("double precision") && place < 2);
         }
-        return wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character")
+        boolean isWrittenOut =
+                wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character");
+        return isWrittenOut
                 || (former.base.equals("real") && wanted.base.equals("double precision"))
                 || (former.base.equals("date") && wanted.base.equals("timestamp without time zone"));
     }
