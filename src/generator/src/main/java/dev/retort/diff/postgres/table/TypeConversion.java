@@ -60,8 +60,9 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
     String using(boolean isOther) {
         String column = Names.quoted(from.name().name());
         String type = to.the("_plain");
+        boolean isArray = from.the("type").endsWith("[]") && to.the("type").endsWith("[]");
+        String text = isArray ? "::text[]::" : "::text::";
         if (isOther) {
-            String text = from.the("type").endsWith("[]") ? "::text[]::" : "::text::";
             return column + (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
         }
         if (isAlike() || Type.of(to).isText()) {
@@ -69,7 +70,6 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         }
         boolean isDirect =
                 Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
-        String text = from.the("type").endsWith("[]") && to.the("type").endsWith("[]") ? "::text[]::" : "::text::";
         return column + (isDirect ? "::" : text) + typed();
     }
 
