@@ -73,13 +73,16 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
             LiveRows rows = finder.counting(connection, database.schema());
             List<Finding> findings = trying(finder, isTried && !files.isEmpty(), scratch -> {
                 Lint lint = new Lint(finder, tables.orElse(List.of()), Optional.of(rows), scratch, allowed);
-                List<Path> unknown = tables.isPresent() ? pending : all;
+                if (tables.isEmpty()) {
+                    return found(lint, all, files, dialect);
+                }
                 if (scratch.isPresent()) {
                     all.stream()
-                            .filter(file -> !unknown.contains(file))
+                            .filter(file -> !pending.contains(file))
                             .forEach(file -> lint.prepare(read(file, dialect)));
                 }
-                return found(lint, unknown, files, dialect);
+                boolean isOfPending = files.stream().anyMatch(pending::contains);
+                return found(lint, isOfPending ? pending : List.of(), files, dialect);
             });
             return new LintResult(findings, files.size(), Optional.of(database.displayName()), "");
         } catch (SQLException e) {
