@@ -49,7 +49,7 @@ record Situation(
                                 && written.columns().stream().anyMatch(column::equalsIgnoreCase));
     }
 
-    /** Whether a table was made in the same file, so that nobody uses it yet. */
+    /** Whether a table was made in the same file, so that it is not used yet. */
     boolean isFresh(ObjectName table) {
         return earlier.stream().anyMatch(change -> change instanceof TableCreated && isSame(change.object(), table));
     }

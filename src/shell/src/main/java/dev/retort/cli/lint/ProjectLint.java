@@ -102,16 +102,23 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
                 .map(Dialect::of)
                 .orElseGet(() ->
                         Dialect.of(config.migrationSettings().embeddedProduct().dialect()));
-        HazardFinder finder = finder(dialect, Optional.empty());
         List<Path> all = MigrationFiles.of(config, dialect);
-        List<Path> looked = files.isEmpty() ? all : files;
+        return written(dialect, all, files.isEmpty() ? all : files, ": " + reason);
+    }
+
+    /** Looks at files that are written for a product; no database is asked. */
+    public LintResult written(Dialect dialect, List<Path> files) {
+        return written(dialect, List.of(), files, "");
+    }
+
+    private LintResult written(Dialect dialect, List<Path> before, List<Path> files, String reason) {
+        HazardFinder finder = finder(dialect, Optional.empty());
         Lint lint = new Lint(finder, List.of(), Optional.empty(), Optional.empty(), allowed);
         return new LintResult(
-                found(lint, all, looked, dialect),
-                looked.size(),
+                found(lint, before, files, dialect),
+                files.size(),
                 Optional.empty(),
-                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + ": "
-                        + reason);
+                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + reason);
     }
 
     private static HazardFinder finder(Dialect dialect, Optional<ServerVersion> version) {
