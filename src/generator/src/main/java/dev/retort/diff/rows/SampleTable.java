@@ -5,6 +5,7 @@ import dev.retort.diff.model.TableOutline;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,8 +145,8 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
     /** Removes the rows that the table may not have later on; gives how many. */
     int removeLater(Connection connection, TableStatements statements) throws SQLException {
         int removed = 0;
-        for (String check : laterChecks()) {
-            String delete = "delete from " + statements.quoted(table.table()) + " where not (" + check + ")";
+        for (String condition : refusedLater(statements)) {
+            String delete = "delete from " + statements.quoted(table.table()) + " where " + condition;
             AtomicInteger changed = new AtomicInteger();
             Attempt.at(connection, () -> changed.set(Rows.changed(connection, delete)));
             removed += changed.get();
@@ -153,11 +154,36 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return removed;
     }
 
+    private List<String> refusedLater(TableStatements statements) {
+        List<String> conditions = new ArrayList<>();
+        laterChecks().forEach(check -> conditions.add("not (" + check + ")"));
+        columns().stream()
+                .filter(column -> column.isNullable() && !isNullable(column))
+                .forEach(column -> conditions.add(statements.quoted(column.name()) + " is null"));
+        for (TableOutline.Index index : laterUnique()) {
+            boolean isNew = !index.columns().equals(table.primaryKey())
+                    && table.indexes().stream()
+                            .noneMatch(present -> present.isUnique()
+                                    && present.isWhole()
+                                    && present.columns().equals(index.columns()));
+            if (isNew) {
+                String columns = statements.list(index.columns());
+                // Some servers select from the table that they delete from only by a detour.
+                conditions.add(
+                        (index.columns().size() == 1 ? columns : "(" + columns + ")") + " in (select * from (select "
+                                + columns + " from " + statements.quoted(table.table()) + " group by " + columns
+                                + " having count(*) > 1) retort_repeated)");
+            }
+        }
+        return conditions;
+    }
+
     /** What will be unique, and may not be now. */
     List<TableOutline.Index> laterUnique() {
         return after.stream()
-                .flatMap(later -> later.indexes().stream())
-                .filter(TableOutline.Index::isUnique)
+                .flatMap(later -> Stream.concat(
+                        later.indexes().stream().filter(index -> index.isUnique() && index.isWhole()),
+                        Stream.of(new TableOutline.Index("", later.primaryKey(), true, true))))
                 .filter(index -> !index.columns().isEmpty()
                         && index.columns().stream()
                                 .allMatch(column -> table.column(column).isPresent()))

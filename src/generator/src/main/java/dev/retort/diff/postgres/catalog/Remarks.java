@@ -10,7 +10,7 @@ import java.util.Map;
 /** What is said of objects elsewhere in the catalog: their comments, and who may do what with them. */
 record Remarks(
         CatalogQueries queries,
-        Map<Address, ObjectName> names,
+        Map<CatalogAddress, ObjectName> names,
         Map<ObjectName, Map<String, String>> attributes,
         List<NotUnderstood> notUnderstood) {
 

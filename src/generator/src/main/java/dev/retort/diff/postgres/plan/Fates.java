@@ -3,11 +3,10 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.statement.Conversion;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,7 +61,9 @@ final class Fates {
 
     /** Whether a column gets a type of the name that its type has now. */
     boolean isOfOther(ObjectName column) {
-        return from.find(column).stream().flatMap(object -> object.needs().stream()).anyMatch(aside::contains);
+        return from.find(column).stream()
+                .flatMap(object -> object.needs().stream())
+                .anyMatch(aside::contains);
     }
 
     Iterable<NotUnderstood> refused() {
@@ -160,7 +161,7 @@ final class Fates {
     }
 
     private void followType(CatalogObject former, CatalogObject wanted) {
-        boolean isAlike = !isOfOther(former.name()) && new Conversion(former, wanted).isAlike();
+        boolean isAlike = !isOfOther(former.name()) && new TypeConversion(former, wanted).isAlike();
         for (ObjectName dependent : from.dependents(former.name())) {
             Optional<CatalogObject> object = to.find(dependent);
             boolean isBound = BOUND_TO_TYPES.contains(dependent.kind())
