@@ -1,5 +1,6 @@
 package dev.retort.diff.rename;
 
+import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaSnapshot;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The removals and additions between two schemas that look like renames, by what the objects are and by their names. Each object is in
@@ -36,13 +40,10 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
     /** Tables that look like renamed ones, the most alike first. */
     public List<Rename> tables() {
         List<Pair> pairs = new ArrayList<>();
-        for (TableOutline removed : from.tables()) {
-            for (TableOutline added : to.tables()) {
-                boolean isGone = to.table(removed.table()).isEmpty();
-                boolean isNew = from.table(added.table()).isEmpty();
-                if (isGone
-                        && isNew
-                        && removed.table().schema().equals(added.table().schema())) {
+        List<TableOutline> addedTables = without(to.tables(), from.tables());
+        for (TableOutline removed : without(from.tables(), to.tables())) {
+            for (TableOutline added : addedTables) {
+                if (removed.table().schema().equals(added.table().schema())) {
                     pairs.add(new Pair(new Rename(removed.table(), added.table().name()), likeness(removed, added)));
                 }
             }
@@ -50,31 +51,42 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return best(pairs, TABLE_THRESHOLD);
     }
 
+    private static List<TableOutline> without(List<TableOutline> tables, List<TableOutline> others) {
+        Set<ObjectName> names = others.stream().map(TableOutline::table).collect(Collectors.toSet());
+        return tables.stream().filter(table -> !names.contains(table.table())).toList();
+    }
+
     /** Views, and whatever else has a text of its own, that are the same but for the name. */
     public List<Rename> others() {
         List<Pair> pairs = new ArrayList<>();
-        from.definitions()
-                .forEach((removed, was) -> to.definitions().forEach((added, is) -> {
-                    boolean isAlike = removed.kind().endsWith("view")
-                            && removed.kind().equals(added.kind())
-                            && removed.schema().equals(added.schema())
-                            && !to.definitions().containsKey(removed)
-                            && !from.definitions().containsKey(added)
-                            && was.text()
-                                    .replace(removed.name(), "")
-                                    .equals(is.text().replace(added.name(), ""));
-                    if (isAlike) {
-                        pairs.add(new Pair(new Rename(removed, added.name()), 1));
-                    }
-                }));
+        SortedMap<ObjectName, Definition> addedViews = viewsWithout(to, from);
+        viewsWithout(from, to).forEach((removed, was) -> addedViews.forEach((added, is) -> {
+            boolean isAlike = removed.kind().equals(added.kind())
+                    && removed.schema().equals(added.schema())
+                    && was.text()
+                            .replace(removed.name(), "")
+                            .equals(is.text().replace(added.name(), ""));
+            if (isAlike) {
+                pairs.add(new Pair(new Rename(removed, added.name()), 1));
+            }
+        }));
         return best(pairs, 0);
+    }
+
+    private static SortedMap<ObjectName, Definition> viewsWithout(SchemaSnapshot schema, SchemaSnapshot other) {
+        SortedMap<ObjectName, Definition> views = new TreeMap<>(schema.definitions());
+        views.keySet().removeIf(name ->
+                !name.kind().endsWith("view") || other.definitions().containsKey(name));
+        return views;
     }
 
     /** Columns that look like renamed ones, in tables that are in both schemas or are known to be renamed. */
     public List<Rename> columns() {
         List<Rename> found = new ArrayList<>();
+        Map<ObjectName, TableOutline> others = byName(to);
         for (TableOutline table : from.tables()) {
-            to.table(present(table.table())).ifPresent(other -> found.addAll(columns(table, other)));
+            Optional.ofNullable(others.get(present(table.table())))
+                    .ifPresent(other -> found.addAll(columns(table, other)));
         }
         return found;
     }
@@ -99,8 +111,9 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
     /** Indexes of the same columns with other names. */
     public List<Rename> indexes() {
         List<Pair> pairs = new ArrayList<>();
+        Map<ObjectName, TableOutline> others = byName(to);
         for (TableOutline table : from.tables()) {
-            Optional<TableOutline> other = to.table(present(table.table()));
+            Optional<TableOutline> other = Optional.ofNullable(others.get(present(table.table())));
             for (TableOutline.Index was : table.indexes()) {
                 for (TableOutline.Index is : other.map(TableOutline::indexes).orElse(List.of())) {
                     boolean isGone = other.orElseThrow().indexes().stream()
@@ -140,6 +153,10 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
             }
         }
         return missing;
+    }
+
+    private static Map<ObjectName, TableOutline> byName(SchemaSnapshot schema) {
+        return schema.tables().stream().collect(Collectors.toMap(TableOutline::table, Function.identity()));
     }
 
     private ObjectName present(ObjectName table) {
