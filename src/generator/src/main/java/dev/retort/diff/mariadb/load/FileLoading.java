@@ -58,7 +58,10 @@ public final class FileLoading {
 
     private void requirePermission(List<Placed> statements, ServerSettings settings) throws SQLException {
         Permission permission = new Permission(
-                settings.database(), new HashSet<>(Rows.all(scratch, "show databases", row -> row.getString(1))));
+                settings.database(),
+                new HashSet<>(Rows.all(scratch, "show databases", row -> row.getString(1))),
+                Rows.first(scratch, "select @@event_scheduler = 'ON'", row -> row.getBoolean(1))
+                        .orElse(true));
         statements.forEach(statement -> permission.note(statement.sql(), settings.syntax()));
         for (Placed statement : statements) {
             permission.refusal(statement.sql(), settings.syntax()).ifPresent(refusal -> {
