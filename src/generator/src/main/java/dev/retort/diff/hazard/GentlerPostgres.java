@@ -13,13 +13,19 @@ import dev.retort.diff.postgres.object.Names;
 import dev.retort.sql.SqlStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The SQL that comes to the same on PostgreSQL, for which fewer have to wait. */
 record GentlerPostgres(SqlStatement sql) {
+    /** What is no text that another statement runs. */
+    private static final Set<String> DEFINING = Set.of("alter", "create", "reindex", "refresh");
 
     /** Of one change of the statement; empty where there is none. */
     Optional<String> of(SchemaChange change) {
+        if (!sql.startsWithOneOf(DEFINING)) {
+            return Optional.empty();
+        }
         return switch (change) {
             case IndexAdded _ -> replaced("(?i)^(create\\s+(?:unique\\s+)?index)\\b");
             case IndexesRebuilt _ ->

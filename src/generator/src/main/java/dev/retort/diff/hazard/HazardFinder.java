@@ -180,7 +180,7 @@ public final class HazardFinder {
         CodeRules code = new CodeRules(situation, product, changes);
         boolean isCreating = changes.stream().anyMatch(TableCreated.class::isInstance);
         LossRules losses = new LossRules(situation, product);
-        RowRules rows = new RowRules(situation, product);
+        RowRules rows = new RowRules(situation.with(changes), product);
         Set<Hazard> hazards = new LinkedHashSet<>();
         List<SchemaChange> used = changes.stream()
                 .filter(change -> !situation.isFresh(change.object()) && !isCreating)

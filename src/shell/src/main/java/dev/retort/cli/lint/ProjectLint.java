@@ -73,13 +73,16 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
             LiveRows rows = finder.counting(connection, database.schema());
             List<Finding> findings = trying(finder, isTried && !files.isEmpty(), scratch -> {
                 Lint lint = new Lint(finder, tables.orElse(List.of()), Optional.of(rows), scratch, allowed);
-                List<Path> unknown = tables.isPresent() ? pending : all;
+                if (tables.isEmpty()) {
+                    return found(lint, all, files, dialect);
+                }
                 if (scratch.isPresent()) {
                     all.stream()
-                            .filter(file -> !unknown.contains(file))
+                            .filter(file -> !pending.contains(file))
                             .forEach(file -> lint.prepare(read(file, dialect)));
                 }
-                return found(lint, unknown, files, dialect);
+                boolean isOfPending = files.stream().anyMatch(pending::contains);
+                return found(lint, isOfPending ? pending : List.of(), files, dialect);
             });
             return new LintResult(findings, files.size(), Optional.of(database.displayName()), "");
         } catch (SQLException e) {
@@ -99,16 +102,23 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
                 .map(Dialect::of)
                 .orElseGet(() ->
                         Dialect.of(config.migrationSettings().embeddedProduct().dialect()));
-        HazardFinder finder = finder(dialect, Optional.empty());
         List<Path> all = MigrationFiles.of(config, dialect);
-        List<Path> looked = files.isEmpty() ? all : files;
+        return written(dialect, all, files.isEmpty() ? all : files, ": " + reason);
+    }
+
+    /** Looks at files that are written for a product; no database is asked. */
+    public LintResult written(Dialect dialect, List<Path> files) {
+        return written(dialect, List.of(), files, "");
+    }
+
+    private LintResult written(Dialect dialect, List<Path> before, List<Path> files, String reason) {
+        HazardFinder finder = finder(dialect, Optional.empty());
         Lint lint = new Lint(finder, List.of(), Optional.empty(), Optional.empty(), allowed);
         return new LintResult(
-                found(lint, all, looked, dialect),
-                looked.size(),
+                found(lint, before, files, dialect),
+                files.size(),
                 Optional.empty(),
-                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + ": "
-                        + reason);
+                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + reason);
     }
 
     private static HazardFinder finder(Dialect dialect, Optional<ServerVersion> version) {

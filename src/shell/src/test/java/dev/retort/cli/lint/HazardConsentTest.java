@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What destroys data is written by nobody's mistake: refused in a script, asked about at a terminal, and told before an upgrade in the shell. */
+/** What destroys data is not written by mistake: refused in a script, asked about at a terminal, and told before an upgrade in the shell. */
 class HazardConsentTest {
     private static final String DESTROYED = "destroys 1 value of users.age   [drops-column]";
 

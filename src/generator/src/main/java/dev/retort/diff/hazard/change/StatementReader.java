@@ -17,13 +17,19 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.sql.DestructiveStatement;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reader of statements: what they change. What it does not know changes nothing. */
 public final class StatementReader {
     private static final Set<String> UNNAMED = Set.of("owned", "prepare", "role", "user", "server", "rule");
+
+    private static final Set<String> RUNNING_TEXTS = Set.of("execute", "prepare", "do");
+
+    private static final Set<String> CHANGING = Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
 
     private StatementReader() {}
 
@@ -55,8 +61,31 @@ public final class StatementReader {
         if (cursor.skip("truncate")) {
             return emptied(cursor, before);
         }
+        if (sql.startsWithOneOf(RUNNING_TEXTS)) {
+            return inTexts(sql, before);
+        }
         List<SchemaChange> upkeep = upkeep(cursor.copy(), before);
         return upkeep.isEmpty() ? rows(sql, cursor, before) : upkeep;
+    }
+
+    /** What is in the texts that a statement runs: {@code EXECUTE IMMEDIATE}, {@code PREPARE}, {@code DO}. */
+    private static List<SchemaChange> inTexts(SqlStatement sql, KnownTables before) {
+        return sql.tokens().stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .flatMap(token -> SqlText.of(token.text(), sql.syntax()).statements().stream())
+                .flatMap(inner -> inBlock(inner).stream())
+                .flatMap(inner -> read(inner, before).stream())
+                .toList();
+    }
+
+    /** The statement that begins within a part of a block: {@code BEGIN ALTER TABLE …}. */
+    private static Optional<SqlStatement> inBlock(SqlStatement sql) {
+        for (int i = 0; i < sql.size(); i++) {
+            if (sql.at(i).isIn(CHANGING) && sql.at(i).depth() == 0) {
+                return sql.from(i);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, KnownTables before) {
@@ -169,8 +198,21 @@ public final class StatementReader {
                 .map(table -> SqlText.of(table, sql.syntax()).statements())
                 .filter(statements -> !statements.isEmpty())
                 .map(statements -> SqlCursor.of(statements.getFirst()).object("table"))
-                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"))))
+                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"), written(sql))))
                 .orElse(List.of());
+    }
+
+    /** The columns that a plain UPDATE gives values. */
+    private static List<String> written(SqlStatement sql) {
+        int set = sql.startsWith("update") ? sql.find(sql.first(), "set") : -1;
+        if (set < 0) {
+            return List.of();
+        }
+        List<String> columns = new ArrayList<>();
+        for (SqlCursor part : new SqlCursor(sql, set + 1, sql.size()).parts()) {
+            columns.add(part.object("column").name());
+        }
+        return columns;
     }
 
     private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, KnownTables before) {
