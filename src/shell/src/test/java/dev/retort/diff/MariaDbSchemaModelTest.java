@@ -12,6 +12,7 @@ import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.sql.Splitter;
@@ -193,6 +194,16 @@ class MariaDbSchemaModelTest {
             row.next();
             assertEquals("latin1_swedish_ci 1", row.getString(1) + " " + row.getString(2));
             statement.execute("alter database character set utf8mb4 collate utf8mb4_general_ci");
+        }
+    }
+
+    @Test
+    void migrationThatUsesADatabase_isRefused_forItIsRunAsItIsWritten() throws SQLException {
+        try (Connection connection = database.connect()) {
+            for (String text : List.of("use shop;", "create database shop;", "insert into shop.t values (1);")) {
+                SchemaFile file = new SchemaFile("V1__shop.sql", text);
+                assertThrows(RetortException.class, () -> model.requireContained(connection, database, file));
+            }
         }
     }
 

@@ -41,7 +41,9 @@ public final class FileLoading {
     /** Runs all statements, or none where one of them is refused. */
     public void run() {
         try {
-            List<Placed> statements = permitted();
+            ServerSettings settings = SettingsReader.read(scratch);
+            List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
+            requirePermission(statements, settings);
             SessionSettings session = SessionSettings.of(scratch);
             Rows.run(scratch, "set foreign_key_checks = 0");
             try {
@@ -55,23 +57,17 @@ public final class FileLoading {
     }
 
     /**
-     * Refuses what reaches beyond the database.
+     * Refuses what reaches beyond the database when the file is run as it is written.
      *
      * @throws RetortException with the place of the first statement that does
      */
     public void requirePermission() {
         try {
-            permitted();
+            ServerSettings settings = SettingsReader.read(scratch);
+            requirePermission(statements(settings), settings);
         } catch (SQLException e) {
             throw SqlFailure.of(e, name + " cannot be read");
         }
-    }
-
-    private List<Placed> permitted() throws SQLException {
-        ServerSettings settings = SettingsReader.read(scratch);
-        List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
-        requirePermission(statements, settings);
-        return statements;
     }
 
     private void requirePermission(List<Placed> statements, ServerSettings settings) throws SQLException {
