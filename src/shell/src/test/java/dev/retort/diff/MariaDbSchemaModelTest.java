@@ -12,6 +12,7 @@ import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.sql.Splitter;
@@ -99,6 +100,13 @@ class MariaDbSchemaModelTest {
                 "prepare s from 'drop database mysql'",
                 "execute immediate 'drop database mysql'",
                 "create procedure p() begin execute immediate concat('drop ', 'database x'); end; call p()",
+                "create procedure p() grant all on *.* to a@b",
+                "create procedure p() begin create user a@b; end",
+                "create procedure p() begin set a = 1, global max_connections = 1; end",
+                "create procedure p() begin set @@global.max_connections = 1; end",
+                "create trigger t before insert on book for each row begin set global max_connections = 1; end",
+                "begin not atomic drop user a@b; end",
+                "set statement max_statement_time = 1 for create user a@b",
                 "kill 1",
                 "shutdown",
                 "flush tables",
@@ -120,6 +128,19 @@ class MariaDbSchemaModelTest {
         try (Connection connection = database.connect()) {
             assertEquals(List.of(), model.read(connection, database).tables());
         }
+    }
+
+    @Test
+    void statementThatOnlyLooksAsIfItReachedBeyond_isRun() throws SQLException {
+        SchemaSnapshot snapshot = loaded("""
+            create table book (id int, `user` int default 1, flush int, shutdown int, role int, global int, password int);
+            alter table book alter column role set default 5, change flush master int;
+            alter table book change master reset int;
+            insert into book (shutdown, global) values (1, 2);
+            create procedure p(global int) begin update book set global = 1, role = 2; end;
+            create view v as select table_name from information_schema.tables where table_schema = 'mysql';
+            """);
+        assertEquals(4, snapshot.definitions().size());
     }
 
     @Test
@@ -173,6 +194,16 @@ class MariaDbSchemaModelTest {
             row.next();
             assertEquals("latin1_swedish_ci 1", row.getString(1) + " " + row.getString(2));
             statement.execute("alter database character set utf8mb4 collate utf8mb4_general_ci");
+        }
+    }
+
+    @Test
+    void migrationThatUsesADatabase_isRefused_forItIsRunAsItIsWritten() throws SQLException {
+        try (Connection connection = database.connect()) {
+            for (String text : List.of("use shop;", "create database shop;", "insert into shop.t values (1);")) {
+                SchemaFile file = new SchemaFile("V1__shop.sql", text);
+                assertThrows(RetortException.class, () -> model.requireContained(connection, database, file));
+            }
         }
     }
 

@@ -31,7 +31,10 @@ final class MariaDbChanges {
     }
 
     static ServerSettings settings(SchemaSnapshot snapshot) {
-        return ((DatabaseDefinition) snapshot.definitions().get(DatabaseDefinition.NAME)).settings();
+        if (snapshot.definitions().get(DatabaseDefinition.NAME) instanceof DatabaseDefinition database) {
+            return database.settings();
+        }
+        throw new IllegalArgumentException("it was not read from MariaDB or MySQL");
     }
 
     List<Change> changes() throws NoStatementException {

@@ -41,7 +41,9 @@ public final class FileLoading {
     /** Runs all statements, or none where one of them is refused. */
     public void run() {
         try {
-            List<Placed> statements = permitted();
+            ServerSettings settings = SettingsReader.read(scratch);
+            List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
+            requirePermission(statements, settings);
             SessionSettings session = SessionSettings.of(scratch);
             Rows.run(scratch, "set foreign_key_checks = 0");
             try {
@@ -55,28 +57,25 @@ public final class FileLoading {
     }
 
     /**
-     * Refuses what reaches beyond the database.
+     * Refuses what reaches beyond the database when the file is run as it is written.
      *
      * @throws RetortException with the place of the first statement that does
      */
     public void requirePermission() {
         try {
-            permitted();
+            ServerSettings settings = SettingsReader.read(scratch);
+            requirePermission(statements(settings), settings);
         } catch (SQLException e) {
             throw SqlFailure.of(e, name + " cannot be read");
         }
     }
 
-    private List<Placed> permitted() throws SQLException {
-        ServerSettings settings = SettingsReader.read(scratch);
-        List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
-        requirePermission(statements, settings);
-        return statements;
-    }
-
     private void requirePermission(List<Placed> statements, ServerSettings settings) throws SQLException {
         Permission permission = new Permission(
-                settings.database(), new HashSet<>(Rows.all(scratch, "show databases", row -> row.getString(1))));
+                settings.database(),
+                new HashSet<>(Rows.all(scratch, "show databases", row -> row.getString(1))),
+                Rows.first(scratch, "select @@event_scheduler = 'ON'", row -> row.getBoolean(1))
+                        .orElse(true));
         statements.forEach(statement -> permission.note(statement.sql(), settings.syntax()));
         for (Placed statement : statements) {
             permission.refusal(statement.sql(), settings.syntax()).ifPresent(refusal -> {

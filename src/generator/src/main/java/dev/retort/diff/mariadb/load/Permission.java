@@ -45,10 +45,14 @@ final class Permission {
     /** Databases that all may read, and in which nothing can be changed. */
     private static final Set<String> READABLE = Set.of("information_schema");
 
+    /** Within how many tokens a statement says what it makes. */
+    private static final int PREAMBLE = 14;
+
     private static final String ONE_DATABASE = "a schema holds what is in one database: leave it out";
 
     private final String database;
     private final Set<String> databases;
+    private final boolean runsEvents;
     private final Set<String> packages = new HashSet<>();
     /** Whether the file holds text that is run as SQL, which cannot be seen beforehand. */
     private boolean runsTexts;
@@ -56,10 +60,12 @@ final class Permission {
     /**
      * @param database in which the file is run
      * @param databases all that the server has
+     * @param runsEvents whether the server runs events by itself
      */
-    Permission(String database, Set<String> databases) {
+    Permission(String database, Set<String> databases, boolean runsEvents) {
         this.database = database;
         this.databases = databases;
+        this.runsEvents = runsEvents;
     }
 
     /**
@@ -94,6 +100,8 @@ final class Permission {
         // Between double quotes is a text or a name, as the session's mode is then.
         return ofStatement(tokens, first)
                 .or(() -> ofWords(tokens))
+                .or(() -> ReachingStatements.first(tokens)
+                        .map(token -> refused(token, token.text().toUpperCase(Locale.ROOT))))
                 .or(() -> Stream.of(syntax.withQuotedNames(true), syntax.withQuotedNames(false))
                         .flatMap(reading -> ofDatabases(sql, reading).stream())
                         .findFirst());
@@ -110,18 +118,20 @@ final class Permission {
                                     "no statement that a schema can hold begins with " + word.text(),
                                     "it holds CREATE, ALTER and DROP, INSERT and the like, and SET for the session"));
         }
-        if (word.is("create", "alter", "drop")) {
-            return ofObject(tokens, first);
-        }
-        if (word.is("set")) {
-            return ofSettings(tokens, first);
-        }
-        if (word.is("call") && runsTexts) {
+        boolean isEvent = runsEvents
+                && word.is("create")
+                && tokens.stream().limit(PREAMBLE).anyMatch(token -> token.is("event"))
+                && tokens.stream().anyMatch(token -> token.is("call", "prepare", "execute"));
+        if ((word.is("call") || isEvent) && runsTexts) {
             return Optional.of(new Refusal(
                     word.start(),
-                    "what this procedure does cannot be seen beforehand, because the file holds procedures that run"
+                    "what this " + (isEvent ? "event" : "procedure")
+                            + " does cannot be seen beforehand, because the file holds procedures that run"
                             + " texts or write files",
-                    "call it in a migration"));
+                    "leave that to a migration"));
+        }
+        if (word.is("create", "alter", "drop")) {
+            return ofObject(tokens, first);
         }
         boolean renamesUser = word.is("rename", "show")
                 && first + 1 < tokens.size()
@@ -161,29 +171,9 @@ final class Permission {
         return last;
     }
 
-    private static Optional<Refusal> ofSettings(List<SqlToken> tokens, int first) {
-        for (int i = first + 1; i < tokens.size(); i++) {
-            SqlToken token = tokens.get(i);
-            boolean begins = tokens.get(i - 1).is("set", ",");
-            boolean isOfServer = token.kind() == Kind.VARIABLE
-                    ? token.lower().matches("@@(global|persist|persist_only)\\..*") && isAssigned(tokens, i)
-                    : begins && token.is("global", "persist", "persist_only", "password", "role", "resource");
-            if (isOfServer) {
-                return Optional.of(refused(token, "SET " + token.text().toUpperCase(Locale.ROOT)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isAssigned(List<SqlToken> tokens, int index) {
-        return index + 1 < tokens.size()
-                && tokens.get(index + 1).is("=", ":=")
-                && tokens.get(index - 1).is("set", ",");
-    }
-
     private Optional<Refusal> ofWords(List<SqlToken> tokens) {
         boolean waits = tokens.getFirst().is("create")
-                && tokens.stream().limit(14).anyMatch(token -> token.is("procedure", "event"));
+                && tokens.stream().limit(PREAMBLE).anyMatch(token -> token.is("procedure", "event"));
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = tokens.get(i);
             if (token.isIn(FILES) && !(waits && token.is("outfile", "dumpfile"))) {

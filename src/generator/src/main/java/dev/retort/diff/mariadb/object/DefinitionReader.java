@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The reading of objects one by one, as SHOW CREATE gives them. For one thread. */
 public final class DefinitionReader {
@@ -38,7 +40,9 @@ public final class DefinitionReader {
     private final ServerSettings settings;
     private final DatabaseName database;
     private final ProgramParser programs;
-    private final Map<String, String> references = new HashMap<>();
+    /** The systems of reference of spatial columns, which are asked for where there are such: it takes the server long. */
+    private @Nullable Map<String, String> references;
+
     /** The usual collations of character sets. */
     private final Map<String, String> collations = new HashMap<>();
 
@@ -50,9 +54,7 @@ public final class DefinitionReader {
         // What the server writes while no mode but that of backslashes is set.
         this.database = new DatabaseName(settings.database(), settings.syntax().withQuotedNames(false));
         this.programs = new ProgramParser(settings);
-        if (settings.isMariaDb()) {
-            Rows.all(connection, SPATIAL, row -> references.put(row.getString(1), row.getString(2)));
-        } else {
+        if (!settings.isMariaDb()) {
             Rows.all(connection, COLLATIONS, row -> collations.put(row.getString(1), row.getString(2)));
         }
     }
@@ -71,8 +73,17 @@ public final class DefinitionReader {
     private TableDefinition table(ObjectName name) throws SQLException, UnreadableDefinitionException {
         String created = database.removedFrom(created(name, 2));
         TableDefinition table = new ShownTableParser(name, created, database.syntax()).parse();
+        if (settings.isMariaDb()
+                && references == null
+                && table.columns().stream().anyMatch(TableColumn::isSpatial)) {
+            references = Rows.all(connection, SPATIAL, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+        Map<String, String> known = references == null ? Map.of() : references;
         return table.withColumns(table.columns().stream()
-                .map(column -> settings.isMariaDb() ? withReference(name, column) : withoutOwnLetters(table, column))
+                .map(column -> settings.isMariaDb()
+                        ? withReference(column, known.get(name.name() + "." + column.name()))
+                        : withoutOwnLetters(table, column))
                 .toList());
     }
 
@@ -94,8 +105,7 @@ public final class DefinitionReader {
     }
 
     /** The one thing that SHOW CREATE TABLE does not say. */
-    private TableColumn withReference(ObjectName table, TableColumn column) {
-        String number = references.get(table.name() + "." + column.name());
+    private static TableColumn withReference(TableColumn column, @Nullable String number) {
         return number == null ? column : column.with(new TableColumn.Clause(Kind.SRID, "REF_SYSTEM_ID=" + number));
     }
 

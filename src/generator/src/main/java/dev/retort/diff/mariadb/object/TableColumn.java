@@ -87,6 +87,10 @@ public record TableColumn(String name, List<Clause> clauses) {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");
     }
 
+    boolean isSpatial() {
+        return type().matches("(geometry|(multi)?(point|linestring|polygon)|geometrycollection|geomcollection)\\b.*");
+    }
+
     public TableColumn without(Kind... kinds) {
         List<Kind> left = List.of(kinds);
         return new TableColumn(
