@@ -22,6 +22,7 @@ class HelpTest {
                 "history",
                 "current",
                 "check",
+                "lint",
                 "stamp",
                 "repair",
                 "generate"

@@ -19,13 +19,18 @@ record SchemaPair(String name, String from, String to) {
 
     /** The difference, gone both ways on a database of a kind. */
     Difference difference(TestDatabase kind, Rename... renames) throws SQLException {
+        return difference(kind, Roundtrip.Witness.NONE, renames);
+    }
+
+    /** The same, with rows. */
+    Difference difference(TestDatabase kind, Roundtrip.Witness witness, Rename... renames) throws SQLException {
         try (Database wanted = open(kind);
                 Database scratch = open(kind)) {
             SchemaModel model =
                     DialectPart.of(SchemaModel.class, wanted.dialect()).orElseThrow();
             SchemaSnapshot to = loaded(model, wanted, "to.sql", this.to);
             SchemaSnapshot from = loaded(model, scratch, "from.sql", this.from);
-            return new Roundtrip(model, scratch, Roundtrip.Witness.NONE).run(from, to, List.of(renames));
+            return new Roundtrip(model, scratch, witness).run(from, to, List.of(renames));
         }
     }
 

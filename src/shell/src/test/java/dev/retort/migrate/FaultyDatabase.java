@@ -53,6 +53,8 @@ final class FaultyDatabase implements Database {
         if (fault == Fault.CLIENT) {
             for (Connection connection : open) {
                 connection.abort(Runnable::run);
+                // Where there is no server, nothing else lets go of the file.
+                connection.close();
             }
             throw new Killed();
         }

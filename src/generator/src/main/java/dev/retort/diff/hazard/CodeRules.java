@@ -2,24 +2,24 @@ package dev.retort.diff.hazard;
 
 import static dev.retort.diff.hazard.LossRules.one;
 
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectCreated;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
-import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.hazard.change.TypeChange;
-import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.diff.model.TableOutline.ForeignKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +83,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                                 && Situation.isSame(change.object(), renamed.newName()))
                 || changes.stream()
                         .anyMatch(change -> change instanceof TableRenamed other
+                                && !change.equals(renamed)
                                 && Situation.isSame(other.newName(), renamed.object()));
     }
 
@@ -105,12 +106,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                         "have the code that runs write a value first")
                         .stream()
                 : Stream.empty();
-        Effect effect = TypeChange.of(before, after).effect();
-        boolean isChanged = effect != Effect.NONE
-                && before.values().isEmpty() == after.values().isEmpty()
-                && (before.values().isEmpty());
-        boolean isAnother = before.values().isEmpty() != after.values().isEmpty();
-        Stream<Hazard> ofType = isChanged || isAnother
+        Stream<Hazard> ofType = TypeChange.isAnother(before, after)
                 ? one(
                         HazardKind.CHANGES_TYPE,
                         changed.object(),
@@ -164,12 +160,15 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 "has no index on " + table.path() + " (" + columns + "): each delete in "
                         + key.referenced().path() + ", and each join, reads the whole table",
                 "make one",
-                Optional.of("create index " + table.name() + "_" + String.join("_", key.columns()) + " on "
-                        + table.path() + " (" + columns + ");")));
+                Optional.of("create index "
+                        + product.quoted(table.name() + "_" + String.join("_", key.columns())) + " on "
+                        + (table.schema().isEmpty() ? "" : product.quoted(table.schema()) + ".")
+                        + product.quoted(table.name()) + " ("
+                        + key.columns().stream().map(product::quoted).collect(Collectors.joining(", ")) + ");")));
     }
 
     /** The table when the file has run, whatever it is called then. */
-    private Optional<TableOutline> outline(Outlines tables, ObjectName table) {
+    private Optional<TableOutline> outline(KnownTables tables, ObjectName table) {
         ObjectName name = situation.later().stream()
                 .filter(change -> change instanceof TableRenamed && Situation.isSame(change.object(), table))
                 .map(change -> ((TableRenamed) change).newName())
@@ -185,12 +184,6 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
     }
 
     private static Set<String> lower(List<String> names) {
-        return names.stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.toSet());
-    }
-
-    static boolean isCreating(SchemaChange change) {
-        return change instanceof TableCreated;
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

@@ -13,19 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** The trial of a statement on PostgreSQL, which tells of each table that it reads or writes as a whole, and which locks it holds. */
-final class DebugTrial implements Trial {
+final class DebugTrial implements StatementTrial {
     private static final String LOCKS = """
         select l.mode from pg_catalog.pg_locks l
         join pg_catalog.pg_class c on c.oid = l.relation
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         where l.pid = pg_backend_pid() and l.locktype = 'relation' and c.relkind in ('r', 'p', 'm')
-        and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')""";
+        and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')\
+        """;
 
     @Override
-    public Optional<TableWork> run(
-            Connection scratch, SqlStatement sql, List<SchemaChange> changes, TableWork expected)
+    public Optional<TableWork> run(Connection scratch, SqlStatement sql, List<SchemaChange> changes, TableWork expected)
             throws SQLException {
-        if (changes.isEmpty() || sql.has("concurrently") || sql.startsWith("vacuum")) {
+        boolean isTold = sql.startsWith("alter") || sql.startsWith("create");
+        if (changes.isEmpty() || sql.has("concurrently") || !isTold) {
             AlgorithmTrial.execute(scratch, sql.text());
             return Optional.empty();
         }

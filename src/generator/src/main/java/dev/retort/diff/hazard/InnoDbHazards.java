@@ -20,6 +20,8 @@ import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.internal.connection.ServerVersion;
+import dev.retort.sql.SqlStatement;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ import java.util.Optional;
  * is at hand, the server itself is asked instead.
  */
 abstract class InnoDbHazards implements ProductHazards {
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "integer", "int",
+            "numeric", "decimal",
+            "dec", "decimal",
+            "bool", "tinyint",
+            "boolean", "tinyint",
+            "real", "double",
+            "character", "char");
 
     @Override
     public boolean indexesForeignKeys() {
@@ -45,18 +55,17 @@ abstract class InnoDbHazards implements ProductHazards {
             case ColumnAdded added -> added(added.column(), version);
             case ColumnDropped _ -> dropsAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
             case ColumnChanged changed -> changed(changed, version);
-            case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? rebuild(change, context) : TableWork.NONE;
+            case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? TableWork.REBUILD : TableWork.NONE;
             case PrimaryKeyDropped _ -> isPrimaryKeyAdded(context) ? TableWork.REBUILD : copy(version);
-            case IndexAdded index ->
-                index.kind().isEmpty() ? TableWork.NONE : new TableWork(Reach.READS, Waiting.WRITERS);
+            case IndexAdded index -> indexed(index.kind());
             case ForeignKeyAdded key ->
-                key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : TableWork.COPY;
-            case CheckAdded _ -> copy(version);
+                key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
+            case CheckAdded _ -> heedsChecks(version) ? copy(version) : TableWork.NONE;
             case HistoryDropped _ -> TableWork.COPY;
             case TableRebuilt rebuilt ->
                 switch (rebuilt.reason()) {
                     case FORMAT -> TableWork.REBUILD;
-                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : TableWork.COPY;
+                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : copy(version);
                     case VERSIONING, PARTITIONS -> TableWork.COPY;
                     default -> copy(version);
                 };
@@ -64,8 +73,13 @@ abstract class InnoDbHazards implements ProductHazards {
         };
     }
 
-    private static TableWork rebuild(SchemaChange change, Context context) {
-        return TableWork.REBUILD;
+    /** The first index of texts gives each row a number. */
+    private static TableWork indexed(String kind) {
+        return switch (kind) {
+            case "" -> TableWork.NONE;
+            case "fulltext" -> TableWork.COPY;
+            default -> new TableWork(Reach.READS, Waiting.WRITERS);
+        };
     }
 
     private TableWork added(ColumnText text, ServerVersion version) {
@@ -86,18 +100,26 @@ abstract class InnoDbHazards implements ProductHazards {
         Column before = changed.before().get();
         Column after = changed.after();
         TypeChange type = TypeChange.of(before, after);
-        boolean isInPlace =
-                type.effect() == Effect.NONE || isLonger(before, after) || isMoreChoices(type, before, after);
+        boolean isInPlace = (type.effect() == Effect.NONE && isSameWord(before, after))
+                || isLonger(before, after)
+                || isMoreChoices(type, before, after);
         if (!isInPlace) {
             return copy(version);
         }
-        if (before.isNullable() && !after.isNullable()) {
+        if (before.isNullable() != after.isNullable()) {
             return TableWork.REBUILD;
         }
-        if (!before.isNullable() && after.isNullable()) {
-            return takesNullAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
-        }
         return changed.isMoved() && !addsAtOnce(true, version) ? TableWork.REBUILD : TableWork.NONE;
+    }
+
+    /** Whether both have the same type, but for how long it is. */
+    private static boolean isSameWord(Column before, Column after) {
+        return word(before).equals(word(after));
+    }
+
+    private static String word(Column column) {
+        String word = column.type().replaceFirst("(?s)[ (].*", "");
+        return SYNONYMS.getOrDefault(word, word);
     }
 
     /** A text that may be longer, of which the length is stored as before. */
@@ -125,12 +147,8 @@ abstract class InnoDbHazards implements ProductHazards {
     }
 
     private static boolean isPrimaryKeyAdded(Context context) {
-        return context.sql().has("add")
-                && context.sql().has("primary", "key")
-                && context.sql()
-                        .text()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?s).*\\badd\\s+(?:constraint\\s+\\S+\\s+)?primary\\s+key.*");
+        SqlStatement sql = context.sql();
+        return sql.has("add", "primary") || sql.has("add", "constraint");
     }
 
     private static boolean isInnoDb(Context context) {
@@ -145,10 +163,8 @@ abstract class InnoDbHazards implements ProductHazards {
 
     abstract boolean dropsAtOnce(ServerVersion version);
 
-    abstract boolean takesNullAtOnce(ServerVersion version);
-
     @Override
-    public Optional<Trial> trial() {
+    public Optional<StatementTrial> trial() {
         return Optional.of(new AlgorithmTrial());
     }
 

@@ -28,47 +28,42 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
         }
         boolean isOfOne = works.size() == 1;
         return works.entrySet().stream()
-                .flatMap(entry -> {
-                    TableWork work = situation.observed().filter(_ -> isOfOne).orElse(entry.getValue());
-                    SchemaChange cause = heaviest.getOrDefault(entry.getKey(), changes.getFirst());
-                    return work.isHarmless() ? List.<Hazard>of().stream() : hazard(work, cause).stream();
-                })
+                .flatMap(entry ->
+                        Optional.of(situation.observed().filter(_ -> isOfOne).orElse(entry.getValue()))
+                                .filter(work -> !work.isHarmless())
+                                .map(work -> hazard(work, heaviest.getOrDefault(entry.getKey(), changes.getFirst())))
+                                .stream())
                 .toList();
     }
 
     /** Whether the rows of a table that is dropped were put into another, which takes its place. */
     private boolean isCopied(SchemaChange change) {
-        return change instanceof TableDropped && situation.replacement(change.object()).isPresent();
+        return change instanceof TableDropped
+                && situation.replacement(change.object()).isPresent();
     }
 
-    private Optional<Hazard> hazard(TableWork work, SchemaChange cause) {
+    private Hazard hazard(TableWork work, SchemaChange cause) {
         ObjectName table = cause.object();
-        String rows = situation
-                        .rows(table)
-                        .map(count -> count.number() == 1 ? "the 1 row" : "all " + count.rows())
-                        .orElse("all rows")
-                + " of " + table.path();
-        String waiting = switch (work.waiting()) {
-            case NONE -> "others read and write meanwhile, and it takes as much space again";
-            case WRITERS -> "others cannot write until that is done";
-            case ALL -> "others can neither read nor write until that is done";
-        };
+        String rows = situation.rows(table).map(RowCount::all).orElse("all rows") + " of " + table.path();
         String does = switch (work.reach()) {
             case NOTHING -> "locks " + table.path();
             case READS -> "reads " + rows;
             case REWRITES -> "writes " + rows + " anew";
         };
-        HazardKind kind = work.reach() == Reach.REWRITES
-                ? HazardKind.REWRITES_TABLE
-                : work.waiting() == Waiting.ALL ? HazardKind.BLOCKS_TABLE : HazardKind.BLOCKS_WRITES;
-        Optional<String> gentler = product.gentler(cause, context);
-        return Optional.of(new Hazard(
-                kind,
-                table,
-                does
-                        + (work.waiting() == Waiting.NONE ? " while " : ": ")
-                        + (work.waiting() == Waiting.NONE ? waiting.replace(" meanwhile", "") : waiting),
-                product.patience(cause, context),
-                gentler));
+        String until = work.reach() == Reach.NOTHING ? "the transaction ends" : "that is done";
+        String waiting = switch (work.waiting()) {
+            case NONE -> " while others read and write, and takes as much space again";
+            case WRITERS -> ": others cannot write until " + until;
+            case ALL -> ": others can neither read nor write until " + until;
+        };
+        return new Hazard(
+                kind(work), table, does + waiting, product.patience(cause, context), product.gentler(cause, context));
+    }
+
+    private static HazardKind kind(TableWork work) {
+        if (work.reach() == Reach.REWRITES) {
+            return HazardKind.REWRITES_TABLE;
+        }
+        return work.waiting() == Waiting.ALL ? HazardKind.BLOCKS_TABLE : HazardKind.BLOCKS_WRITES;
     }
 }

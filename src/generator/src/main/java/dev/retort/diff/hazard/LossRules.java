@@ -4,6 +4,7 @@ import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
 import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
+import dev.retort.diff.hazard.change.SchemaChange.DependentsEmptied;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionsDropped;
@@ -42,6 +43,13 @@ record LossRules(Situation situation, ProductHazards product) {
                         emptied.object(),
                         "destroys " + allRows(emptied.object()),
                         "delete only the rows that are meant, with a condition; keep a copy of the others");
+            case DependentsEmptied emptied ->
+                one(
+                        HazardKind.EMPTIES_TABLE,
+                        emptied.object(),
+                        "destroys all rows of the tables that refer to " + name(emptied.object())
+                                + ", without naming them",
+                        "leave out cascade, and name each table that is meant");
             case RowsWritten written -> rowsWritten(written);
             case ColumnDropped dropped
             when !isFresh(dropped.object(), dropped.column()) -> columnDropped(dropped.object(), dropped.column());
@@ -100,6 +108,11 @@ record LossRules(Situation situation, ProductHazards product) {
     }
 
     private List<Hazard> rowsWritten(RowsWritten written) {
+        boolean isFilling = !written.columns().isEmpty()
+                && written.columns().stream().allMatch(column -> isFresh(written.object(), column));
+        if (isFilling) {
+            return List.of();
+        }
         return written.isDeletion()
                 ? one(
                         HazardKind.DELETES_ALL_ROWS,
@@ -114,8 +127,7 @@ record LossRules(Situation situation, ProductHazards product) {
     }
 
     private List<Hazard> columnDropped(ObjectName table, String column) {
-        Optional<Long> values =
-                situation.live().flatMap(rows -> rows.rowsWhere(table, column, "%s is not null"));
+        Optional<Long> values = situation.live().flatMap(rows -> rows.rowsWhere(table, column, "%s is not null"));
         String what = name(table) + "." + column;
         boolean isComputed = situation
                 .tables()
@@ -160,9 +172,7 @@ record LossRules(Situation situation, ProductHazards product) {
                 : "shorten or correct these values first, in a statement of their own";
         Optional<RowCount> all = situation.rows(table);
         Optional<Long> misfits = type.misfit()
-                .flatMap(condition -> situation
-                        .live()
-                        .flatMap(rows -> rows.rowsWhere(table, column, condition)));
+                .flatMap(condition -> situation.live().flatMap(rows -> rows.rowsWhere(table, column, condition)));
         if (misfits.isPresent()
                 && all.isPresent()
                 && misfits.get() == 0
@@ -175,11 +185,7 @@ record LossRules(Situation situation, ProductHazards product) {
         String why = misfits.filter(number -> number > 0)
                 .map(number -> RowCount.digits(number) + " of "
                         + all.map(count -> count.of("value", "values")).orElse("the values") + " of " + what + " "
-                        + (number == 1
-                                ? fit.replaceFirst("^do ", "does ")
-                                        .replaceFirst("^are ", "is ")
-                                        .replace("none", "none")
-                                : fit))
+                        + (number == 1 ? fit.replaceFirst("^do ", "does ").replaceFirst("^are ", "is ") : fit))
                 .orElse("values of " + what + " that " + fit + " are lost, or make it fail");
         return one(kind, table, why, advice);
     }
@@ -197,11 +203,7 @@ record LossRules(Situation situation, ProductHazards product) {
     }
 
     private String allRows(ObjectName table) {
-        return situation
-                        .rows(table)
-                        .map(count -> count.number() == 1 ? "the 1 row" : "all " + count.rows())
-                        .orElse("all rows")
-                + " of " + name(table);
+        return situation.rows(table).map(RowCount::all).orElse("all rows") + " of " + name(table);
     }
 
     static String name(ObjectName table) {

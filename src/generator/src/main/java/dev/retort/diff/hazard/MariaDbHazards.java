@@ -36,11 +36,6 @@ public final class MariaDbHazards extends InnoDbHazards {
     }
 
     @Override
-    boolean takesNullAtOnce(ServerVersion version) {
-        return version.isAtLeast(10, 4, 3);
-    }
-
-    @Override
     public boolean heedsInlineReferences(ServerVersion version) {
         return version.isAtLeast(10, 5, 0);
     }

@@ -36,8 +36,8 @@ public final class MySqlHazards extends InnoDbHazards {
     }
 
     @Override
-    boolean takesNullAtOnce(ServerVersion version) {
-        return false;
+    public boolean heedsChecks(ServerVersion version) {
+        return version.isAtLeast(8, 0, 16);
     }
 
     /** They are heeded from 9.0 on. */

@@ -18,6 +18,11 @@ record RowCount(long number, boolean isExact) {
         return of("row", "rows");
     }
 
+    /** For people: {@code all 1,204 rows}, {@code the 1 row}. */
+    String all() {
+        return (number <= 1 ? "the " : "all ") + rows();
+    }
+
     static String digits(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

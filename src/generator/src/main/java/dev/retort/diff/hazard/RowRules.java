@@ -30,7 +30,9 @@ record RowRules(Situation situation, ProductHazards product) {
                 unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
             case IndexAdded index
             when index.isUnique() && index.isWhole() -> unique(index.object(), index.columns(), false);
-            case CheckAdded check when check.isValidated() -> check(check.object(), check.condition());
+            case CheckAdded check
+            when check.isValidated() && product.heedsChecks(situation.version()) ->
+                check(check.object(), check.condition());
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
             default -> List.of();
@@ -53,7 +55,8 @@ record RowRules(Situation situation, ProductHazards product) {
         Optional<RowCount> rows = situation.rows(table).filter(count -> count.number() > 0);
         String why;
         if (product.fillsColumns()) {
-            why = "gives " + rows.map(count -> "the " + count.rows() + " of " + table.path())
+            why = "gives "
+                    + rows.map(count -> "the " + count.rows() + " of " + table.path())
                             .orElse("the rows of " + table.path())
                     + " an empty text or 0 as " + column.name() + ", and breaks inserts that leave it out";
         } else {
@@ -76,7 +79,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 .table(changed.object())
                 .filter(table -> table.primaryKey().contains(after.name()))
                 .isPresent();
-        if (!wasNullable || after.isNullable() || isPrimary) {
+        if (!wasNullable || after.isNullable() || isPrimary || situation.isFilled(changed.object(), after.name())) {
             return List.of();
         }
         String column = changed.before().map(Column::name).orElse(after.name());
@@ -84,10 +87,9 @@ record RowRules(Situation situation, ProductHazards product) {
         return failing(
                 changed.object(),
                 HazardKind.SETS_NOT_NULL,
-                situation
-                        .live()
-                        .flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
-                "NULL in " + what,
+                situation.live().flatMap(rows -> rows.rowsWhere(changed.object(), column, "%s is null")),
+                "has NULL in " + what,
+                "have NULL in " + what,
                 "give these rows a value first, and have the code that runs write one");
     }
 
@@ -106,7 +108,8 @@ record RowRules(Situation situation, ProductHazards product) {
                 table,
                 HazardKind.ADDS_UNIQUE,
                 situation.live().flatMap(rows -> rows.rowsAlike(table, columns)),
-                "the same " + what + " as another",
+                "has the same " + what + " as another",
+                "have the same " + what + " as another",
                 "merge or remove the rows that are there twice first");
     }
 
@@ -122,11 +125,13 @@ record RowRules(Situation situation, ProductHazards product) {
     }
 
     private List<Hazard> check(ObjectName table, String condition) {
+        String met = " check (" + condition.replaceAll("\\s+", " ") + ")";
         return failing(
                 table,
                 HazardKind.ADDS_CHECK,
                 situation.live().flatMap(rows -> rows.rowsAgainst(table, condition)),
-                "values against check (" + condition.replaceAll("\\s+", " ") + ")",
+                "does not meet" + met,
+                "do not meet" + met,
                 "correct these rows first");
     }
 
@@ -138,12 +143,14 @@ record RowRules(Situation situation, ProductHazards product) {
                         .map(TableOutline::primaryKey)
                         .orElse(List.of())
                 : key.referencedColumns();
+        String orphaned = " a " + String.join(", ", key.columns()) + " that is not in "
+                + key.referenced().path();
         return failing(
                 table,
                 HazardKind.ADDS_FOREIGN_KEY,
                 situation.live().flatMap(rows -> rows.orphans(table, key.columns(), key.referenced(), referenced)),
-                "a " + String.join(", ", key.columns()) + " that is not in "
-                        + key.referenced().path(),
+                "has" + orphaned,
+                "have" + orphaned,
                 "correct or remove these rows first");
     }
 
@@ -157,9 +164,12 @@ record RowRules(Situation situation, ProductHazards product) {
         return situation.isFresh(table);
     }
 
-    /** @param having what a row has on which it fails */
+    /**
+     * @param one what a row does on which it fails
+     * @param several what several do
+     */
     private List<Hazard> failing(
-            ObjectName table, HazardKind kind, Optional<Long> failing, String having, String whatToDo) {
+            ObjectName table, HazardKind kind, Optional<Long> failing, String one, String several, String whatToDo) {
         Optional<RowCount> all = situation.rows(table);
         boolean isKnownToFit = failing.isPresent()
                 && failing.get() == 0
@@ -170,9 +180,9 @@ record RowRules(Situation situation, ProductHazards product) {
         }
         String why = failing.filter(number -> number > 0)
                 .map(number -> "fails: " + RowCount.digits(number) + " of "
-                        + all.map(RowCount::rows).orElse("the rows") + " " + (number == 1 ? "has" : "have") + " "
-                        + having)
-                .orElse("fails where a row has " + having);
-        return one(kind, table, why, whatToDo);
+                        + all.map(RowCount::rows).orElse("the rows") + " "
+                        + (number == 1 ? one : several))
+                .orElse("fails where a row " + one);
+        return List.of(Hazard.of(kind, table, why, whatToDo));
     }
 }

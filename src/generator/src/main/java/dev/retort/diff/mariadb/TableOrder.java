@@ -8,6 +8,7 @@ import dev.retort.diff.mariadb.table.TableChanges;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.NotUnderstood;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,6 +54,13 @@ final class TableOrder {
 
     private static String held(String table, String column) {
         return table.toLowerCase(Locale.ROOT) + "." + column.toLowerCase(Locale.ROOT);
+    }
+
+    /** The differences that no statement is known for. */
+    List<NotUnderstood> obstacles() {
+        return altered.values().stream()
+                .flatMap(table -> table.obstacles().stream())
+                .toList();
     }
 
     /** Foreign keys that go, or must go for a while, and then tables. */

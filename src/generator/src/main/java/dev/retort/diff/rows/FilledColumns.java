@@ -36,18 +36,24 @@ record FilledColumns(Connection connection) {
     }
 
     private static boolean hasNothing(SampleTable table, TableOutline.Column column) {
-        TableOutline later = table.after().orElseThrow();
-        boolean isHeld = Stream.concat(
+        return Stream.concat(Stream.of(table.table()), table.after().stream())
+                        .filter(side -> side.columns().contains(column))
+                        .noneMatch(side -> isHeld(side, column))
+                && column.values().isEmpty()
+                && WITH_NOTHING.contains(DeclaredType.of(column.type()).family());
+    }
+
+    /** Whether not every value can be that of every row. */
+    private static boolean isHeld(TableOutline later, TableOutline.Column column) {
+        boolean isInKey = Stream.concat(
                         later.foreignKeys().stream().map(TableOutline.ForeignKey::columns),
                         later.indexes().stream()
                                 .filter(TableOutline.Index::isUnique)
                                 .map(TableOutline.Index::columns))
                 .anyMatch(columns -> columns.contains(column.name()));
-        return !isHeld
-                && !later.primaryKey().contains(column.name())
-                && later.checks().stream().noneMatch(check -> CheckedValues.isMentioned(column.name(), check))
-                && column.values().isEmpty()
-                && WITH_NOTHING.contains(DeclaredType.of(column.type()).family());
+        return isInKey
+                || later.primaryKey().contains(column.name())
+                || later.checks().stream().anyMatch(check -> CheckedValues.isMentioned(column.name(), check));
     }
 
     /** The server is asked, on a table of its own. */

@@ -19,6 +19,11 @@ record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
         return is != null && will != null && is.text().equals(will.text());
     }
 
+    /** Whether a table is there at first, and not later. */
+    boolean isGoing(ObjectName table) {
+        return from.table(table).isPresent() && to.table(laterName(table)).isEmpty();
+    }
+
     /** A table as it will be. */
     Optional<TableOutline> later(TableOutline table) {
         return to.table(laterName(table.table()));

@@ -61,6 +61,10 @@ public final class RowWitness implements Roundtrip.Witness {
             counts.putAll(new LiveCopy(live.get(), connection, statements, tables.size()).copy(tables));
         }
         counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
+        // Triggers may have added to tables that were filled before.
+        for (SampleTable table : tables.reversed()) {
+            table.removeLater(connection, statements);
+        }
         connection.commit();
         for (TableOutline table : from.tables()) {
             TableRows rows = TableRows.read(connection, statements, table);

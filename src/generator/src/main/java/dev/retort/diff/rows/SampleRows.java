@@ -2,6 +2,7 @@ package dev.retort.diff.rows;
 
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -76,14 +79,24 @@ final class SampleRows {
             // The same rows each time.
             this.random = new Random(name.hashCode());
             for (TableOutline.Column column : table.columns()) {
-                values.put(column.name(), SampleValues.knows(column) ? table.values(column) : probed(column));
+                List<String> all = SampleValues.knows(column) ? table.values(column) : probed(column);
+                values.put(column.name(), checked(table, column, all));
             }
         }
 
         int fill() throws SQLException {
-            List<Row> rows = IntStream.range(0, ROWS).mapToObj(this::varied).toList();
-            int count = values.isEmpty() ? withDefaults() : together(rows) ? ROWS : oneByOne(rows);
-            return count == 0 ? 0 : count - table.removeLater(connection, statements);
+            if (values.isEmpty()) {
+                return withDefaults();
+            }
+            int wanted = table.rows(ROWS);
+            List<Row> rows = IntStream.range(0, wanted).mapToObj(this::varied).toList();
+            if (together(rows)) {
+                int removed = table.removeLater(connection, statements);
+                if (removed < wanted) {
+                    return wanted - removed;
+                }
+            }
+            return oneByOne(rows);
         }
 
         /** A table all of whose values the server makes. */
@@ -101,7 +114,7 @@ final class SampleRows {
 
         private int oneByOne(List<Row> rows) throws SQLException {
             int count = 0;
-            for (int number = 0; number < ROWS; number++) {
+            for (int number = 0; number < rows.size(); number++) {
                 count += isTaken(rows.get(number)) || isTaken(plain(number)) || isFound(number) ? 1 : 0;
                 if (count == 0) {
                     // What no value was found for once has none.
@@ -112,7 +125,8 @@ final class SampleRows {
         }
 
         private boolean isTaken(Row row) throws SQLException {
-            boolean isTaken = Attempt.at(connection, row.inserted(statements, name));
+            boolean isTaken = Attempt.at(connection, row.inserted(statements, name))
+                    && table.removeLater(connection, statements) == 0;
             if (isTaken && taken.isEmpty()) {
                 taken = Optional.of(row);
             }
@@ -172,7 +186,7 @@ final class SampleRows {
                     .flatMap(column -> table.table().column(column).stream())
                     .toList();
             boolean isNullable = columns.stream().anyMatch(table::isNullable);
-            int parents = counts.getOrDefault(key.referenced(), 0);
+            int parents = table.losesParents(key) ? 0 : counts.getOrDefault(key.referenced(), 0);
             boolean isOfItself = key.referenced().equals(name);
             if (isNullable && (number == ROWS - 1 || parents == 0)) {
                 columns.stream().filter(table::isNullable).forEach(column -> row.put(column.name(), "null"));
@@ -188,10 +202,13 @@ final class SampleRows {
                             key.columns().get(at),
                             isOfItself
                                     ? row.getOrDefault(referenced, "null")
-                                    : "(select " + statements.quoted(referenced) + " from "
-                                            + statements.quoted(key.referenced()) + " order by "
-                                            + statements.list(key.referencedColumns()) + " limit 1 offset " + offset
-                                            + ")");
+                                    : parents == 0
+                                            ? "null"
+                                            : "(select " + statements.quoted(referenced) + " from "
+                                                    + statements.quoted(key.referenced()) + " order by "
+                                                    + statements.list(key.referencedColumns()) + " limit 1 offset "
+                                                    + offset
+                                                    + ")");
                 }
             }
         }
@@ -202,6 +219,48 @@ final class SampleRows {
 
         private static String at(List<String> all, int number) {
             return all.isEmpty() ? "null" : all.get(number % all.size());
+        }
+    }
+
+    /** Those values that the conditions on this column alone allow: the server is asked. */
+    private List<String> checked(SampleTable table, TableOutline.Column column, List<String> all) throws SQLException {
+        List<String> allowed = all;
+        for (String check : table.checks()) {
+            boolean isOfOne = table.columns().stream()
+                            .filter(some -> CheckedValues.isMentioned(some.name(), check))
+                            .count()
+                    == 1;
+            if (isOfOne && CheckedValues.isMentioned(column.name(), check) && !allowed.isEmpty()) {
+                List<String> now = allowed;
+                Optional<List<String>> passed = passed(column, check, now, value -> value)
+                        .or(() -> passed(column, check, now, value -> "cast(" + value + " as " + column.type() + ")"));
+                boolean isNever = passed.filter(List::isEmpty).isPresent() && table.isNullable(column);
+                allowed = isNever
+                        ? List.of("null")
+                        : passed.filter(some -> !some.isEmpty()).orElse(allowed);
+            }
+        }
+        return allowed;
+    }
+
+    /** Empty where the server does not take the question. */
+    private Optional<List<String>> passed(
+            TableOutline.Column column, String check, List<String> values, UnaryOperator<String> written) {
+        String given = IntStream.range(0, values.size())
+                .mapToObj(at -> "select " + at + " as retort_number, " + written.apply(values.get(at)) + " as "
+                        + statements.quoted(column.name()))
+                .collect(Collectors.joining(" union all "));
+        String question = "select retort_number from (" + given + ") retort_values where (" + check + ") or (" + check
+                + ") is null order by retort_number";
+        List<String> passed = new ArrayList<>();
+        try {
+            boolean isAnswered = Attempt.at(
+                    connection,
+                    () -> Rows.all(connection, question, row -> row.getInt(1))
+                            .forEach(at -> passed.add(values.get(at))));
+            return isAnswered ? Optional.of(passed) : Optional.empty();
+        } catch (SQLException _) {
+            return Optional.empty();
         }
     }
 

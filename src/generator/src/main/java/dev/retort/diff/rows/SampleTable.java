@@ -5,6 +5,7 @@ import dev.retort.diff.model.TableOutline;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * @param after as it will be; empty where it goes
  */
 record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames names) {
-
     static SampleTable of(TableOutline table, FormerNames names) {
         return new SampleTable(table, names.later(table), names);
     }
@@ -48,20 +48,50 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
                         .orElse(true);
     }
 
-    /** The columns that will be there, without a value for the rows that are. */
+    /** The columns that come, on the way up or on the way down, without a value for the rows that are there. */
     List<TableOutline.Column> unfilled() {
+        if (after.isEmpty()) {
+            return List.of();
+        }
         Set<String> kept = new HashSet<>();
-        table.columns().stream()
-                .flatMap(column -> names.later(table, column.name()).stream())
-                .forEach(column -> kept.add(column.name()));
-        return after.stream()
-                .flatMap(later -> later.columns().stream())
-                .filter(column -> !kept.contains(column.name())
-                        && !column.isNullable()
+        Stream.Builder<TableOutline.Column> coming = Stream.builder();
+        for (TableOutline.Column column : table.columns()) {
+            names.later(table, column.name())
+                    .ifPresentOrElse(later -> kept.add(later.name()), () -> coming.add(column));
+        }
+        after.get().columns().stream()
+                .filter(column -> !kept.contains(column.name()))
+                .forEach(coming::add);
+        return coming.build()
+                .filter(column -> !column.isNullable()
                         && column.defaultValue().isEmpty()
                         && !column.isComputed()
                         && !column.isCounted())
                 .toList();
+    }
+
+    /** Whether the rows that a foreign key names are lost, while this table's stay. */
+    boolean losesParents(TableOutline.ForeignKey key) {
+        return after.isPresent() && names.isGoing(key.referenced());
+    }
+
+    /** Whether a column will be there, with the same value in each row. */
+    private boolean comesWithOneValue(String later) {
+        return table.columns().stream()
+                        .flatMap(column -> names.later(table, column.name()).stream())
+                        .noneMatch(column -> column.name().equals(later))
+                && after.flatMap(outline -> outline.column(later))
+                        .filter(column -> column.defaultValue().isPresent() && !column.isCounted())
+                        .isPresent();
+    }
+
+    /** As many as are sure to be there on both sides: more than one may be what only the server can tell. */
+    int rows(int wanted) {
+        boolean isUncertain = after.stream()
+                .flatMap(later -> later.indexes().stream())
+                .anyMatch(index ->
+                        index.isUnique() && !index.isWhole() && !table.indexes().contains(index));
+        return isUncertain ? 1 : wanted;
     }
 
     /** The columns of which no two rows may have the same values, now or then. */
@@ -107,6 +137,7 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return foreignKeys().stream().map(TableOutline.ForeignKey::referenced).toList();
     }
 
+    /** The conditions that rows must meet, now or later. */
     List<String> checks() {
         return Stream.concat(table.checks().stream(), after.stream().flatMap(later -> later.checks().stream()))
                 .distinct()
@@ -124,8 +155,8 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
     /** Removes the rows that the table may not have later on; gives how many. */
     int removeLater(Connection connection, TableStatements statements) throws SQLException {
         int removed = 0;
-        for (String check : laterChecks()) {
-            String delete = "delete from " + statements.quoted(table.table()) + " where not (" + check + ")";
+        for (String condition : refusedLater(statements)) {
+            String delete = "delete from " + statements.quoted(table.table()) + " where " + condition;
             AtomicInteger changed = new AtomicInteger();
             Attempt.at(connection, () -> changed.set(Rows.changed(connection, delete)));
             removed += changed.get();
@@ -133,11 +164,36 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return removed;
     }
 
+    private List<String> refusedLater(TableStatements statements) {
+        List<String> conditions = new ArrayList<>();
+        laterChecks().forEach(check -> conditions.add("not (" + check + ")"));
+        columns().stream()
+                .filter(column -> column.isNullable() && !isNullable(column))
+                .forEach(column -> conditions.add(statements.quoted(column.name()) + " is null"));
+        for (TableOutline.Index index : laterUnique()) {
+            boolean isNew = !index.columns().equals(table.primaryKey())
+                    && table.indexes().stream()
+                            .noneMatch(present -> present.isUnique()
+                                    && present.isWhole()
+                                    && present.columns().equals(index.columns()));
+            if (isNew) {
+                String columns = statements.list(index.columns());
+                // Some servers select from the table that they delete from only by a detour.
+                conditions.add(
+                        (index.columns().size() == 1 ? columns : "(" + columns + ")") + " in (select * from (select "
+                                + columns + " from " + statements.quoted(table.table()) + " group by " + columns
+                                + " having count(*) > 1) retort_repeated)");
+            }
+        }
+        return conditions;
+    }
+
     /** What will be unique, and may not be now. */
     List<TableOutline.Index> laterUnique() {
         return after.stream()
-                .flatMap(later -> later.indexes().stream())
-                .filter(TableOutline.Index::isUnique)
+                .flatMap(later -> Stream.concat(
+                        later.indexes().stream().filter(index -> index.isUnique() && index.isWhole()),
+                        Stream.of(new TableOutline.Index("", later.primaryKey(), true, true))))
                 .filter(index -> !index.columns().isEmpty()
                         && index.columns().stream()
                                 .allMatch(column -> table.column(column).isPresent()))

@@ -44,15 +44,14 @@ final class SqliteChanges {
     private List<Change> all() {
         tables(from).forEach(this::compare);
         tables(to).filter(table -> find(from, table).isEmpty()).forEach(made::add);
+        rebuildInstead();
         Set<ObjectName> gone = gone();
         List<Change> body = new ArrayList<>();
         dropDependents(gone, body);
-        List<Definition> drops = dropOrder();
+        List<Definition> drops = childrenFirst(removed, from);
         drops.forEach(table -> body.add(dropTable(table)));
         body.addAll(respellings);
-        made.stream()
-                .sorted((some, other) -> Boolean.compare(isVirtual(some), isVirtual(other)))
-                .forEach(table -> body.add(Change.of(Action.CREATE, table.name(), created(table))));
+        makeTables(body);
         alterations.forEach(alteration -> body.addAll(alteration.changes()));
         rebuilds.forEach(rebuild -> body.addAll(rebuild.changes()));
         body.addAll(virtualChanges);
@@ -122,12 +121,13 @@ final class SqliteChanges {
         if (alteration.isPresent()) {
             alterations.add(alteration.get());
         } else {
-            rebuilds.add(TableRebuild.of(spelled, wanted, outline(to, wanted), temporary(wanted.name())));
+            rebuild(spelled, wanted);
         }
     }
 
-    private static TableOutline outline(SchemaSnapshot schema, SqliteTable table) {
-        return schema.table(table.name()).orElseThrow();
+    private void rebuild(SqliteTable present, SqliteTable wanted) {
+        TableOutline outline = to.table(wanted.name()).orElseThrow();
+        rebuilds.add(TableRebuild.of(present, wanted, outline, temporary(wanted.name())));
     }
 
     /** A name that no object has. */
@@ -163,14 +163,23 @@ final class SqliteChanges {
         return isOfOthers ? drop : drop.losing(List.of(Loss.ofRows(table.name())));
     }
 
-    /** The tables that go, those that name others' rows before these. */
-    private List<Definition> dropOrder() {
-        List<Definition> left = new ArrayList<>(removed);
+    /** Virtual tables come last: they may find the rows of others. */
+    private void makeTables(List<Change> body) {
+        for (boolean isVirtual : List.of(false, true)) {
+            childrenFirst(made, to).reversed().stream()
+                    .filter(table -> isVirtual(table) == isVirtual)
+                    .forEach(table -> body.add(Change.of(Action.CREATE, table.name(), created(table))));
+        }
+    }
+
+    /** Tables in an order in which those that name others' rows come before these. */
+    private static List<Definition> childrenFirst(List<Definition> tables, SchemaSnapshot schema) {
+        List<Definition> left = new ArrayList<>(tables);
         List<Definition> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             Definition next = left.stream()
                     .filter(table -> left.stream()
-                            .noneMatch(other -> other != table && References.lead(from, other.name(), table.name())))
+                            .noneMatch(other -> other != table && References.lead(schema, other.name(), table.name())))
                     .findFirst()
                     .orElse(left.getFirst());
             left.remove(next);
@@ -227,22 +236,46 @@ final class SqliteChanges {
         }
     }
 
-    /**
-     * Whether a view or a trigger stands that may name what is not there for a moment, or for good: ALTER TABLE would then refuse to do
-     * what it is asked.
-     */
+    /** Whether a view or a trigger is there that may name a table which is made anew: that one is not there for a moment. */
     private boolean isLegacyNeeded(Set<ObjectName> gone) {
-        List<SqliteObject> left = others(from)
-                .filter(object -> !object.name().kind().equals("index") && !gone.contains(object.name()))
-                .toList();
-        if (!rebuilds.isEmpty()) {
-            return !left.isEmpty();
+        if (rebuilds.isEmpty() && virtualChanges.isEmpty()) {
+            return false;
         }
-        Set<String> dropped = new HashSet<>();
+        boolean isAlone = rebuilds.size() == 1 && virtualChanges.isEmpty();
+        return left(gone).findAny().isPresent()
+                || (!isAlone
+                        && others(from)
+                                .filter(object -> object.name().kind().equals("trigger"))
+                                .anyMatch(trigger -> rebuilds.stream()
+                                        .anyMatch(rebuild -> rebuild.from()
+                                                .name()
+                                                .name()
+                                                .equals(trigger.name().owner()))));
+    }
+
+    private Stream<SqliteObject> left(Set<ObjectName> gone) {
+        return others(from).filter(object -> !object.name().kind().equals("index") && !gone.contains(object.name()));
+    }
+
+    /**
+     * ALTER TABLE drops no column where a view or a trigger stands that names what is not there: already, or by then. Such a table is
+     * made anew.
+     */
+    private void rebuildInstead() {
+        Set<ObjectName> gone = gone();
+        Set<String> names = new HashSet<>();
+        gone.forEach(object -> names.add(object.name().toLowerCase(Locale.ROOT)));
+        removed.forEach(table -> names.add(table.name().name().toLowerCase(Locale.ROOT)));
         alterations.stream()
                 .flatMap(alteration -> alteration.dropped().stream())
-                .forEach(column -> dropped.add(column.name().toLowerCase(Locale.ROOT)));
-        return !dropped.isEmpty() && left.stream().anyMatch(object -> object.mentions(dropped) || isBroken(object));
+                .forEach(column -> names.add(column.name().toLowerCase(Locale.ROOT)));
+        if (left(gone).anyMatch(object -> object.mentions(names) || isBroken(object))) {
+            List<TableAlteration> dropping = alterations.stream()
+                    .filter(alteration -> !alteration.dropped().isEmpty())
+                    .toList();
+            alterations.removeAll(dropping);
+            dropping.forEach(alteration -> rebuild(alteration.from(), alteration.to()));
+        }
     }
 
     private static boolean isBroken(SqliteObject object) {

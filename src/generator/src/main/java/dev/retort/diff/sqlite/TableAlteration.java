@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The columns that ALTER TABLE drops and adds, where a table needs no more to be like another. */
-record TableAlteration(SqliteTable from, List<SqliteColumn> dropped, List<SqliteColumn> added) {
+record TableAlteration(SqliteTable from, SqliteTable to, List<SqliteColumn> dropped, List<SqliteColumn> added) {
 
     /** Empty where there is more to do, or where ALTER TABLE does not do it to a table that has rows. */
     static Optional<TableAlteration> of(SqliteTable from, SqliteTable to) {
@@ -28,7 +28,7 @@ record TableAlteration(SqliteTable from, List<SqliteColumn> dropped, List<Sqlite
                 && rest(from).equals(rest(to))
                 && dropped.stream().allMatch(SqliteColumn::canBeDropped)
                 && added.stream().allMatch(SqliteColumn::canBeAdded);
-        return isEnough ? Optional.of(new TableAlteration(from, dropped, added)) : Optional.empty();
+        return isEnough ? Optional.of(new TableAlteration(from, to, dropped, added)) : Optional.empty();
     }
 
     private static List<String> texts(Stream<SqliteColumn> columns) {

@@ -6,10 +6,12 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
-import dev.retort.config.flyway.Shadow;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
+import dev.retort.database.embedded.EmbeddedDatabase;
 import dev.retort.diff.model.SchemaFile;
+import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaFolder;
 import dev.retort.diff.source.SchemaSide;
@@ -135,66 +137,74 @@ public final class ComparedSides implements AutoCloseable {
     /** A comparison on a scratch database such as the sides need. */
     public SchemaComparison comparison() {
         Config config = scratchConfig();
-        config.migrationSettings().shadow().ifPresent(FreshClone::requireTrust);
-        return SchemaComparison.on(config, progress);
+        boolean isFile = config.url().filter(url -> url.product().isOfFiles()).isPresent();
+        boolean isEmbedded = config.migrationSettings().postgres().isPresent();
+        config.migrationSettings().shadow().filter(_ -> !isFile && !isEmbedded).ifPresent(FreshClone::requireTrust);
+        SchemaComparison comparison = SchemaComparison.on(config, progress);
+        dialect.map(ComparedSides::dialect)
+                .filter(wanted -> !comparison.dialect().equals(wanted))
+                .ifPresent(wanted -> {
+                    comparison.close();
+                    throw RetortException.usage(
+                            "the files are for " + wanted.title() + ", and the scratch database is of "
+                                    + comparison.dialect().title());
+                });
+        return comparison;
     }
 
     private Config scratchConfig() {
-        Config used = project;
         Config database = live;
         if (database != null) {
-            return used == null ? database : used.on(database.target());
+            return project == null ? database : project.on(database.target());
         }
-        if (dialect.isPresent() && (used == null || !isOf(used, dialect.get()))) {
-            return ofDialect(dialect.get());
+        Optional<Config> base = base();
+        if (dialect.isPresent()) {
+            Dialect wanted = dialect(dialect.get());
+            return base.filter(config -> isOf(config, wanted)).orElseGet(() -> ofDialect(wanted));
         }
+        return base.orElseThrow(() -> RetortException.usage("it is not known which database these files are for")
+                .withHint("--dialect mariadb, mysql, postgres or sqlite says it; so does a project, or --url"));
+    }
+
+    /** What files belong to that say nothing of it: the project, or else the database that was named. */
+    private Optional<Config> base() {
         ConfigLoader loader = run.invocation().configLoader();
         Options options = run.common().toOptions();
-        if (used == null
-                && options.url().isEmpty()
-                && loader.findProject(options).isEmpty()) {
-            throw RetortException.usage("it is not known which database these files are for")
-                    .withHint("--dialect mariadb, mysql, postgres or sqlite says it; so does a project");
+        if (project != null || loader.findProject(options).isPresent()) {
+            return Optional.of(project());
         }
-        return project();
+        return options.url().or(loader::environmentUrl).map(text -> loader.exploring(text, options));
     }
 
-    private static boolean isOf(Config config, String dialect) {
-        return config.url()
-                .map(url -> Dialect.of(url).title())
-                .orElseGet(() -> config.migrationSettings().embeddedProduct().title())
-                .equalsIgnoreCase(titleOf(dialect));
+    private static boolean isOf(Config config, Dialect wanted) {
+        return config.url().isPresent()
+                ? config.url().get().product() == wanted.product()
+                : EmbeddedDatabase.engine(config, false).dialect().equals(wanted);
     }
 
-    private static String titleOf(String dialect) {
+    /**
+     * The product that a user calls so.
+     *
+     * @throws RetortException of the kind USAGE when schemas of none that is called so can be compared
+     */
+    public static Dialect dialect(String name) {
         return Dialect.all().stream()
-                .filter(known -> known.title().toLowerCase(Locale.ROOT).startsWith(dialect.toLowerCase(Locale.ROOT)))
+                .filter(known -> known.title().toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
+                .filter(known -> DialectPart.of(SchemaModel.class, known).isPresent())
                 .findFirst()
-                .map(Dialect::title)
-                .orElseThrow(() -> RetortException.usage("there is no dialect " + VisibleText.line(dialect))
+                .orElseThrow(() -> RetortException.usage("there is no dialect " + VisibleText.line(name))
                         .withHint("mariadb, mysql, postgres, sqlite"));
     }
 
-    private Config ofDialect(String name) {
-        String title = titleOf(name);
-        UrlProduct product = Dialect.all().stream()
-                .filter(known -> known.title().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .product();
+    private Config ofDialect(Dialect wanted) {
+        UrlProduct product = wanted.product();
         Config config = run.invocation().configLoader().scratch(product);
-        if (product.isOfFiles()) {
-            return config;
-        }
-        boolean isEmbedded =
-                config.migrationSettings().embeddedProduct().title().equals(title);
         boolean isShadow = config.migrationSettings()
                 .shadow()
-                .filter(shadow -> shadow.url().product().title().equals(title))
-                .map(Shadow::isPersons)
-                .orElse(false);
-        if (!isEmbedded && !isShadow) {
-            throw RetortException.usage("Retort has no server of " + title + " to load these files on")
+                .filter(shadow -> shadow.url().product() == product)
+                .isPresent();
+        if (!product.isOfFiles() && !isOf(config, wanted) && !isShadow) {
+            throw RetortException.usage("Retort has no server of " + wanted.title() + " to load these files on")
                     .withHint("RETORT_SHADOW_URL names one on which scratch databases may be made");
         }
         return config;

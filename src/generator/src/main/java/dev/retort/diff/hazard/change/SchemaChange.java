@@ -27,8 +27,12 @@ public sealed interface SchemaChange {
     /** All rows are removed at once. */
     record TableEmptied(ObjectName object) implements SchemaChange {}
 
-    /** All rows are written, or deleted. */
-    record RowsWritten(ObjectName object, boolean isDeletion) implements SchemaChange {}
+    /**
+     * All rows are written, or deleted.
+     *
+     * @param columns those that get other values; empty where they are not known
+     */
+    record RowsWritten(ObjectName object, boolean isDeletion, List<String> columns) implements SchemaChange {}
 
     /** Rows of other tables are put into a table. */
     record TableFilled(ObjectName object, List<ObjectName> sources) implements SchemaChange {}
@@ -40,6 +44,9 @@ public sealed interface SchemaChange {
 
     /** What depends on something that is dropped is dropped with it, without being named. */
     record DependentsDropped(ObjectName object) implements SchemaChange {}
+
+    /** The tables that refer to one that is emptied are emptied with it. */
+    record DependentsEmptied(ObjectName object) implements SchemaChange {}
 
     record ColumnAdded(ObjectName object, ColumnText column) implements SchemaChange {}
 

@@ -39,6 +39,17 @@ public record DdlText(String text, List<SqlToken> tokens) {
         return from >= to ? "" : text.substring(at(from).start(), at(to - 1).end());
     }
 
+    /** The same without the beginnings and ends of executed comments. */
+    String sliceOfCode(int from, int to) {
+        StringBuilder code = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String space = i == from ? "" : text.substring(at(i - 1).end(), at(i).start());
+            code.append(space.contains("/*") || space.contains("*/") ? " " : space)
+                    .append(slice(i, i + 1));
+        }
+        return code.toString();
+    }
+
     /** The index of the parenthesis that closes the one at an index; the number of tokens where none does. */
     public int closing(int open) {
         int depth = at(open).depth();

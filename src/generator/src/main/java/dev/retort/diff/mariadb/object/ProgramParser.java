@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ProgramParser {
     /** Collations in which a text that is written down is compared in another way than in most. */
     private static final Pattern EXACT = Pattern.compile(".*_(bin|cs)");
+
+    private static final Pattern CHARACTERISTIC = Pattern.compile(
+            "\n    (DETERMINISTIC|NO SQL|CONTAINS SQL|READS SQL DATA|MODIFIES SQL DATA|SQL SECURITY INVOKER|COMMENT )");
 
     private final ServerSettings settings;
 
@@ -44,8 +48,40 @@ final class ProgramParser {
         }
         at += text.is(at, "body") ? 1 : 0;
         String kind = text.slice(definer.end(), at);
-        String rest = text.text().substring(text.at(at).end());
+        String rest = text.text().substring(text.at(at).end(), text.at(at + 1).start())
+                + characteristics(text, at + 1, shown);
         return program(name, shown, created(definer, kind, name, rest), Optional.empty(), session(shown));
+    }
+
+    /** What follows a name, in which all that stands between the parameters and the body is the server's own wording. */
+    private String characteristics(DdlText text, int open, Shown shown) {
+        String source = text.text();
+        int start = text.at(open).start();
+        if (!text.is(open, "(")) {
+            return source.substring(start);
+        }
+        int end = text.at(text.closing(open)).end();
+        StringBuilder written = new StringBuilder(source.substring(start, end));
+        int at = end;
+        if (source.startsWith(" RETURNS ", end)) {
+            int line = source.indexOf('\n', end);
+            String type = source.substring(end + " RETURNS ".length(), line);
+            written.append(" returns ").append(Wording.of(withoutUsualLetters(type), syntax(shown)));
+            at = line;
+        }
+        Matcher clause = CHARACTERISTIC.matcher(source).region(at, source.length());
+        while (clause.lookingAt()) {
+            written.append(clause.group().toLowerCase(Locale.ROOT));
+            clause.region(clause.end(), source.length());
+        }
+        return written.append(source.substring(clause.regionStart())).toString();
+    }
+
+    private String withoutUsualLetters(String type) {
+        String letters = " CHARSET " + settings.charset();
+        return type.endsWith(letters + " COLLATE " + settings.collation())
+                ? type.substring(0, type.indexOf(letters))
+                : type;
     }
 
     StoredProgram trigger(ObjectName name, Shown shown, TriggerPlace place) {

@@ -47,6 +47,16 @@ public record ServerSettings(
         return isMariaDb ? version >= 100_502 : version >= 80_000;
     }
 
+    /** Whether the server has what a table says of a column follow when that is renamed. */
+    public boolean renamesInExpressions() {
+        return isMariaDb && hasRenameColumn();
+    }
+
+    /** Whether packages are known in other modes than that of Oracle. */
+    public boolean hasPackagesInAnyMode() {
+        return isMariaDb && version >= 110_400;
+    }
+
     /** Whether {@code ALTER TABLE … RENAME INDEX} is known. */
     public boolean hasRenameIndex() {
         return isMariaDb ? version >= 100_502 : version >= 50_700;

@@ -4,6 +4,7 @@ import dev.retort.diff.mariadb.object.DdlText;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
+import dev.retort.diff.model.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,17 @@ final class TableOptions {
             Map.entry("MIN_ROWS", "0"),
             Map.entry("MAX_ROWS", "0"),
             Map.entry("CHECKSUM", "0"),
-            Map.entry("PAGE_CHECKSUM", "default"),
             Map.entry("DELAY_KEY_WRITE", "0"));
+
+    /** Options that are there for as long as a table is. */
+    private static final Set<String> LASTING = Set.of(
+            "PAGE_CHECKSUM",
+            "TABLESPACE",
+            "DATA DIRECTORY",
+            "INDEX DIRECTORY",
+            "UNION",
+            "INSERT_METHOD",
+            "AUTOEXTEND_SIZE");
 
     private static final Set<String> LETTERS = Set.of(TableDefinition.CHARSET, TableDefinition.COLLATE);
 
@@ -81,13 +91,25 @@ final class TableOptions {
                 || !table.option(TableDefinition.COLLATE).equals(from.option(TableDefinition.COLLATE))) {
             letters().ifPresent(clauses::add);
         }
+        if (!table.option(TableDefinition.ENGINE).equals(from.option(TableDefinition.ENGINE))) {
+            table.option(TableDefinition.ENGINE).ifPresent(engine -> clauses.addFirst("engine=" + engine));
+        }
         table.optionsWith(from).forEach((name, text) -> {
             String before = from.options().get(name);
-            if (!LETTERS.contains(name) && !text.equals(Optional.ofNullable(before))) {
+            boolean isSaid = LETTERS.contains(name) || name.equals(TableDefinition.ENGINE);
+            if (!isSaid && !text.equals(Optional.ofNullable(before))) {
                 clauses.add(text.map(wanted -> clause(name, wanted)).orElseGet(() -> withdrawn(name)));
             }
         });
         return clauses;
+    }
+
+    /** The options of another table that no statement takes from it. */
+    List<NotUnderstood> lasting(TableDefinition from) {
+        return from.options().keySet().stream()
+                .filter(name -> LASTING.contains(name) && !table.options().containsKey(name))
+                .map(name -> new NotUnderstood(table.name(), "no statement takes the option " + name + " from it"))
+                .toList();
     }
 
     private String clause(String name, String wanted) {

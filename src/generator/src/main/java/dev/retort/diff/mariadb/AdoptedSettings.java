@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The settings of a database and a session that decide how a schema is read, given to another. */
-final class Settings {
-    private Settings() {}
+final class AdoptedSettings {
+    private AdoptedSettings() {}
 
     static void adopt(Connection scratch, Connection original) throws SQLException {
         ServerSettings settings = SettingsReader.read(original);

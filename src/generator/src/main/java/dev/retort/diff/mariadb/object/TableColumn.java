@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param clauses what is said of it, in order, beginning with its type
  */
-public record ColumnDefinition(String name, List<Clause> clauses) {
+public record TableColumn(String name, List<Clause> clauses) {
     private static final Pattern INTEGER =
             Pattern.compile("(tinyint|smallint|mediumint|int|bigint)\\((\\d+)\\)( unsigned)?");
 
-    /** A part of what is said of a column. */
+    /** The first version of MariaDB in which a column of the type JSON checks its values. */
+    private static final int FIRST_WITH_CHECKED_JSON = 100_403;
+
+    /** What a part of what is said of a column says. */
     public enum Kind {
         TYPE,
         COMPRESSED,
@@ -40,10 +43,14 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
         CHECK
     }
 
-    /** @param text in the server's words */
+    /**
+     * A part of what is said of a column.
+     *
+     * @param text in the server's words
+     */
     public record Clause(Kind kind, String text) {}
 
-    public ColumnDefinition {
+    public TableColumn {
         clauses = List.copyOf(clauses);
     }
 
@@ -80,18 +87,18 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");
     }
 
-    public ColumnDefinition without(Kind... kinds) {
+    public TableColumn without(Kind... kinds) {
         List<Kind> left = List.of(kinds);
-        return new ColumnDefinition(
+        return new TableColumn(
                 name,
                 clauses.stream().filter(clause -> !left.contains(clause.kind())).toList());
     }
 
     /** With a clause right after the type. */
-    public ColumnDefinition with(Clause clause) {
+    public TableColumn with(Clause clause) {
         List<Clause> more = new ArrayList<>(clauses);
         more.add(1, clause);
-        return new ColumnDefinition(name, more);
+        return new TableColumn(name, more);
     }
 
     /** All that is said of it but its name. */
@@ -106,11 +113,16 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
     /** As a person would have written it, with its name. */
     public String written(Syntax syntax) {
         return Wording.name(name) + " "
-                + (isJson() ? without(Kind.CHARSET, Kind.COLLATE, Kind.CHECK).json() : this).words(syntax);
+                + (isJson(syntax)
+                                ? without(Kind.CHARSET, Kind.COLLATE, Kind.CHECK)
+                                        .json()
+                                : this)
+                        .words(syntax);
     }
 
-    private boolean isJson() {
-        return type().equals("longtext")
+    private boolean isJson(Syntax syntax) {
+        return syntax.version() >= FIRST_WITH_CHECKED_JSON
+                && type().equals("longtext")
                 && clause(Kind.CHARSET).filter("CHARACTER SET utf8mb4"::equals).isPresent()
                 && clause(Kind.COLLATE).filter("COLLATE utf8mb4_bin"::equals).isPresent()
                 && clause(Kind.CHECK)
@@ -118,10 +130,10 @@ public record ColumnDefinition(String name, List<Clause> clauses) {
                         .isPresent();
     }
 
-    private ColumnDefinition json() {
+    private TableColumn json() {
         List<Clause> others = new ArrayList<>(clauses);
         others.set(0, new Clause(Kind.TYPE, "json"));
-        return new ColumnDefinition(name, others);
+        return new TableColumn(name, others);
     }
 
     private String words(Syntax syntax) {

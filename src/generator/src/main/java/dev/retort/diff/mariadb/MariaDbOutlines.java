@@ -1,23 +1,23 @@
 package dev.retort.diff.mariadb;
 
-import dev.retort.diff.mariadb.object.ColumnDefinition;
-import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
-import dev.retort.diff.mariadb.object.ColumnType;
 import dev.retort.diff.mariadb.object.KeyDefinition;
+import dev.retort.diff.mariadb.object.TableColumn;
+import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.TypeParts;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The outlines of tables. */
-final class Outlines {
-    private Outlines() {}
+final class MariaDbOutlines {
+    private MariaDbOutlines() {}
 
     static TableOutline of(TableDefinition table) {
         return new TableOutline(
                 table.name(),
-                table.columns().stream().map(Outlines::column).toList(),
+                table.columns().stream().map(MariaDbOutlines::column).toList(),
                 table.keys().stream()
                         .filter(KeyDefinition::isPrimary)
                         .map(KeyDefinition::columns)
@@ -45,11 +45,11 @@ final class Outlines {
                         .toList());
     }
 
-    private static TableOutline.Column column(ColumnDefinition column) {
+    private static TableOutline.Column column(TableColumn column) {
         return new TableOutline.Column(
                 column.name(),
                 column.type(),
-                ColumnType.of(column.type()).values(),
+                TypeParts.of(column.type()).values(),
                 column.isNullable(),
                 column.clause(Kind.DEFAULT)
                         .map(text -> text.substring("DEFAULT ".length()))

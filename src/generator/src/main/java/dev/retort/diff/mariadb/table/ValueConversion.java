@@ -1,13 +1,13 @@
 package dev.retort.diff.mariadb.table;
 
-import dev.retort.diff.mariadb.object.ColumnDefinition;
-import dev.retort.diff.mariadb.object.ColumnType;
+import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.TypeParts;
 import java.util.List;
 import java.util.Set;
 
 /** The conversion of a column's values to another type. */
-record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinition toTable, ColumnDefinition to) {
+record ValueConversion(TableDefinition fromTable, TableColumn from, TableDefinition toTable, TableColumn to) {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
 
     /** How many digits their values may have. */
@@ -24,15 +24,15 @@ record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinit
 
     /** Whether each value can be had back by the opposite conversion. */
     boolean keepsValues() {
-        ColumnType before = ColumnType.of(from.type());
-        ColumnType after = ColumnType.of(to.type());
+        TypeParts before = TypeParts.of(from.type());
+        TypeParts after = TypeParts.of(to.type());
         boolean keepsType = from.type().equals(to.type()) || widens(before, after);
         boolean keepsLetters =
                 !from.isText() || !to.isText() || holdsLetters(charset(fromTable, from), charset(toTable, to));
         return keepsType && keepsLetters;
     }
 
-    private static String charset(TableDefinition table, ColumnDefinition column) {
+    private static String charset(TableDefinition table, TableColumn column) {
         String collation = table.collation(column);
         int end = collation.indexOf('_');
         return end < 0 ? collation : collation.substring(0, end);
@@ -45,7 +45,7 @@ record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinit
                 || (SHORT_UNICODE.contains(after) && !UNICODE.contains(before) && !before.equals("gb18030"));
     }
 
-    private static boolean widens(ColumnType before, ColumnType after) {
+    private static boolean widens(TypeParts before, TypeParts after) {
         if (INTEGERS.contains(before.base())) {
             return widensInteger(before, after);
         }
@@ -75,7 +75,7 @@ record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinit
         };
     }
 
-    private static boolean widensInteger(ColumnType before, ColumnType after) {
+    private static boolean widensInteger(TypeParts before, TypeParts after) {
         int digits = DIGITS.get(INTEGERS.indexOf(before.base()));
         return switch (after.base()) {
             case "decimal" ->
@@ -92,13 +92,13 @@ record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinit
         };
     }
 
-    private static boolean widensDecimal(ColumnType before, ColumnType after) {
+    private static boolean widensDecimal(TypeParts before, TypeParts after) {
         int scale = after.number(1, 0) - before.number(1, 0);
         int whole = after.number(0, 10) - before.number(0, 10) - scale;
         return scale >= 0 && whole >= 0 && (before.isUnsigned() || !after.isUnsigned());
     }
 
-    private static boolean widensValues(ColumnType before, ColumnType after) {
+    private static boolean widensValues(TypeParts before, TypeParts after) {
         return switch (after.base()) {
             case "enum" -> after.values().containsAll(before.values());
             case "varchar", "char" ->
@@ -113,7 +113,7 @@ record Conversion(TableDefinition fromTable, ColumnDefinition from, TableDefinit
         return after.containsAll(before);
     }
 
-    private static long size(ColumnType type) {
+    private static long size(TypeParts type) {
         int text = TEXTS.indexOf(type.base());
         int blob = BLOBS.indexOf(type.base());
         return text >= 0 ? SIZES.get(text) : blob >= 0 ? SIZES.get(blob) : type.number(0, 1);

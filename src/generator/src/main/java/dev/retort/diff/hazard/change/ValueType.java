@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param capacity how much the values can hold: characters, bytes, digits; {@link Long#MAX_VALUE} where there is no limit
  * @param scale digits after the point
  */
-record ColumnType(Family family, long capacity, long scale, boolean isUnsigned, List<String> values) {
+record ValueType(Family family, long capacity, long scale, boolean isUnsigned, List<String> values) {
     private static final Pattern PARTS =
             Pattern.compile("([a-z_0-9 .\"]+?)\\s*(?:\\(([^)]*)\\))?((?: [a-z ]+)?)(\\[\\d*])*");
 
@@ -69,7 +69,7 @@ record ColumnType(Family family, long capacity, long scale, boolean isUnsigned, 
     }
 
     /** Reads a type in the server's words, or as it was written; empty where it is another than those that are known. */
-    static Optional<ColumnType> of(String written, List<String> values) {
+    static Optional<ValueType> of(String written, List<String> values) {
         String text = written.toLowerCase(java.util.Locale.ROOT).strip();
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches() || text.contains("[")) {
@@ -83,37 +83,37 @@ record ColumnType(Family family, long capacity, long scale, boolean isUnsigned, 
         boolean isUnsigned = text.contains(" unsigned");
         Optional<String> arguments = Optional.ofNullable(parts.group(2));
         if (name.equals("enum") || name.equals("set")) {
-            return Optional.of(new ColumnType(Family.CHOICE, 0, 0, false, values));
+            return Optional.of(new ValueType(Family.CHOICE, 0, 0, false, values));
         }
         long first = argument(arguments, 0);
         if (INTEGERS.containsKey(name)) {
-            return Optional.of(new ColumnType(Family.INTEGER, INTEGERS.get(name), 0, isUnsigned, List.of()));
+            return Optional.of(new ValueType(Family.INTEGER, INTEGERS.get(name), 0, isUnsigned, List.of()));
         }
         if (TEXTS.containsKey(name)) {
-            return Optional.of(new ColumnType(Family.TEXT, first < 0 ? TEXTS.get(name) : first, 0, false, List.of()));
+            return Optional.of(new ValueType(Family.TEXT, first < 0 ? TEXTS.get(name) : first, 0, false, List.of()));
         }
         if (BYTES.containsKey(name)) {
-            return Optional.of(new ColumnType(Family.BYTES, first < 0 ? BYTES.get(name) : first, 0, false, List.of()));
+            return Optional.of(new ValueType(Family.BYTES, first < 0 ? BYTES.get(name) : first, 0, false, List.of()));
         }
         return switch (name) {
             case "decimal", "numeric", "dec" ->
-                Optional.of(new ColumnType(
+                Optional.of(new ValueType(
                         Family.DECIMAL,
                         first < 0 ? Long.MAX_VALUE : first,
                         Math.max(0, argument(arguments, 1)),
                         isUnsigned,
                         List.of()));
             case "double", "double precision", "float8" ->
-                Optional.of(new ColumnType(Family.FLOAT, 8, 0, isUnsigned, List.of()));
-            case "float", "real", "float4" -> Optional.of(new ColumnType(Family.FLOAT, 4, 0, isUnsigned, List.of()));
-            case "date" -> Optional.of(new ColumnType(Family.DATE, 0, 0, false, List.of()));
+                Optional.of(new ValueType(Family.FLOAT, 8, 0, isUnsigned, List.of()));
+            case "float", "real", "float4" -> Optional.of(new ValueType(Family.FLOAT, 4, 0, isUnsigned, List.of()));
+            case "date" -> Optional.of(new ValueType(Family.DATE, 0, 0, false, List.of()));
             case "time", "time without time zone" ->
-                Optional.of(new ColumnType(Family.TIME, Math.max(0, first), 0, false, List.of()));
-            case "datetime" -> Optional.of(new ColumnType(Family.MOMENT, Math.max(0, first), 0, false, List.of()));
+                Optional.of(new ValueType(Family.TIME, Math.max(0, first), 0, false, List.of()));
+            case "datetime" -> Optional.of(new ValueType(Family.MOMENT, Math.max(0, first), 0, false, List.of()));
             case "timestamptz", "timestamp with time zone" ->
-                Optional.of(new ColumnType(Family.ZONED_MOMENT, first < 0 ? 6 : first, 0, false, List.of()));
+                Optional.of(new ValueType(Family.ZONED_MOMENT, first < 0 ? 6 : first, 0, false, List.of()));
             case "timestamp", "timestamp without time zone" ->
-                Optional.of(new ColumnType(
+                Optional.of(new ValueType(
                         after.contains("with time") ? Family.ZONED_MOMENT : Family.MOMENT,
                         first < 0 ? 6 : first,
                         0,

@@ -1,9 +1,9 @@
 package dev.retort.diff.mariadb;
 
-import dev.retort.diff.mariadb.object.ColumnDefinition;
 import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
@@ -16,13 +16,13 @@ import dev.retort.diff.model.SchemaSnapshot;
 import java.util.List;
 
 /** The statements that rename an object of a schema. */
-final class Renaming {
+final class MariaDbRenaming {
     private final SchemaSnapshot schema;
     private final ServerSettings settings;
 
-    Renaming(SchemaSnapshot schema) {
+    MariaDbRenaming(SchemaSnapshot schema) {
         this.schema = schema;
-        this.settings = SchemaChanges.settings(schema);
+        this.settings = MariaDbChanges.settings(schema);
     }
 
     List<Change> changes(Rename rename) throws NoStatementException {
@@ -60,13 +60,11 @@ final class Renaming {
 
     private List<Change> column(Rename rename, TableDefinition table) throws NoStatementException {
         String former = rename.object().name();
-        ColumnDefinition column =
-                table.column(former).orElseThrow(() -> none(rename, "there is no " + rename.object()));
-        String clause = settings.hasRenameColumn()
-                ? "rename column " + Wording.name(former) + " to " + Wording.name(rename.newName())
-                : "change column " + Wording.name(former) + " "
-                        + new ColumnDefinition(rename.newName(), column.clauses()).written(settings.syntax());
-        return List.of(change(rename, alter(table, clause)));
+        TableColumn column = table.column(former).orElseThrow(() -> none(rename, "there is no " + rename.object()));
+        return new ColumnRenaming(table, column, rename.newName(), settings)
+                .statements().stream()
+                        .map(clauses -> change(rename, alter(table, String.join(", ", clauses))))
+                        .toList();
     }
 
     private List<Change> index(Rename rename, TableDefinition table) throws NoStatementException {

@@ -10,20 +10,23 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The parser of what SHOW CREATE TABLE gives. What it makes of it can be written back; else it is not understood. */
-public final class TableParser {
+public final class ShownTableParser {
+    /** How many letters are shown of what is not understood. */
+    private static final int SHOWN = 60;
+
     private final DdlText text;
     private final ObjectName name;
     private final Syntax syntax;
     private final Pattern serversForeignKey;
     private final Pattern serversCheck;
-    private final List<ColumnDefinition> columns = new ArrayList<>();
+    private final List<TableColumn> columns = new ArrayList<>();
     private final List<KeyDefinition> keys = new ArrayList<>();
     private final List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
     private final List<CheckDefinition> checks = new ArrayList<>();
     private final List<String> periods = new ArrayList<>();
     private final SortedMap<String, String> options = new TreeMap<>();
 
-    public TableParser(ObjectName name, String created, Syntax syntax) {
+    public ShownTableParser(ObjectName name, String created, Syntax syntax) {
         this.text = DdlText.of(created, syntax);
         this.name = name;
         this.syntax = syntax;
@@ -57,12 +60,14 @@ public final class TableParser {
         return new TableDefinition(
                 name,
                 columns,
-                hashes ? keys : keys.stream().map(TableParser::withoutUsualKind).toList(),
+                hashes
+                        ? keys
+                        : keys.stream().map(ShownTableParser::withoutUsualKind).toList(),
                 foreignKeys.stream().map(this::withName).toList(),
                 checks,
                 periods,
                 options,
-                text.slice(partition, text.size()));
+                text.sliceOfCode(partition, text.size()));
     }
 
     /** All engines but MEMORY have their keys as trees, whether that is said or not. */
@@ -79,7 +84,7 @@ public final class TableParser {
 
     private void element(int start, int end) throws UnreadableDefinitionException {
         if (text.at(start).kind() == SqlToken.Kind.QUOTED_NAME) {
-            ColumnDefinition column = new ColumnParser(text, start, end).parse();
+            TableColumn column = new ColumnParser(text, start, end).parse();
             requireSame(start, end, column.text());
             columns.add(column);
         } else if (text.is(start, "period")) {
@@ -133,7 +138,7 @@ public final class TableParser {
         boolean isNamed = text.isName(word + 1);
         int open = isNamed ? word + 2 : word + 1;
         if (word - start > 1 || !text.is(open, "(")) {
-            throw new UnreadableDefinitionException(text.slice(start, end) + " is not known in it");
+            throw unknown(start, end);
         }
         int close = text.closing(open);
         List<String> parts = new ArrayList<>();
@@ -154,6 +159,12 @@ public final class TableParser {
                 text.slice(close + 1, end));
     }
 
+    private UnreadableDefinitionException unknown(int start, int end) {
+        String said = text.slice(start, end).replaceAll("\\s+", " ");
+        String shown = said.length() <= SHOWN ? said : said.substring(0, SHOWN) + "…";
+        return new UnreadableDefinitionException("what the server says in it with " + shown + " is not understood");
+    }
+
     /** The guard: what was understood, written back, is what the server said. */
     private void requireSame(int start, int end, String written) throws UnreadableDefinitionException {
         List<SqlToken> tokens = DdlText.of(written, syntax).tokens();
@@ -163,7 +174,7 @@ public final class TableParser {
             isSame = tokens.get(i).kind() == said.kind() && tokens.get(i).text().equals(said.text());
         }
         if (!isSame) {
-            throw new UnreadableDefinitionException(text.slice(start, end) + " is not known in it");
+            throw unknown(start, end);
         }
     }
 }

@@ -13,14 +13,14 @@ import java.util.List;
  * @param numbers its length, or its precision and scale
  * @param values those of an ENUM or a SET
  */
-public record ColumnType(String base, List<Integer> numbers, List<String> values, boolean isUnsigned) {
+public record TypeParts(String base, List<Integer> numbers, List<String> values, boolean isUnsigned) {
 
-    public ColumnType {
+    public TypeParts {
         numbers = List.copyOf(numbers);
         values = List.copyOf(values);
     }
 
-    public static ColumnType of(String type) {
+    public static TypeParts of(String type) {
         List<SqlToken> tokens = MariaDbText.read(type).code();
         List<Integer> numbers = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -31,7 +31,7 @@ public record ColumnType(String base, List<Integer> numbers, List<String> values
                 values.add(token.text());
             }
         }
-        return new ColumnType(
+        return new TypeParts(
                 tokens.getFirst().lower(), numbers, values, tokens.stream().anyMatch(token -> token.is("unsigned")));
     }
 

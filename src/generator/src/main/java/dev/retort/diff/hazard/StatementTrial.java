@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The running of a statement on a scratch database, where the server itself says what it does to a table. */
-public interface Trial {
+public interface StatementTrial {
 
     /**
      * Runs a statement once; gives what the server did, as far as it says.

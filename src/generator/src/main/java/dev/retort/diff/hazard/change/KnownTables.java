@@ -22,10 +22,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The outlines of the tables that are known at a moment. Immutable. */
-public record Outlines(List<TableOutline> tables) {
-    public static final Outlines NONE = new Outlines(List.of());
+public record KnownTables(List<TableOutline> tables) {
+    public static final KnownTables NONE = new KnownTables(List.of());
 
-    public Outlines {
+    public KnownTables {
         tables = List.copyOf(tables);
     }
 
@@ -54,15 +54,15 @@ public record Outlines(List<TableOutline> tables) {
     }
 
     /** The outlines after some changes. */
-    public Outlines after(List<SchemaChange> changes) {
-        Outlines outlines = this;
+    public KnownTables after(List<SchemaChange> changes) {
+        KnownTables outlines = this;
         for (SchemaChange change : changes) {
             outlines = outlines.after(change);
         }
         return outlines;
     }
 
-    private Outlines after(SchemaChange change) {
+    private KnownTables after(SchemaChange change) {
         return switch (change) {
             case TableCreated created -> without(created.object()).with(created.outline());
             case TableDropped dropped -> without(dropped.object());
@@ -173,16 +173,16 @@ public record Outlines(List<TableOutline> tables) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
-    private Outlines without(ObjectName name) {
+    private KnownTables without(ObjectName name) {
         Optional<TableOutline> known = table(name);
-        return known.map(outline -> new Outlines(
-                        tables.stream().filter(table -> table != outline).toList()))
+        return known.map(outline -> new KnownTables(
+                        tables.stream().filter(table -> !table.equals(outline)).toList()))
                 .orElse(this);
     }
 
-    private Outlines with(TableOutline outline) {
+    private KnownTables with(TableOutline outline) {
         List<TableOutline> more = new ArrayList<>(tables);
         more.add(outline);
-        return new Outlines(more);
+        return new KnownTables(more);
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
 import java.util.ArrayList;
@@ -17,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The statements that make a schema like another, in an order in which they run. For one thread, and used once. */
-final class SchemaChanges {
+final class MariaDbChanges {
     private final SchemaSnapshot from;
     private final SchemaSnapshot to;
     private final ServerSettings settings;
     private final List<Change> changes = new ArrayList<>();
 
-    SchemaChanges(SchemaSnapshot from, SchemaSnapshot to) {
+    MariaDbChanges(SchemaSnapshot from, SchemaSnapshot to) {
         this.from = from;
         this.to = to;
         this.settings = settings(to);
@@ -33,10 +34,13 @@ final class SchemaChanges {
         return ((DatabaseDefinition) snapshot.definitions().get(DatabaseDefinition.NAME)).settings();
     }
 
-    List<Change> changes() {
+    List<Change> changes() throws NoStatementException {
         ProgramChanges programs = new ProgramChanges(
                 all(from, StoredProgram.class), all(to, StoredProgram.class), settings(from), settings);
         TableOrder tables = new TableOrder(all(from, TableDefinition.class), all(to, TableDefinition.class), settings);
+        if (!tables.obstacles().isEmpty()) {
+            throw new NoStatementException(tables.obstacles());
+        }
         database();
         changes.addAll(programs.removals(this::isDropped));
         gone(ViewDefinition.class).forEach(view -> drop(view.name()));
@@ -115,7 +119,7 @@ final class SchemaChanges {
                     isNew ? Action.CREATE : Action.ALTER,
                     view.name(),
                     (isNew ? "create " : "create or replace ") + what + "view "
-                            + Wording.name(view.name().name()) + " as\n" + view.query()));
+                            + Wording.name(view.name().name()) + view.columns() + " as\n" + view.query()));
         }
     }
 }

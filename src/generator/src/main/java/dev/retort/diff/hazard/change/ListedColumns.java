@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The columns that a statement lists in parentheses. */
-final class Columns {
-    private Columns() {}
+final class ListedColumns {
+    private ListedColumns() {}
 
     /** Their names, up to the first part that is none, such as an expression. */
     static List<String> names(SqlCursor within) {

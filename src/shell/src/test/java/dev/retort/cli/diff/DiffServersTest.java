@@ -1,0 +1,108 @@
+package dev.retort.cli.diff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.cli.Ran;
+import dev.retort.database.Database;
+import dev.retort.database.open.DatabaseOpener;
+import dev.retort.internal.url.DatabaseUrl;
+import dev.retort.testing.TestDatabase;
+import dev.retort.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Schemas of servers that were given, compared on scratch databases there. */
+@Tag("slow")
+class DiffServersTest {
+    private static final String OLD = "create table users (id int not null primary key, name varchar(20));\n";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void files_areComparedOnAShadowServer_orOnTheOneThatIsNamed(TestDatabase kind) throws Exception {
+        String url = text(kind.createSchema());
+        write("old.sql", OLD);
+        write("new.sql", OLD + "create index by_name on users (name);\n");
+        String dialect = kind.dialect().getName().toLowerCase(java.util.Locale.ROOT);
+
+        Ran shadow = Ran.in(
+                folder, environment("RETORT_SHADOW_URL", url), "", "diff", "old.sql", "new.sql", "--dialect", dialect);
+        Ran named = Ran.in(folder, environment("RETORT_URL", url), "", "diff", "old.sql", "new.sql");
+
+        assertEquals(1, shadow.status(), shadow.err());
+        assertTrue(shadow.out().contains("by_name"), shadow.out());
+        assertEquals(shadow, named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void databaseThatWasGiven_becomesAProject_andItsDriftIsFound(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        execute(url, OLD);
+        execute(url, "create view named as select id from users where name is not null");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        Path shop = folder.resolve("shop");
+        assertEquals(new Ran(0, "", ""), Ran.in(shop, environment, "", "diff", "migrations", "database"));
+        assertEquals(0, Ran.in(shop, environment, "", "check").status());
+
+        execute(url, "alter table users add age int");
+        Ran drift = Ran.in(shop, environment, "", "check", "--drift");
+        assertEquals(1, drift.status(), drift.err());
+        assertTrue(drift.out().contains("drop column age"), drift.out());
+        Ran kept = Ran.in(shop, environment, "", "revision", "--from-database", "-m", "ages");
+        assertEquals(0, kept.status(), kept.err());
+        assertEquals(0, Ran.in(shop, environment, "", "check", "--drift").status());
+        assertEquals(0, Ran.in(shop, environment, "", "downgrade", "-1").status());
+        assertFalse(leavesScratch(url), "a scratch database is left");
+    }
+
+    private boolean leavesScratch(DatabaseUrl url) throws SQLException {
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
+                Connection connection = database.connect();
+                ResultSet catalog = connection.getMetaData().getCatalogs()) {
+            boolean isLeft = false;
+            while (catalog.next()) {
+                isLeft |= catalog.getString(1).startsWith("scratch_of_retort_");
+            }
+            return isLeft;
+        }
+    }
+
+    private void execute(DatabaseUrl url, String sql) throws SQLException {
+        try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(DatabaseUrl url) {
+        String jdbc = url.jdbc();
+        return jdbc + (jdbc.contains("?") ? "&" : "?") + "user=" + url.user().orElseThrow();
+    }
+
+    private Map<String, String> environment(String name, String value) {
+        return Map.of("HOME", folder.resolve("home").toString(), name, value);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+}
