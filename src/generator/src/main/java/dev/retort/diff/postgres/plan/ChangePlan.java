@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The plan of the way from one schema to another. What needs what decides the order. Where that leads in a circle, a constraint or a default is
@@ -89,7 +90,7 @@ public final class ChangePlan {
             }
             if (!replace(circle)) {
                 throw new NoStatementException(circle.stream()
-                        .flatMap(edge -> java.util.stream.Stream.of(edge.before(), edge.after()))
+                        .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                         .map(PlanStep::object)
                         .distinct()
                         .map(name -> new NotUnderstood(name, "what depends on what leads in a circle here"))
