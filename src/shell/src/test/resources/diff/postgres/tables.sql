@@ -26,6 +26,7 @@ create view names as select id, name from users;
 create view upper_names as select id, upper(name) as name, born from names join users using (id, name);
 create index users_name on users (lower(name) text_pattern_ops, born desc nulls last) include (price) where flag;
 comment on column users.name is 'as they want to be called';
+comment on index users_pkey is 'the key';
 -- up
 drop view upper_names;
 drop view names;
@@ -48,6 +49,7 @@ comment on column users.name is 'as they want to be called';
 alter table users alter column price type numeric(12,2);
 alter table users add column role_id bigint;
 alter table users alter column flag set default false;
+comment on index users_pkey is 'the key';
 alter table users add constraint users_role_id_fkey foreign key (role_id) references roles(id) on delete cascade;
 create index users_name on users (lower(name) text_pattern_ops, born desc nulls last) include (price) where flag;
 create view names as
@@ -69,10 +71,6 @@ alter table users alter column flag drop default;
 alter table users drop column role_id;
 -- loses roles
 drop table roles;
-create table gone (
-    id integer primary key,
-    user_id integer references users(id)
-);
 comment on table users is 'people';
 alter table users add column age integer default 18;
 -- loses users.born
@@ -84,6 +82,11 @@ comment on column users.name is null;
 -- loses users.price
 alter table users alter column price type numeric(10,2);
 alter table users alter column flag set default 'no';
+comment on index users_pkey is null;
+create table gone (
+    id integer primary key,
+    user_id integer references users(id)
+);
 create index users_age on users (age);
 create view names as
  select users.id,

@@ -41,7 +41,9 @@ final class ArrayCasts {
                     typeEnd++;
                 }
                 if (end > i + 2 && is(tokens, cast, "::") && is(tokens, typeEnd, "[") && is(tokens, typeEnd + 1, "]")) {
-                    String type = text.substring(tokens.get(cast + 1).start(), tokens.get(typeEnd - 1).end());
+                    String type = text.substring(
+                            tokens.get(cast + 1).start(),
+                            tokens.get(typeEnd - 1).end());
                     int start = tokens.get(isBracketed ? i - 1 : i).start();
                     return text.substring(0, start)
                             + "ARRAY[" + String.join(", ", cast(text, tokens, i + 2, end, type, isBracketed)) + "]"
@@ -60,7 +62,8 @@ final class ArrayCasts {
         for (int i = first; i <= end; i++) {
             SqlToken token = tokens.get(i);
             if (i == end || (depth == 0 && token.is(","))) {
-                String element = text.substring(tokens.get(from).start(), tokens.get(i - 1).end());
+                String element = text.substring(
+                        tokens.get(from).start(), tokens.get(i - 1).end());
                 elements.add((isBracketed ? "(" + element + ")" : element) + "::" + type);
                 from = i + 1;
             }

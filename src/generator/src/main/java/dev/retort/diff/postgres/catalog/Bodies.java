@@ -15,7 +15,16 @@ import org.jooq.SQLDialect;
 /** The objects whose names are in the bodies of functions, of which the server keeps no account. */
 final class Bodies {
     private static final Set<String> MENTIONED = Set.of(
-            "table", "view", "materialized view", "foreign table", "sequence", "function", "procedure", "aggregate", "type", "domain");
+            "table",
+            "view",
+            "materialized view",
+            "foreign table",
+            "sequence",
+            "function",
+            "procedure",
+            "aggregate",
+            "type",
+            "domain");
 
     private final Map<String, SortedSet<ObjectName>> byName = new HashMap<>();
 
@@ -32,7 +41,8 @@ final class Bodies {
         SortedSet<ObjectName> mentioned = new TreeSet<>();
         String body = attributes.getOrDefault("_body", "");
         if (!body.isEmpty()) {
-            for (SqlToken token : SqlText.of(body, Syntax.of(SQLDialect.POSTGRES)).tokens()) {
+            for (SqlToken token :
+                    SqlText.of(body, Syntax.of(SQLDialect.POSTGRES)).tokens()) {
                 if (token.isName()) {
                     mentioned.addAll(byName.getOrDefault(
                             token.kind() == SqlToken.Kind.WORD ? token.lower() : token.text(), new TreeSet<>()));

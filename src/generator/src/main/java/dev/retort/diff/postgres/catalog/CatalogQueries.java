@@ -39,8 +39,12 @@ record CatalogQueries(Connection connection, String current, List<String> schema
     private static List<CatalogRow> rows(PreparedStatement statement) throws SQLException {
         List<CatalogRow> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
+            List<String> labels = new ArrayList<>();
+            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                labels.add(result.getMetaData().getColumnLabel(i));
+            }
             while (result.next()) {
-                rows.add(CatalogRow.of(result));
+                rows.add(CatalogRow.of(result, labels));
             }
         }
         return rows;

@@ -16,10 +16,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of the objects of one database. What a query gives besides the name and the address of an object are its attributes. Names of
@@ -184,22 +186,22 @@ public final class CatalogReader {
         return objects;
     }
 
-    private java.util.Optional<ObjectName> owner(ObjectName part) {
+    private Optional<ObjectName> owner(ObjectName part) {
         if (part.kind().equals("default")) {
             ObjectName column = new ObjectName("column", part.schema(), part.owner(), part.name());
             if (attributes.containsKey(column)) {
-                return java.util.Optional.of(column);
+                return Optional.of(column);
             }
         }
         return part.owner().isEmpty()
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : List.of("table", "view", "materialized view", "foreign table", "type", "domain").stream()
                         .map(kind -> new ObjectName(kind, part.schema(), "", part.owner()))
                         .filter(attributes::containsKey)
                         .findFirst();
     }
 
-    private @org.jspecify.annotations.Nullable ObjectName named(CatalogAddress address) {
+    private @Nullable ObjectName named(CatalogAddress address) {
         CatalogAddress at = address;
         for (int steps = 0; steps < 5; steps++) {
             ObjectName name = names.get(at);

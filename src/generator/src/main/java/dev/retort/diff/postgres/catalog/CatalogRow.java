@@ -3,6 +3,7 @@ package dev.retort.diff.postgres.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +14,13 @@ import java.util.Optional;
  */
 record CatalogRow(Map<String, String> values) {
 
-    static CatalogRow of(ResultSet rows) throws SQLException {
+    /** @param labels of the columns, in their order */
+    static CatalogRow of(ResultSet rows, List<String> labels) throws SQLException {
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            String value = rows.getString(i);
+        for (int i = 0; i < labels.size(); i++) {
+            String value = rows.getString(i + 1);
             if (value != null) {
-                values.put(rows.getMetaData().getColumnLabel(i), value);
+                values.put(labels.get(i), value);
             }
         }
         return new CatalogRow(values);

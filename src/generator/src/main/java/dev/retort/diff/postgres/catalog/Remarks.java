@@ -21,6 +21,11 @@ record Remarks(
             ObjectName whole = names.get(row.address().whole());
             if (name != null) {
                 of(name).put("comment", row.the("description"));
+            } else if (row.get("key_oid").isPresent()) {
+                ObjectName key = names.get(row.address("key_class", "key_oid", "key_sub"));
+                if (key != null) {
+                    of(key).put("comment on index", row.the("description"));
+                }
             } else if (whole != null && row.get("attribute").isPresent()) {
                 of(whole).put("comment on column " + Names.quoted(row.the("attribute")), row.the("description"));
             }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * An object as the catalog has it. Columns, defaults, constraints and the like are objects of their own, which name the table that they are
@@ -80,10 +79,13 @@ public record CatalogObject(
 
     @Override
     public String text() {
-        return attributes.entrySet().stream()
-                .filter(entry -> !entry.getKey().startsWith(ASIDE))
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        attributes.forEach((key, value) -> {
+            if (!key.startsWith(ASIDE)) {
+                text.append(text.isEmpty() ? "" : "\n").append(key).append(": ").append(value);
+            }
+        });
+        return text.toString();
     }
 
     /** Itself with other attributes. */

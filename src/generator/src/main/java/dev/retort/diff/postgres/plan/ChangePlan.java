@@ -9,11 +9,14 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The plan of the way from one schema to another. What needs what decides the order. Where that leads in a circle, a constraint or a default is
@@ -31,6 +34,7 @@ public final class ChangePlan {
     private final Side to;
     private final Set<ObjectName> replaced = new TreeSet<>();
     private final Set<ObjectName> unchecked = new HashSet<>();
+    private final Map<String, List<ObjectName>> droppedPartitions = new HashMap<>();
 
     private ChangePlan(Side from, Side to) {
         this.from = from;
@@ -51,6 +55,7 @@ public final class ChangePlan {
                 throw new NoStatementException(refused);
             }
             unchecked.clear();
+            droppedPartitions.clear();
             StepGraph graph = graph(fates);
             if (isOrdered(graph)) {
                 return new StepWriter(from, to, fates, graph, unchecked).changes();
@@ -85,7 +90,7 @@ public final class ChangePlan {
             }
             if (!replace(circle)) {
                 throw new NoStatementException(circle.stream()
-                        .flatMap(edge -> java.util.stream.Stream.of(edge.before(), edge.after()))
+                        .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                         .map(PlanStep::object)
                         .distinct()
                         .map(name -> new NotUnderstood(name, "what depends on what leads in a circle here"))
@@ -165,13 +170,23 @@ public final class ChangePlan {
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         // A foreign key to a partitioned table is one to each partition, too.
-        if (object.has("_referenced")) {
+        object.get("_referenced")
+                .ifPresent(table -> partitions(fates, table)
+                        .forEach(partition -> graph.order(drop, step(Deed.DROP, partition), false)));
+    }
+
+    /** The partitions of a table that are dropped. */
+    private List<ObjectName> partitions(Fates fates, String table) {
+        if (droppedPartitions.isEmpty()) {
             fates.dropped().stream()
-                    .filter(name -> name.kind().equals("table"))
-                    .filter(name -> from.the(name).has("bound")
-                            && from.the(name).get("parents").equals(object.get("_referenced")))
-                    .forEach(name -> graph.order(drop, step(Deed.DROP, name), false));
+                    .map(from::the)
+                    .filter(object -> object.has("bound"))
+                    .forEach(object -> droppedPartitions
+                            .computeIfAbsent(object.the("parents"), _ -> new ArrayList<>())
+                            .add(object.name()));
+            droppedPartitions.putIfAbsent("", List.of());
         }
+        return droppedPartitions.getOrDefault(table, List.of());
     }
 
     private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {

@@ -40,6 +40,19 @@ final class Fates {
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
+        made.forEach(name -> refuseAttached(to.the(name)));
+        dropped.forEach(name -> refuseAttached(from.the(name)));
+    }
+
+    /** What the server attaches a key of a partition to depends on what is there when the one or the other is made. */
+    private void refuseAttached(CatalogObject key) {
+        ObjectName table =
+                new ObjectName("table", key.name().schema(), "", key.name().owner());
+        boolean isOfPresent = from.has(table) && to.has(table) && !key.isInherited();
+        if (key.has("_attached") && isOfPresent) {
+            refused.put(
+                    key.name(), "its index stands for one of the partitioned table, and is not changed without that");
+        }
     }
 
     NavigableSet<ObjectName> dropped() {
@@ -82,7 +95,7 @@ final class Fates {
                 made.add(name);
             } else if (replaced.contains(name)) {
                 replace(name);
-            } else if (!from.the(name).text().equals(to.the(name).text())) {
+            } else if (!from.the(name).differing(to.the(name)).isEmpty()) {
                 alter(from.the(name), to.the(name));
             }
         }

@@ -91,8 +91,9 @@ record Grant(CatalogObject object, String role) {
     }
 
     private String list(SortedSet<String> privileges) {
-        String column =
-                object.kind().equals("column") ? " (" + Names.quoted(object.name().name()) + ")" : "";
+        String column = object.kind().equals("column")
+                ? " (" + Names.quoted(object.name().name()) + ")"
+                : "";
         return privileges.stream().map(privilege -> plain(privilege) + column).collect(Collectors.joining(", "));
     }
 

@@ -44,10 +44,11 @@ final class Ownership {
                         || !former.flatMap(object -> object.get("clustered")).equals(table.get("clustered"));
         String marked = table.get("replica identity").orElse("") + " "
                 + table.get("clustered").orElse("");
-        boolean isOfNew = fates.made().stream()
-                .anyMatch(name -> table.name().name().equals(name.owner())
-                        && isIndex(name)
-                        && marked.contains(Names.quoted(name.name())));
+        boolean isOfNew = !marked.isBlank()
+                && fates.made().stream()
+                        .anyMatch(name -> table.name().name().equals(name.owner())
+                                && isIndex(name)
+                                && marked.contains(Names.quoted(name.name())));
         if (!isOther && !isOfNew) {
             return;
         }

@@ -3,6 +3,9 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.ObjectName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A step on the way from one schema to another: what is done to an object. */
 record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
@@ -22,7 +25,7 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
     }
 
     /** The order where nothing else says one. */
-    private static final List<String> KINDS = List.of(
+    private static final List<String> ORDERED = List.of(
             "schema",
             "extension",
             "collation",
@@ -49,11 +52,15 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
             "trigger",
             "policy");
 
+    private static final Map<String, Integer> KINDS = IntStream.range(0, ORDERED.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(ORDERED::get, place -> place));
+
     private static final Comparator<PlanStep> ORDER =
             Comparator.comparingInt(PlanStep::rank).thenComparing(PlanStep::object);
 
     private int rank() {
-        int kind = KINDS.indexOf(object.kind());
+        int kind = KINDS.getOrDefault(object.kind(), -1);
         if (object.kind().equals("default privileges")) {
             return 300;
         }

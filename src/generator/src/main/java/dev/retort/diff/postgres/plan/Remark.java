@@ -47,7 +47,8 @@ final class Remark {
                 changes.add(Change.of(
                         Action.ALTER,
                         to.name(),
-                        "comment on " + subject(name, to) + " is " + wanted.map(Names::literal).orElse("null")));
+                        "comment on " + subject(name, to) + " is "
+                                + wanted.map(Names::literal).orElse("null")));
             } else {
                 new Grant(to, name.substring(GRANTED.length()))
                         .changes(former, wanted)

@@ -21,8 +21,9 @@ final class Side {
         snapshot.definitions().forEach((name, definition) -> objects.put(name, (CatalogObject) definition));
         objects.values()
                 .forEach(object -> object.needs()
-                        .forEach(need ->
-                                dependents.computeIfAbsent(need, _ -> new TreeSet<>()).add(object.name())));
+                        .forEach(need -> dependents
+                                .computeIfAbsent(need, _ -> new TreeSet<>())
+                                .add(object.name())));
     }
 
     Collection<CatalogObject> objects() {
@@ -60,12 +61,13 @@ final class Side {
 
     /** The part of a parent table that one of a table stands for: of an inherited column the parent's. */
     Optional<CatalogObject> parentOf(CatalogObject part) {
-        Optional<CatalogObject> table = Optional.ofNullable(
-                objects.get(new ObjectName("table", part.name().schema(), "", part.name().owner())));
+        Optional<CatalogObject> table = Optional.ofNullable(objects.get(
+                new ObjectName("table", part.name().schema(), "", part.name().owner())));
         return table.filter(child -> child.has("parents")).stream()
                 .flatMap(child -> child.needs().stream())
                 .filter(need -> need.kind().equals("table"))
-                .map(parent -> new ObjectName(part.kind(), parent.schema(), parent.name(), part.name().name()))
+                .map(parent -> new ObjectName(
+                        part.kind(), parent.schema(), parent.name(), part.name().name()))
                 .flatMap(name -> find(name).stream())
                 .findFirst();
     }

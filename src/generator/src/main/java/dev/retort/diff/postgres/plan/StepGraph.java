@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The steps, with which come before which. Some are done as a part of others. */
 final class StepGraph {
-    private final SortedSet<PlanStep> steps = new TreeSet<>();
+    private final Set<PlanStep> steps = new LinkedHashSet<>();
+    private final Map<PlanStep, List<PlanStep>> members = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<PlanStep, PlanStep> folded = new HashMap<>();
 
@@ -42,10 +42,12 @@ final class StepGraph {
     }
 
     void fold(PlanStep step, PlanStep into) {
+        members.clear();
         folded.put(step, into);
     }
 
     void unfold(PlanStep step) {
+        members.clear();
         folded.remove(step);
     }
 
@@ -68,10 +70,13 @@ final class StepGraph {
 
     /** The steps that are done with one. */
     List<PlanStep> members(PlanStep leader) {
-        return folded.keySet().stream()
-                .filter(step -> leader(step).equals(leader))
-                .sorted()
-                .toList();
+        if (members.isEmpty()) {
+            folded.keySet().stream()
+                    .sorted()
+                    .forEach(step -> members.computeIfAbsent(leader(step), _ -> new ArrayList<>())
+                            .add(step));
+        }
+        return members.getOrDefault(leader, List.of());
     }
 
     /** The steps in an order, without those that are done with others; what cannot be ordered is left out. */

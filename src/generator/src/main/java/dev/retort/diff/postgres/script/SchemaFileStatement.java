@@ -5,6 +5,7 @@ import dev.retort.internal.text.ResourceFile;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ record SchemaFileStatement(String sql, Database database) {
         }
         Set<String> names = text().names();
         Optional<String> reaching = names.stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> REACHING.contains(name) || name.startsWith("dblink"))
                 .findFirst();
         if (reaching.isPresent()) {
@@ -64,7 +65,7 @@ record SchemaFileStatement(String sql, Database database) {
     private Optional<String> refusal(SqlStatement statement) {
         List<String> words = statement.tokens().stream()
                 .limit(5)
-                .map(token -> token.text().toLowerCase(java.util.Locale.ROOT))
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
         if (statement.startsWith("copy")) {
             return Optional.of(
