@@ -70,6 +70,7 @@ class DialectTest {
             Map.entry("dev.retort.diff.hazard.MariaDbHazards", "is the stage's part for the product"),
             Map.entry("dev.retort.diff.hazard.MySqlHazards", "is the stage's part for the product"),
             Map.entry("dev.retort.diff.hazard.PostgresHazards", "is the stage's part for the product"),
+            Map.entry("dev.retort.diff.hazard.GentlerPostgres", "is a part of one product's"),
             Map.entry("dev.retort.diff.hazard.SqliteHazards", "is the stage's part for the product"),
             Map.entry("dev.retort.database.embedded.MariaDbEngine", "runs the server of one product"),
             Map.entry("dev.retort.database.embedded.PostgresEngine", "runs the server of one product"),

@@ -170,7 +170,7 @@ public final class SqlStatement {
     }
 
     /** What follows from an index on, as a statement. */
-    Optional<SqlStatement> from(int first) {
+    public Optional<SqlStatement> from(int first) {
         return first < size()
                 ? Optional.of(new SqlStatement(source, at(first).start(), end, tokens.subList(first, size()), syntax))
                 : Optional.empty();

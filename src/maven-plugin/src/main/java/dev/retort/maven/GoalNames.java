@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /** The commands and options that the program advises, in the words of who has the goals and not the program. */
 final class GoalNames {
     private static final Pattern COMMAND =
-            Pattern.compile("\\bretort (generate --check|generate|upgrade|check|history)\\b");
+            Pattern.compile("\\bretort (generate --check|generate|upgrade|check|diff|history)\\b");
 
     private static final Map<String, String> GOALS = Map.of(
             "generate --check", "check",
             "generate", "generate",
             "upgrade", "upgrade",
             "check", "check",
+            "diff", "diff",
             "history", "info");
 
     private static final Pattern OPTION =

@@ -93,6 +93,18 @@ class MavenPluginTest {
     }
 
     @Test
+    void diff_printsWhatMakesOneSchemaLikeAnother_andFailsOnWhatIsNone() throws Exception {
+        write("wanted.sql", "create table film (id integer primary key, title text);\n");
+        Built diff = ConsumerMaven.maven(project, "retort:diff", SQLITE, "-Dretort.to=wanted.sql");
+        assertDone(diff);
+        assertTrue(diff.output().contains("alter table film"), diff.output());
+        Built none = ConsumerMaven.maven(project, "retort:diff", SQLITE, "-Dretort.to=migrations");
+        assertDone(none);
+        assertTrue(none.output().contains("the schemas agree: migrations and migrations"), none.output());
+        assertFails("there is no file none.sql", "retort:diff", SQLITE, "-Dretort.to=none.sql");
+    }
+
+    @Test
     void skipped_stillCompilesWhatWasGenerated() throws Exception {
         write("src/main/java/shop/Films.java", """
             package shop;
@@ -169,7 +181,7 @@ class MavenPluginTest {
     @Test
     void eachParameter_isInTheHelp_andOnThePageOfBuilds() throws Exception {
         String page = Files.readString(Path.of("docs/BUILDS.md"));
-        for (String goal : List.of("generate", "upgrade", "check", "info")) {
+        for (String goal : List.of("generate", "upgrade", "check", "diff", "info")) {
             Built help = ConsumerMaven.maven(project, "retort:help", "-Ddetail", "-Dgoal=" + goal);
             assertDone(help);
             List<String> parameters = Pattern.compile("User property: retort\\.(\\w+)")

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The trial of an ALTER TABLE by the ways that the server may go, the gentlest first: it refuses those that it cannot. */
-final class AlgorithmTrial implements Trial {
+final class AlgorithmTrial implements StatementTrial {
     /** That an algorithm or a lock does not do for the statement, is not known, or does not go with the rest of it. */
     private static final Set<Integer> REFUSALS = Set.of(1064, 1221, 1800, 1845, 1846);
 
@@ -76,7 +76,7 @@ final class AlgorithmTrial implements Trial {
     /** What changes names alone, and what makes a table of another engine, which has ways of its own. */
     private static boolean isOfNames(SchemaChange change) {
         return change instanceof TableRenamed
-                || change instanceof TableRebuilt rebuilt && rebuilt.reason() == Rebuild.ENGINE;
+                || (change instanceof TableRebuilt rebuilt && rebuilt.reason() == Rebuild.ENGINE);
     }
 
     /** In place is to build anew, where doing so without a copy was refused; else that is known from elsewhere. */

@@ -2,7 +2,7 @@ package dev.retort.diff.hazard;
 
 import static dev.retort.diff.hazard.LossRules.one;
 
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
@@ -16,8 +16,10 @@ import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.diff.model.TableOutline.ForeignKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +83,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                                 && Situation.isSame(change.object(), renamed.newName()))
                 || changes.stream()
                         .anyMatch(change -> change instanceof TableRenamed other
-                                && change != renamed
+                                && !change.equals(renamed)
                                 && Situation.isSame(other.newName(), renamed.object()));
     }
 
@@ -158,12 +160,15 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 "has no index on " + table.path() + " (" + columns + "): each delete in "
                         + key.referenced().path() + ", and each join, reads the whole table",
                 "make one",
-                Optional.of("create index " + table.name() + "_" + String.join("_", key.columns()) + " on "
-                        + table.path() + " (" + columns + ");")));
+                Optional.of("create index "
+                        + product.quoted(table.name() + "_" + String.join("_", key.columns())) + " on "
+                        + (table.schema().isEmpty() ? "" : product.quoted(table.schema()) + ".")
+                        + product.quoted(table.name()) + " ("
+                        + key.columns().stream().map(product::quoted).collect(Collectors.joining(", ")) + ");")));
     }
 
     /** The table when the file has run, whatever it is called then. */
-    private Optional<TableOutline> outline(Outlines tables, ObjectName table) {
+    private Optional<TableOutline> outline(KnownTables tables, ObjectName table) {
         ObjectName name = situation.later().stream()
                 .filter(change -> change instanceof TableRenamed && Situation.isSame(change.object(), table))
                 .map(change -> ((TableRenamed) change).newName())
@@ -179,8 +184,6 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
     }
 
     private static Set<String> lower(List<String> names) {
-        return names.stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.toSet());
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

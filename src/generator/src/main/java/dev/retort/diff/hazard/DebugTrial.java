@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The trial of a statement on PostgreSQL, which tells of each table that it reads or writes as a whole, and which locks it holds. */
-final class DebugTrial implements Trial {
+final class DebugTrial implements StatementTrial {
     private static final String LOCKS = """
         select l.mode from pg_catalog.pg_locks l
         join pg_catalog.pg_class c on c.oid = l.relation

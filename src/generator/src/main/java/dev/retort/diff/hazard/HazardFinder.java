@@ -2,7 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.StatementReader;
@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** The search for hazards in statements of one product and version. Immutable. */
 public final class HazardFinder {
+    private static final Set<String> OF_ROWS = Set.of(
+            "insert", "replace", "update", "delete", "merge", "select", "with", "values", "load", "copy", "truncate");
+
     private final Dialect dialect;
     private final ProductHazards product;
     private final ServerVersion version;
@@ -89,18 +92,18 @@ public final class HazardFinder {
 
     /** Statements that run one after the other, of which the first finds these tables. */
     public Sequence sequence(List<SqlStatement> statements, List<TableOutline> tables) {
-        return new Sequence(statements, new Outlines(tables));
+        return new Sequence(statements, new KnownTables(tables));
     }
 
     /** Statements that run one after the other, and what they change as far as their words tell. */
     public final class Sequence {
         private final List<SqlStatement> statements;
-        private final List<Outlines> before = new ArrayList<>();
+        private final List<KnownTables> before = new ArrayList<>();
         private final List<List<SchemaChange>> changes = new ArrayList<>();
 
-        private Sequence(List<SqlStatement> statements, Outlines tables) {
+        private Sequence(List<SqlStatement> statements, KnownTables tables) {
             this.statements = List.copyOf(statements);
-            Outlines now = tables;
+            KnownTables now = tables;
             for (SqlStatement statement : statements) {
                 before.add(now);
                 List<SchemaChange> read = StatementReader.read(statement, now);
@@ -120,14 +123,15 @@ public final class HazardFinder {
         }
 
         /**
-         * Runs one of them on a scratch database; gives what the server did, as far as it says.
+         * Runs one of them on a scratch database, unless it is of rows: these might make later ones fail. Gives what the server did, as
+         * far as it says.
          *
          * @throws SQLException when it fails
          */
         public Optional<TableWork> tried(int index, Connection scratch) throws SQLException {
             SqlStatement sql = statements.get(index);
-            Optional<Trial> trial = product.trial();
-            if (trial.isEmpty()) {
+            Optional<StatementTrial> trial = product.trial();
+            if (trial.isEmpty() || sql.startsWithOneOf(OF_ROWS)) {
                 return Optional.empty();
             }
             ProductHazards.Context context = new ProductHazards.Context(sql, before.get(index), version);
@@ -176,7 +180,7 @@ public final class HazardFinder {
         CodeRules code = new CodeRules(situation, product, changes);
         boolean isCreating = changes.stream().anyMatch(TableCreated.class::isInstance);
         LossRules losses = new LossRules(situation, product);
-        RowRules rows = new RowRules(situation, product);
+        RowRules rows = new RowRules(situation.with(changes), product);
         Set<Hazard> hazards = new LinkedHashSet<>();
         List<SchemaChange> used = changes.stream()
                 .filter(change -> !situation.isFresh(change.object()) && !isCreating)

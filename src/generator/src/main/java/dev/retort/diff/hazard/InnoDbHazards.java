@@ -20,6 +20,7 @@ import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.internal.connection.ServerVersion;
+import dev.retort.sql.SqlStatement;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ abstract class InnoDbHazards implements ProductHazards {
             case ColumnAdded added -> added(added.column(), version);
             case ColumnDropped _ -> dropsAtOnce(version) ? TableWork.NONE : TableWork.REBUILD;
             case ColumnChanged changed -> changed(changed, version);
-            case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? rebuild(change, context) : TableWork.NONE;
+            case KeyAdded key -> key.kind() == KeyKind.PRIMARY ? TableWork.REBUILD : TableWork.NONE;
             case PrimaryKeyDropped _ -> isPrimaryKeyAdded(context) ? TableWork.REBUILD : copy(version);
             case IndexAdded index -> indexed(index.kind());
             case ForeignKeyAdded key ->
@@ -70,10 +71,6 @@ abstract class InnoDbHazards implements ProductHazards {
                 };
             default -> TableWork.NONE;
         };
-    }
-
-    private static TableWork rebuild(SchemaChange change, Context context) {
-        return TableWork.REBUILD;
     }
 
     /** The first index of texts gives each row a number. */
@@ -150,12 +147,8 @@ abstract class InnoDbHazards implements ProductHazards {
     }
 
     private static boolean isPrimaryKeyAdded(Context context) {
-        return context.sql().has("add")
-                && context.sql().has("primary", "key")
-                && context.sql()
-                        .text()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?s).*\\badd\\s+(?:constraint\\s+\\S+\\s+)?primary\\s+key.*");
+        SqlStatement sql = context.sql();
+        return sql.has("add", "primary") || sql.has("add", "constraint");
     }
 
     private static boolean isInnoDb(Context context) {
@@ -171,7 +164,7 @@ abstract class InnoDbHazards implements ProductHazards {
     abstract boolean dropsAtOnce(ServerVersion version);
 
     @Override
-    public Optional<Trial> trial() {
+    public Optional<StatementTrial> trial() {
         return Optional.of(new AlgorithmTrial());
     }
 

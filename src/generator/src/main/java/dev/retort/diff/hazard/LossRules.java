@@ -108,6 +108,11 @@ record LossRules(Situation situation, ProductHazards product) {
     }
 
     private List<Hazard> rowsWritten(RowsWritten written) {
+        boolean isFilling = !written.columns().isEmpty()
+                && written.columns().stream().allMatch(column -> isFresh(written.object(), column));
+        if (isFilling) {
+            return List.of();
+        }
         return written.isDeletion()
                 ? one(
                         HazardKind.DELETES_ALL_ROWS,

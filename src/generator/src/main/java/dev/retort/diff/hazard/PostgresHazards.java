@@ -21,6 +21,7 @@ import dev.retort.diff.hazard.change.SchemaChange.ViewRefreshed;
 import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
 import dev.retort.diff.model.TableOutline.Column;
+import dev.retort.diff.postgres.object.Names;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlText;
 import java.util.Optional;
@@ -182,91 +183,25 @@ public final class PostgresHazards implements ProductHazards {
     }
 
     @Override
-    public Optional<Trial> trial() {
+    public Optional<StatementTrial> trial() {
         return Optional.of(new DebugTrial());
     }
 
     @Override
     public Optional<String> gentler(SchemaChange change, Context context) {
-        String statement = context.sql().text().strip();
-        return switch (change) {
-            case IndexAdded _ ->
-                Optional.of(
-                        statement.replaceFirst("(?i)^(create\\s+(?:unique\\s+)?index)\\b", "$1 concurrently") + ";");
-            case CheckAdded check ->
-                Optional.of(
-                        "alter table " + table(change) + " add constraint " + constraint(check.name(), change, "check")
-                                + " check (" + check.condition() + ") not valid;\nalter table " + table(change)
-                                + " validate constraint " + constraint(check.name(), change, "check") + ";");
-            case ForeignKeyAdded key ->
-                Optional.of("alter table " + table(change) + " add constraint "
-                        + constraint(
-                                key.key().name(),
-                                change,
-                                String.join("_", key.key().columns()) + "_fkey")
-                        + " foreign key (" + String.join(", ", key.key().columns()) + ") references "
-                        + key.key().referenced().path()
-                        + (key.key().referencedColumns().isEmpty()
-                                ? ""
-                                : " (" + String.join(", ", key.key().referencedColumns()) + ")")
-                        + " not valid;\nalter table " + table(change) + " validate constraint "
-                        + constraint(
-                                key.key().name(),
-                                change,
-                                String.join("_", key.key().columns()) + "_fkey") + ";");
-            case KeyAdded key -> key(key);
-            case ColumnChanged changed
-            when isNotNullAlone(changed) ->
-                notNull(table(change), changed.after().name(), change.object().name());
-            case IndexesRebuilt _ ->
-                Optional.of(statement.replaceFirst(
-                                "(?i)^(reindex\\s+(?:\\([^)]*\\)\\s*)?(?:table|index|schema|database))\\b",
-                                "$1 concurrently")
-                        + ";");
-            case ViewRefreshed _ ->
-                Optional.of(
-                        statement.replaceFirst("(?i)^(refresh\\s+materialized\\s+view)\\b", "$1 concurrently") + ";");
-            default -> Optional.empty();
-        };
+        return new GentlerPostgres(context.sql()).of(change);
     }
 
-    private static boolean isNotNullAlone(ColumnChanged changed) {
+    @Override
+    public String quoted(String name) {
+        return Names.quoted(name);
+    }
+
+    static boolean isNotNullAlone(ColumnChanged changed) {
         return !changed.after().isNullable()
                 && changed.before()
                         .map(before -> TypeChange.of(before, changed.after()).effect() == Effect.NONE)
                         .orElse(changed.after().type().isEmpty());
-    }
-
-    private static Optional<String> key(KeyAdded key) {
-        if (key.columns().isEmpty()) {
-            return Optional.empty();
-        }
-        String name = key.name().isEmpty()
-                ? key.object().name()
-                        + (key.kind() == SchemaChange.KeyKind.PRIMARY
-                                ? "_pkey"
-                                : "_" + String.join("_", key.columns()) + "_key")
-                : key.name();
-        String kind = key.kind() == SchemaChange.KeyKind.PRIMARY ? "primary key" : "unique";
-        return Optional.of("create unique index concurrently " + name + " on " + table(key) + " ("
-                + String.join(", ", key.columns()) + ");\nalter table " + table(key) + " add constraint " + name + " "
-                + kind + " using index " + name + ";");
-    }
-
-    private static Optional<String> notNull(String table, String column, String name) {
-        String check = name + "_" + column + "_not_null";
-        return Optional.of("alter table " + table + " add constraint " + check + " check (" + column
-                + " is not null) not valid;\nalter table " + table + " validate constraint " + check
-                + ";\nalter table " + table + " alter column " + column + " set not null;\nalter table " + table
-                + " drop constraint " + check + ";");
-    }
-
-    private static String table(SchemaChange change) {
-        return change.object().path();
-    }
-
-    private static String constraint(String name, SchemaChange change, String what) {
-        return name.isEmpty() ? change.object().name() + "_" + what : name;
     }
 
     @Override

@@ -2,12 +2,18 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.internal.connection.ServerVersion;
+import dev.retort.sql.SqlStatement;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What one product does for a change, and what there is in it that does less harm. Found by the service loader. */
 public interface ProductHazards extends DialectPart {
+
+    /** A name that needs no quotes, unless it is a keyword. */
+    Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** The version that is meant where no server can be asked. */
     ServerVersion usual();
@@ -16,13 +22,18 @@ public interface ProductHazards extends DialectPart {
     TableWork work(SchemaChange change, Context context);
 
     /** How the server is asked what it does, on a scratch database; empty where it does not tell. */
-    default Optional<Trial> trial() {
+    default Optional<StatementTrial> trial() {
         return Optional.empty();
     }
 
     /** SQL that comes to the same, for which fewer have to wait; empty where there is none. */
     default Optional<String> gentler(SchemaChange change, Context context) {
         return Optional.empty();
+    }
+
+    /** A name, in quotes where it needs them. */
+    default String quoted(String name) {
+        return PLAIN.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** Advice on a change for which others wait. */
@@ -64,6 +75,5 @@ public interface ProductHazards extends DialectPart {
      * @param sql the statement
      * @param tables before it
      */
-    record Context(
-            dev.retort.sql.SqlStatement sql, dev.retort.diff.hazard.change.Outlines tables, ServerVersion version) {}
+    record Context(SqlStatement sql, KnownTables tables, ServerVersion version) {}
 }

@@ -79,7 +79,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 .table(changed.object())
                 .filter(table -> table.primaryKey().contains(after.name()))
                 .isPresent();
-        if (!wasNullable || after.isNullable() || isPrimary) {
+        if (!wasNullable || after.isNullable() || isPrimary || situation.isFilled(changed.object(), after.name())) {
             return List.of();
         }
         String column = changed.before().map(Column::name).orElse(after.name());

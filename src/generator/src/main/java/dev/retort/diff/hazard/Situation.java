@@ -1,8 +1,9 @@
 package dev.retort.diff.hazard;
 
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
+import dev.retort.diff.hazard.change.SchemaChange.RowsWritten;
 import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.SchemaChange.TableFilled;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
@@ -10,6 +11,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.internal.connection.ServerVersion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What surrounds a statement.
@@ -20,14 +22,34 @@ import java.util.Optional;
  * @param observed what the server did to the statement's table on a scratch database; empty where it was not asked
  */
 record Situation(
-        Outlines tables,
+        KnownTables tables,
         List<SchemaChange> earlier,
         List<SchemaChange> later,
         ServerVersion version,
         Optional<Since> live,
         Optional<TableWork> observed) {
 
-    /** Whether a table was made in the same file, so that nobody uses it yet. */
+    /** The situation after other changes, too. */
+    Situation with(List<SchemaChange> changes) {
+        return new Situation(
+                tables,
+                Stream.concat(earlier.stream(), changes.stream()).toList(),
+                later,
+                version,
+                live,
+                observed);
+    }
+
+    /** Whether all rows were given a value in a column, which was made in the same file. */
+    boolean isFilled(ObjectName table, String column) {
+        return isFresh(table, column)
+                && earlier.stream()
+                        .anyMatch(change -> change instanceof RowsWritten written
+                                && isSame(written.object(), table)
+                                && written.columns().stream().anyMatch(column::equalsIgnoreCase));
+    }
+
+    /** Whether a table was made in the same file, so that it is not used yet. */
     boolean isFresh(ObjectName table) {
         return earlier.stream().anyMatch(change -> change instanceof TableCreated && isSame(change.object(), table));
     }

@@ -9,7 +9,7 @@ package dev.retort.diff.hazard;
 public record TableWork(Reach reach, Waiting waiting) {
     static final TableWork NONE = new TableWork(Reach.NOTHING, Waiting.NONE);
 
-    /** All rows are written anew, and nobody may write meanwhile. */
+    /** All rows are written anew, and no other may write meanwhile. */
     static final TableWork COPY = new TableWork(Reach.REWRITES, Waiting.WRITERS);
 
     /** All rows are written anew, while others read and write. */

@@ -2,10 +2,10 @@ package dev.retort.diff.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.diff.mariadb.object.CheckDefinition;
-import dev.retort.diff.mariadb.object.ColumnDefinition;
-import dev.retort.diff.mariadb.object.ColumnDefinition.Clause;
 import dev.retort.diff.mariadb.object.DdlText;
 import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableColumn;
+import dev.retort.diff.mariadb.object.TableColumn.Clause;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.sql.SqlToken;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The renaming of a column, and with it of what its table says of it where the server does not do that. */
-record ColumnRenaming(TableDefinition table, ColumnDefinition column, String newName, ServerSettings settings) {
+record ColumnRenaming(TableDefinition table, TableColumn column, String newName, ServerSettings settings) {
 
     /** The parts of an ALTER TABLE, one after the other, each list those of one statement. */
     List<List<String>> statements() {
@@ -24,7 +24,7 @@ record ColumnRenaming(TableDefinition table, ColumnDefinition column, String new
             if (isIn(table.partitions())) {
                 statements.add(List.of("remove partitioning"));
             }
-            for (ColumnDefinition other : table.columns()) {
+            for (TableColumn other : table.columns()) {
                 if (other != column && other.clauses().stream().anyMatch(clause -> isIn(clause.text()))) {
                     clauses.add("modify column " + renamed(other, other.name()).written(settings.syntax()));
                 }
@@ -50,8 +50,8 @@ record ColumnRenaming(TableDefinition table, ColumnDefinition column, String new
                         + renamed(column, newName).written(settings.syntax());
     }
 
-    private ColumnDefinition renamed(ColumnDefinition other, String name) {
-        return new ColumnDefinition(
+    private TableColumn renamed(TableColumn other, String name) {
+        return new TableColumn(
                 name,
                 other.clauses().stream()
                         .map(clause -> new Clause(clause.kind(), renamed(clause.text())))

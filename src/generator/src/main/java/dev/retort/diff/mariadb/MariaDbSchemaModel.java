@@ -32,12 +32,12 @@ public final class MariaDbSchemaModel implements SchemaModel {
 
     @Override
     public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
-        return new SchemaChanges(from, to).changes();
+        return new MariaDbChanges(from, to).changes();
     }
 
     @Override
     public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
-        return new Renaming(from).changes(rename);
+        return new MariaDbRenaming(from).changes(rename);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class MariaDbSchemaModel implements SchemaModel {
 
     @Override
     public void adoptSettings(Connection scratch, Connection original) throws SQLException {
-        Settings.adopt(scratch, original);
+        AdoptedSettings.adopt(scratch, original);
     }
 
     @Override

@@ -60,7 +60,8 @@ final class SchemaReading {
                 .map(TableDefinition.class::cast)
                 .toList();
         noteDanglingKeys(tables);
-        return SchemaSnapshot.of(definitions, tables.stream().map(Outlines::of).toList(), notUnderstood);
+        return SchemaSnapshot.of(
+                definitions, tables.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
     }
 
     private void read(DefinitionReader reader) throws SQLException {

@@ -12,8 +12,8 @@ import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.postgres.catalog.CatalogReader;
 import dev.retort.diff.postgres.plan.ChangePlan;
 import dev.retort.diff.postgres.script.Emptying;
-import dev.retort.diff.postgres.script.ScriptRun;
-import dev.retort.diff.postgres.statement.Renaming;
+import dev.retort.diff.postgres.script.SchemaFileRun;
+import dev.retort.diff.postgres.statement.ObjectRenaming;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,12 +41,12 @@ public final class PostgresSchemaModel implements SchemaModel {
 
     @Override
     public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
-        return Renaming.changes(from, rename);
+        return ObjectRenaming.changes(from, rename);
     }
 
     @Override
     public void load(Connection scratch, Database database, SchemaFile file) {
-        new ScriptRun(scratch, database, file).run();
+        new SchemaFileRun(scratch, database, file).run();
     }
 
     @Override

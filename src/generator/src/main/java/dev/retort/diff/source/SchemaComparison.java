@@ -12,6 +12,8 @@ import dev.retort.diff.Roundtrip;
 import dev.retort.diff.RowEffects;
 import dev.retort.diff.StatementRun;
 import dev.retort.diff.UnequalException;
+import dev.retort.diff.hazard.Hazard;
+import dev.retort.diff.hazard.HazardFinder;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -26,6 +28,7 @@ import dev.retort.diff.source.SchemaSide.Empty;
 import dev.retort.diff.source.SchemaSide.InDatabase;
 import dev.retort.diff.source.SchemaSide.MadeByMigrations;
 import dev.retort.diff.source.SchemaSide.WrittenInFiles;
+import dev.retort.internal.connection.ServerVersion;
 import dev.retort.migrate.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,6 +129,37 @@ public final class SchemaComparison implements AutoCloseable {
             return proven(from, present, wanted, chosen, live);
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the schemas cannot be compared");
+        }
+    }
+
+    /**
+     * The hazards of each statement of the way up.
+     *
+     * @param live a database of the first schema, whose rows are counted; it is only read
+     */
+    public List<List<Hazard>> hazards(Difference difference, Optional<Database> live) {
+        List<String> statements =
+                difference.up().stream().map(change -> change.sql()).toList();
+        try (Connection connection = scratch.database().connect()) {
+            Optional<HazardFinder> finder = HazardFinder.of(
+                    scratch.database().dialect(), Optional.of(ServerVersion.of(connection.getMetaData())));
+            if (finder.isEmpty()) {
+                return statements.stream().map(_ -> List.<Hazard>of()).toList();
+            }
+            if (live.isEmpty()) {
+                return finder.get().inOrder(statements, difference.tables(), Optional.empty());
+            }
+            try (Connection rows = live.get().connectToRead()) {
+                live.get().dialect().readOnly().barrier().raiseOn(rows);
+                return finder.get()
+                        .inOrder(
+                                statements,
+                                difference.tables(),
+                                Optional.of(
+                                        finder.get().counting(rows, live.get().schema())));
+            }
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, "what the statements would destroy, lock or break cannot be found out");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.retort.cli.console.Progress;
 import dev.retort.cli.diff.ComparedSides;
 import dev.retort.cli.diff.DifferenceText;
 import dev.retort.cli.diff.RenameAnswers;
+import dev.retort.database.Database;
 import dev.retort.diff.Difference;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
@@ -64,19 +65,19 @@ final class DiffCommand extends Subcommand {
                         new RenameAnswers(run(), progress, renames, comparison.commented(sides.files()), !json);
                 Difference difference = comparison.between(present, wanted, answers, Optional.empty());
                 progress.clear();
-                return print(difference, new DifferenceText(difference, comparison.model()));
+                DifferenceText text = new DifferenceText(difference, comparison.model());
+                if (json) {
+                    Optional<Database> live = present instanceof SchemaSide.InDatabase(Database database)
+                            ? Optional.of(database)
+                            : Optional.empty();
+                    run().out().print(text.json(comparison.hazards(difference, live)));
+                } else {
+                    text.requireProven(run(), "no statements are printed");
+                    run().out().print(text.sql(down ? difference.down() : difference.up()));
+                }
+                run().out().flush();
+                return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
             }
         }
-    }
-
-    private int print(Difference difference, DifferenceText text) {
-        if (json) {
-            run().out().print(text.json());
-        } else {
-            text.requireProven(run(), "no statements are printed");
-            run().out().print(text.sql(down ? difference.down() : difference.up()));
-        }
-        run().out().flush();
-        return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
     }
 }

@@ -1,15 +1,20 @@
 package dev.retort.cli.command;
 
+import dev.retort.RetortException;
+import dev.retort.cli.diff.ComparedSides;
 import dev.retort.cli.lint.FindingText;
 import dev.retort.cli.lint.HazardNames;
 import dev.retort.cli.lint.LintResult;
 import dev.retort.cli.lint.ProjectLint;
+import dev.retort.config.Config;
+import dev.retort.database.Dialect;
 import dev.retort.diff.hazard.HazardKind;
 import dev.retort.text.VisibleText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Without FILE, what is pending on the project's database is looked at; where that",
             "cannot be reached, every migration. Rows are counted in it, and nothing is changed.",
             "A comment above a statement, or on its line, says that a finding is meant:",
-            "  -- retort:allow drops-column nobody reads it any more",
+            "  -- retort:allow drops-column it is read no more",
             "At the top of a file, with an empty line after it, it holds for the whole file.",
             "docs/MIGRATIONS.md lists the hazards.",
             "",
@@ -42,12 +47,15 @@ final class LintCommand extends Subcommand {
     @Option(names = "--json", description = "Write one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            description = "What files of no project are written in: mariadb, mysql, postgres or sqlite.")
+    private @Nullable String dialect;
+
     @Override
     public Integer call() {
-        Set<HazardKind> kinds = HazardNames.parsed(allowed);
-        Path here = run().invocation().workingDirectory();
-        LintResult result = new ProjectLint(run(), run().config(), kinds)
-                .of(files.stream().map(file -> here.resolve(file).normalize()).toList());
+        LintResult result = result(HazardNames.parsed(allowed));
         if (!result.remark().isEmpty()) {
             run().say(VisibleText.line(result.remark()));
         }
@@ -61,6 +69,21 @@ final class LintCommand extends Subcommand {
         }
         run().out().flush();
         return result.findings().isEmpty() ? 0 : 1;
+    }
+
+    private LintResult result(Set<HazardKind> kinds) {
+        Path here = run().invocation().workingDirectory();
+        List<Path> named =
+                files.stream().map(file -> here.resolve(file).normalize()).toList();
+        if (dialect == null) {
+            return new ProjectLint(run(), run().config(), kinds).of(named);
+        }
+        if (named.isEmpty()) {
+            throw RetortException.usage("--dialect is about files, and none is named");
+        }
+        Dialect product = ComparedSides.dialect(dialect);
+        Config none = run().invocation().configLoader().scratch(product.product());
+        return new ProjectLint(run(), none, kinds).written(product, named);
     }
 
     private static String nothing(LintResult result) {

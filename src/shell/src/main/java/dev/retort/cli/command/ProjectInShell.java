@@ -26,6 +26,9 @@ public record ProjectInShell(Run run) implements ProjectCommands {
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w./-])(?:\\./)?retort"
             + " (?=(?:upgrade|downgrade|history|current|check|generate|revision|diff|lint|stamp|repair)\\b)");
 
+    /** What answers a question by its exit status, and has said all when that is 1. */
+    private static final Set<String> ANSWERING = Set.of("diff", "lint");
+
     @Override
     public void run(List<String> words, Output output, Runnable checkpoint) {
         boolean isForPeople = words.stream().noneMatch(Set.of("--sql", "--json")::contains);
@@ -46,13 +49,17 @@ public record ProjectInShell(Run run) implements ProjectCommands {
                     })
                     .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-            int status = commandLine.execute(words.toArray(String[]::new));
+            List<String> told = new ArrayList<>(words);
+            if (words.getFirst().equals("upgrade")) {
+                told.add(UpgradeCommand.SHOWING_FINDINGS);
+            }
+            int status = commandLine.execute(told.toArray(String[]::new));
             failures.stream().findFirst().ifPresent(failure -> {
                 throw failure.hint()
                         .map(hint -> failure.withHint(asTypedHere(hint)))
                         .orElse(failure);
             });
-            boolean isAnswered = words.getFirst().equals("diff") && status == 1;
+            boolean isAnswered = ANSWERING.contains(words.getFirst()) && status == 1;
             if (status != CommandLine.ExitCode.OK && !isAnswered) {
                 throw new RetortException("/" + words.getFirst() + " found what it says above");
             }

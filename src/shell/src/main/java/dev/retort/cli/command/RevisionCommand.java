@@ -2,13 +2,16 @@ package dev.retort.cli.command;
 
 import dev.retort.RetortException;
 import dev.retort.cli.diff.WrittenRevision;
+import dev.retort.cli.lint.HazardNames;
 import dev.retort.config.Config;
+import dev.retort.diff.hazard.HazardKind;
 import dev.retort.migrate.revision.Revision;
 import dev.retort.migrate.revision.Revisions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +23,8 @@ import picocli.CommandLine.Option;
             "",
             "Prints the paths. versions = \"timestamp\" in db/retort.toml is for teams.",
             "What --auto and --from-database write was run on a scratch database, up, down and",
-            "up again. With nothing to do, nothing is written.",
+            "up again. With nothing to do, nothing is written. What destroys data is written",
+            "with --allow, or when you agree at a terminal.",
             "",
             "Example: retort revision -m \"add articles\"",
             "Example: retort revision --auto -m \"add prices\"    after db/schema.sql was edited"
@@ -47,16 +51,23 @@ final class RevisionCommand extends Subcommand {
             description = "A renaming: users.name=username, table:people=persons. Repeatable.")
     private List<String> renames = new ArrayList<>();
 
+    @Option(
+            names = "--allow",
+            paramLabel = "HAZARD",
+            description = "A hazard to write all the same, such as drops-column; see retort lint. Repeatable.")
+    private List<String> allowed = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (auto && fromDatabase) {
             throw RetortException.usage("--auto and --from-database do not go together: the one writes what"
                     + " db/schema.sql has, the other what the database has");
         }
+        Set<HazardKind> kinds = HazardNames.parsed(allowed);
         Config config = run().config();
         run().ensureState(config.project());
         List<Revision> made = auto || fromDatabase
-                ? new WrittenRevision(run(), config, message, renames).write(fromDatabase)
+                ? new WrittenRevision(run(), config, message, renames, kinds).write(fromDatabase)
                 : List.of(new Revisions(config).create(message, Instant.now()));
         // As the user's next command can take them, wherever it is typed.
         Path here = run().invocation().workingDirectory();

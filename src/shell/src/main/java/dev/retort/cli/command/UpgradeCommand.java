@@ -3,13 +3,18 @@ package dev.retort.cli.command;
 import dev.retort.RetortException;
 import dev.retort.cli.console.MigrationLog;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.lint.FindingText;
+import dev.retort.cli.lint.LintResult;
+import dev.retort.cli.lint.ProjectLint;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.config.Config;
 import dev.retort.migrate.Migrated;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.project.ProjectStatus;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that applies pending migrations and regenerates. */
@@ -26,12 +31,18 @@ import picocli.CommandLine.Parameters;
             "  retort upgrade --sql       print what would run, and change nothing"
         })
 final class UpgradeCommand extends MigratingCommand {
+    /** The option with which the shell has it say first what lint finds. */
+    static final String SHOWING_FINDINGS = "--showing-findings";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "VERSION",
             defaultValue = Migrations.LATEST,
             description = "The version to go up to, +N for the next N, or latest, which is the default.")
     private String target = Migrations.LATEST;
+
+    @Option(names = SHOWING_FINDINGS, hidden = true, description = "Say first what lint finds in what is pending.")
+    private boolean showsFindings;
 
     @Override
     OpenProject open(Config config, Progress progress, boolean looking) {
@@ -45,6 +56,10 @@ final class UpgradeCommand extends MigratingCommand {
 
     @Override
     void migrate(OpenProject project) {
+        if (showsFindings) {
+            LintResult found = new ProjectLint(run(), project.config(), Set.of()).ofPending(project, target);
+            run().err().print(FindingText.of(found.findings()));
+        }
         try (MigrationLog log = project.log(MigrationLog.Verb.APPLY)) {
             Regenerated regenerated = new Regenerated(project, log);
             Migrated migrated;

@@ -182,7 +182,12 @@ public final class ComparedSides implements AutoCloseable {
                 : EmbeddedDatabase.engine(config, false).dialect().equals(wanted);
     }
 
-    private static Dialect dialect(String name) {
+    /**
+     * The product that a user calls so.
+     *
+     * @throws RetortException of the kind USAGE when schemas of none that is called so can be compared
+     */
+    public static Dialect dialect(String name) {
         return Dialect.all().stream()
                 .filter(known -> known.title().toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)))
                 .filter(known -> DialectPart.of(SchemaModel.class, known).isPresent())

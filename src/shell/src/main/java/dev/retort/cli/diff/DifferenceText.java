@@ -1,8 +1,10 @@
 package dev.retort.cli.diff;
 
 import dev.retort.RetortException;
+import dev.retort.cli.lint.FindingText;
 import dev.retort.cli.run.Run;
 import dev.retort.diff.Difference;
+import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -24,10 +26,14 @@ public record DifferenceText(Difference difference, SchemaModel model) {
         return changes.stream().map(change -> model.terminated(change.sql())).collect(Collectors.joining());
     }
 
-    /** One JSON document, in the order of the way up. */
-    public String json() {
+    /**
+     * One JSON document, in the order of the way up.
+     *
+     * @param hazards those of each statement
+     */
+    public String json(List<List<Hazard>> hazards) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("statements", statements());
+        document.put("statements", statements(hazards));
         document.put(
                 "notUnderstood",
                 difference.notUnderstood().stream().map(DifferenceText::obscure).toList());
@@ -46,14 +52,14 @@ public record DifferenceText(Difference difference, SchemaModel model) {
     }
 
     /** What undoes an object's changes is given with the first of them: the last one to be undone. */
-    private List<Map<String, @Nullable Object>> statements() {
+    private List<Map<String, @Nullable Object>> statements(List<List<Hazard>> hazards) {
         List<Change> left = new ArrayList<>(difference.down());
         List<Map<String, @Nullable Object>> statements = new ArrayList<>();
         for (Change change : difference.up()) {
             List<Change> undoing =
                     left.stream().filter(down -> isOf(change, down.object())).toList();
             left.removeAll(undoing);
-            statements.add(statement(change, undoing));
+            statements.add(statement(change, undoing, hazards.get(statements.size())));
         }
         if (!statements.isEmpty() && !left.isEmpty()) {
             statements.getLast().merge("down", sql(left).strip(), (own, others) -> others + "\n" + own);
@@ -65,7 +71,7 @@ public record DifferenceText(Difference difference, SchemaModel model) {
         return change.object().equals(object);
     }
 
-    private Map<String, @Nullable Object> statement(Change change, List<Change> undoing) {
+    private Map<String, @Nullable Object> statement(Change change, List<Change> undoing, List<Hazard> hazards) {
         Map<String, @Nullable Object> statement = new LinkedHashMap<>();
         statement.put("sql", change.sql());
         statement.put(
@@ -73,7 +79,7 @@ public record DifferenceText(Difference difference, SchemaModel model) {
                 undoing.size() == 1 ? undoing.getFirst().sql() : sql(undoing).strip());
         statement.put("object", change.object().toString());
         statement.put("change", change.action().toString());
-        statement.put("hazards", List.of());
+        statement.put("hazards", hazards.stream().map(FindingText::json).toList());
         return statement;
     }
 

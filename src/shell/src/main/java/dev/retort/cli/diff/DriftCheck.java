@@ -6,6 +6,7 @@ import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.diff.Difference;
+import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
@@ -35,14 +36,16 @@ public record DriftCheck(Run run, Config config, boolean json) {
             try (SchemaComparison comparison = sides.comparison()) {
                 Difference difference = comparison.between(present, made, RenameChoice.NONE, Optional.empty());
                 progress.clear();
-                return report(difference, new DifferenceText(difference, comparison.model()), present);
+                List<List<Hazard>> hazards =
+                        json ? comparison.hazards(difference, Optional.of(project.database())) : List.of();
+                return report(difference, new DifferenceText(difference, comparison.model()), hazards, present);
             }
         }
     }
 
-    private int report(Difference difference, DifferenceText text, SchemaSide present) {
+    private int report(Difference difference, DifferenceText text, List<List<Hazard>> hazards, SchemaSide present) {
         if (json) {
-            run.out().print(text.json());
+            run.out().print(text.json(hazards));
         } else if (difference.isEmpty()) {
             run.say(present.title() + " is as the migrations make it");
         } else {

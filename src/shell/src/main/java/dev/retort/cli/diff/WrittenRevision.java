@@ -2,6 +2,7 @@ package dev.retort.cli.diff;
 
 import dev.retort.RetortException;
 import dev.retort.cli.console.Progress;
+import dev.retort.cli.lint.HazardConsent;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
@@ -9,6 +10,7 @@ import dev.retort.database.Database;
 import dev.retort.diff.Difference;
 import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
+import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
@@ -24,14 +26,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A migration that is written from the difference between what the migrations make and what there should be, or is.
  *
  * @param message what it does, in the user's words
  * @param renames as the command line has them
+ * @param allowed the hazards that the command line allows
  */
-public record WrittenRevision(Run run, Config config, String message, List<String> renames) {
+public record WrittenRevision(Run run, Config config, String message, List<String> renames, Set<HazardKind> allowed) {
 
     /**
      * Writes the files; none where there is nothing to do.
@@ -92,6 +96,12 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                     Locale.ROOT,
                     "run up, down and up again on a scratch database, in %.1f s",
                     Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+            new HazardConsent(run, allowed)
+                    .require(
+                            comparison.hazards(difference, live).stream()
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            "no migration is written");
             RevisionRemarks remarks =
                     new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
             return new Revisions(config)

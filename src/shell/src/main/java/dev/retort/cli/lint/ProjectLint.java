@@ -44,7 +44,7 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
         try (Progress progress = run.progress()) {
             try (OpenProject project = OpenProject.of(run, config, progress)) {
                 List<Path> pending = project.migrations().pendingScripts(Migrations.LATEST);
-                return in(project.database(), pending, files.isEmpty() ? pending : files);
+                return in(project.database(), pending, files.isEmpty() ? pending : files, true);
             } catch (RetortException e) {
                 if (e.kind() != RetortException.Kind.CONNECTION) {
                     throw e;
@@ -55,13 +55,14 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
         }
     }
 
-    /** Looks at what an upgrade would apply. */
+    /** Looks at what an upgrade would apply, without a scratch database, which takes its time. */
     public LintResult ofPending(OpenProject project, String target) {
         List<Path> pending = project.migrations().pendingScripts(target);
-        return in(project.database(), pending, pending);
+        return in(project.database(), pending, pending, false);
     }
 
-    private LintResult in(Database database, List<Path> pending, List<Path> files) {
+    /** @param isTried whether the server is asked on a scratch database what it does */
+    private LintResult in(Database database, List<Path> pending, List<Path> files, boolean isTried) {
         Dialect dialect = database.dialect();
         List<Path> all = MigrationFiles.of(config, dialect);
         try (Connection connection = database.connectToRead()) {
@@ -70,15 +71,18 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
             boolean isAhead = files.stream().allMatch(file -> pending.contains(file) || !all.contains(file));
             Optional<List<TableOutline>> tables = isAhead ? tables(connection, database) : Optional.empty();
             LiveRows rows = finder.counting(connection, database.schema());
-            List<Finding> findings = trying(finder, files, scratch -> {
+            List<Finding> findings = trying(finder, isTried && !files.isEmpty(), scratch -> {
                 Lint lint = new Lint(finder, tables.orElse(List.of()), Optional.of(rows), scratch, allowed);
-                List<Path> unknown = tables.isPresent() ? pending : all;
+                if (tables.isEmpty()) {
+                    return found(lint, all, files, dialect);
+                }
                 if (scratch.isPresent()) {
                     all.stream()
-                            .filter(file -> !unknown.contains(file))
+                            .filter(file -> !pending.contains(file))
                             .forEach(file -> lint.prepare(read(file, dialect)));
                 }
-                return found(lint, unknown, files, dialect);
+                boolean isOfPending = files.stream().anyMatch(pending::contains);
+                return found(lint, isOfPending ? pending : List.of(), files, dialect);
             });
             return new LintResult(findings, files.size(), Optional.of(database.displayName()), "");
         } catch (SQLException e) {
@@ -96,17 +100,25 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
     private LintResult without(List<Path> files, String reason) {
         Dialect dialect = config.url()
                 .map(Dialect::of)
-                .orElseGet(() -> Dialect.of(config.migrationSettings().embeddedProduct().dialect()));
-        HazardFinder finder = finder(dialect, Optional.empty());
+                .orElseGet(() ->
+                        Dialect.of(config.migrationSettings().embeddedProduct().dialect()));
         List<Path> all = MigrationFiles.of(config, dialect);
-        List<Path> looked = files.isEmpty() ? all : files;
+        return written(dialect, all, files.isEmpty() ? all : files, ": " + reason);
+    }
+
+    /** Looks at files that are written for a product; no database is asked. */
+    public LintResult written(Dialect dialect, List<Path> files) {
+        return written(dialect, List.of(), files, "");
+    }
+
+    private LintResult written(Dialect dialect, List<Path> before, List<Path> files, String reason) {
+        HazardFinder finder = finder(dialect, Optional.empty());
         Lint lint = new Lint(finder, List.of(), Optional.empty(), Optional.empty(), allowed);
         return new LintResult(
-                found(lint, all, looked, dialect),
-                looked.size(),
+                found(lint, before, files, dialect),
+                files.size(),
                 Optional.empty(),
-                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + ": "
-                        + reason);
+                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + reason);
     }
 
     private static HazardFinder finder(Dialect dialect, Optional<ServerVersion> version) {
@@ -117,9 +129,9 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
 
     /** Looks with a scratch database, where the server can be asked on one that Retort may make without touching another. */
     private List<Finding> trying(
-            HazardFinder finder, List<Path> files, Function<Optional<ScratchRun>, List<Finding>> search)
+            HazardFinder finder, boolean isTried, Function<Optional<ScratchRun>, List<Finding>> search)
             throws SQLException {
-        if (files.isEmpty() || !finder.asksServer()) {
+        if (!isTried || !finder.asksServer()) {
             return search.apply(Optional.empty());
         }
         Optional<ScratchDatabase> made = scratch();
@@ -152,7 +164,11 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
         List<Finding> findings = new ArrayList<>();
         List<Path> scripts = new ArrayList<>(before);
         files.stream().filter(file -> !before.contains(file)).forEach(scripts::add);
-        for (Path script : scripts) {
+        int last = scripts.size();
+        while (last > 0 && !files.contains(scripts.get(last - 1))) {
+            last--;
+        }
+        for (Path script : scripts.subList(0, last)) {
             LintedScript read = read(script, dialect);
             if (files.contains(script)) {
                 findings.addAll(lint.of(read));
@@ -166,6 +182,8 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
     /** As the user's next command can take it, wherever it is typed. */
     private Path shown(Path file) {
         Path here = run.invocation().workingDirectory();
-        return file.startsWith(here) ? here.relativize(file) : file.startsWith(config.project()) ? config.project().relativize(file) : file;
+        return file.startsWith(here)
+                ? here.relativize(file)
+                : file.startsWith(config.project()) ? config.project().relativize(file) : file;
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import dev.retort.database.open.DatabaseOpener;
-import dev.retort.diff.hazard.change.Outlines;
+import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.StatementReader;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
@@ -144,7 +144,7 @@ class LockFactsTest {
             List<SqlStatement> statements =
                     SqlText.of(script, database.dialect().syntax()).statements();
             HazardFinder.Sequence sequence = finder.sequence(statements, List.of());
-            Outlines tables = Outlines.NONE;
+            KnownTables tables = KnownTables.NONE;
             for (int i = 0; i < statements.size(); i++) {
                 SqlStatement sql = statements.get(i);
                 ProductHazards.Context context = new ProductHazards.Context(sql, tables, version);

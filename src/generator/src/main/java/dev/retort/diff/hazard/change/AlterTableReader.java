@@ -21,13 +21,13 @@ import java.util.Optional;
 
 /** The reader of ALTER TABLE. For one statement. */
 final class AlterTableReader {
-    private final Outlines before;
+    private final KnownTables before;
     private final ObjectName table;
     private final boolean isFolded;
     private final List<SchemaChange> changes = new ArrayList<>();
 
     /** @param table as it is called before the statement */
-    AlterTableReader(Outlines before, ObjectName table, boolean isFolded) {
+    AlterTableReader(KnownTables before, ObjectName table, boolean isFolded) {
         this.before = before;
         this.table = table;
         this.isFolded = isFolded;
@@ -231,7 +231,7 @@ final class AlterTableReader {
     }
 
     private Optional<Column> known(String name) {
-        return before.table(table).flatMap(outline -> Outlines.column(outline, name));
+        return before.table(table).flatMap(outline -> KnownTables.column(outline, name));
     }
 
     /** The column as the catalog calls it. */

@@ -102,7 +102,7 @@ public record ColumnText(
                 check = Optional.of(sql.group().text());
             } else if (sql.skip("references")) {
                 ObjectName referenced = sql.object("table");
-                key = Optional.of(new ForeignKey("", List.of(name), referenced, Columns.names(sql.group())));
+                key = Optional.of(new ForeignKey("", List.of(name), referenced, ListedColumns.names(sql.group())));
             } else if (sql.skipOneOf("first", "after")) {
                 isPlaced = true;
                 sql.advance();

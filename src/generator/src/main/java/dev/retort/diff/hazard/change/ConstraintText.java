@@ -26,12 +26,13 @@ final class ConstraintText {
         boolean isValidated = !sql.hasPair("not", "valid") && !sql.hasPair("not", "enforced");
         boolean isOfIndex = sql.hasPair("using", "index");
         if (sql.skip("primary", "key")) {
-            return Optional.of(new KeyAdded(table, KeyKind.PRIMARY, name, Columns.names(sql.toGroup()), isOfIndex));
+            return Optional.of(
+                    new KeyAdded(table, KeyKind.PRIMARY, name, ListedColumns.names(sql.toGroup()), isOfIndex));
         }
         if (sql.skip("unique")) {
             sql.skipOneOf("key", "index");
             String own = indexName(sql, name);
-            return Optional.of(new KeyAdded(table, KeyKind.UNIQUE, own, Columns.names(sql.toGroup()), isOfIndex));
+            return Optional.of(new KeyAdded(table, KeyKind.UNIQUE, own, ListedColumns.names(sql.toGroup()), isOfIndex));
         }
         if (sql.skip("exclude")) {
             return Optional.of(new KeyAdded(table, KeyKind.EXCLUSION, name, List.of(), false));
@@ -42,13 +43,16 @@ final class ConstraintText {
         if (sql.skip("foreign", "key")) {
             sql.skipExistence();
             String own = indexName(sql, name);
-            List<String> columns = Columns.names(sql.toGroup());
+            List<String> columns = ListedColumns.names(sql.toGroup());
             if (!sql.skip("references")) {
                 return Optional.empty();
             }
             ObjectName referenced = sql.object("table");
             return Optional.of(new ForeignKeyAdded(
-                    table, new ForeignKey(own, columns, referenced, Columns.names(sql.group())), isValidated, false));
+                    table,
+                    new ForeignKey(own, columns, referenced, ListedColumns.names(sql.group())),
+                    isValidated,
+                    false));
         }
         return sql.takesIndexes() ? index(table, sql) : Optional.empty();
     }
@@ -76,7 +80,7 @@ final class ConstraintText {
             boolean isOnline,
             String kind) {
         int size = parts.copy().parts().size();
-        List<String> columns = Columns.names(parts);
+        List<String> columns = ListedColumns.names(parts);
         return new IndexAdded(
                 table, name, columns, isUnique, isUnconditional && columns.size() == size, isOnline, kind);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The reader of CREATE. */
-record CreateReader(Outlines before) {
+record CreateReader(KnownTables before) {
     private static final Set<String> INDEXES = Set.of("fulltext", "spatial", "vector");
 
     private static final Set<String> OBJECTS = Set.of(
@@ -91,7 +91,7 @@ record CreateReader(Outlines before) {
         for (SqlCursor part : sql.group().parts()) {
             part(name, part, parts);
         }
-        Outlines made = new Outlines(List.of(empty)).after(parts);
+        KnownTables made = new KnownTables(List.of(empty)).after(parts);
         List<SchemaChange> changes = new ArrayList<>();
         changes.add(new TableCreated(name, made.tables().getFirst(), replaces));
         parts.stream().filter(ForeignKeyAdded.class::isInstance).forEach(changes::add);

@@ -27,8 +27,12 @@ public sealed interface SchemaChange {
     /** All rows are removed at once. */
     record TableEmptied(ObjectName object) implements SchemaChange {}
 
-    /** All rows are written, or deleted. */
-    record RowsWritten(ObjectName object, boolean isDeletion) implements SchemaChange {}
+    /**
+     * All rows are written, or deleted.
+     *
+     * @param columns those that get other values; empty where they are not known
+     */
+    record RowsWritten(ObjectName object, boolean isDeletion, List<String> columns) implements SchemaChange {}
 
     /** Rows of other tables are put into a table. */
     record TableFilled(ObjectName object, List<ObjectName> sources) implements SchemaChange {}

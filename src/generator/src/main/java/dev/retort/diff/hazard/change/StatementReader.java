@@ -17,24 +17,34 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.sql.DestructiveStatement;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The reader of statements: what they change. What it does not know changes nothing. */
 public final class StatementReader {
     private static final Set<String> UNNAMED = Set.of("owned", "prepare", "role", "user", "server", "rule");
 
+    private static final Set<String> RUNNING_TEXTS = Set.of("execute", "prepare", "do");
+
+    private static final Set<String> CHANGING = Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
+
     private StatementReader() {}
 
-    /** @param before the tables that are known before the statement */
-    public static List<SchemaChange> read(SqlStatement sql, Outlines before) {
+    /**
+     * What a statement changes.
+     *
+     * @param before the tables that are known before it
+     */
+    public static List<SchemaChange> read(SqlStatement sql, KnownTables before) {
         return changes(sql, before).stream()
                 .filter(change -> !change.object().name().isEmpty())
                 .toList();
     }
 
-    private static List<SchemaChange> changes(SqlStatement sql, Outlines before) {
+    private static List<SchemaChange> changes(SqlStatement sql, KnownTables before) {
         SqlCursor cursor = SqlCursor.of(sql);
         if (cursor.skip("create")) {
             return new CreateReader(before).read(cursor);
@@ -51,11 +61,34 @@ public final class StatementReader {
         if (cursor.skip("truncate")) {
             return emptied(cursor, before);
         }
+        if (sql.startsWithOneOf(RUNNING_TEXTS)) {
+            return inTexts(sql, before);
+        }
         List<SchemaChange> upkeep = upkeep(cursor.copy(), before);
         return upkeep.isEmpty() ? rows(sql, cursor, before) : upkeep;
     }
 
-    private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    /** What is in the texts that a statement runs: {@code EXECUTE IMMEDIATE}, {@code PREPARE}, {@code DO}. */
+    private static List<SchemaChange> inTexts(SqlStatement sql, KnownTables before) {
+        return sql.tokens().stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .flatMap(token -> SqlText.of(token.text(), sql.syntax()).statements().stream())
+                .flatMap(inner -> inBlock(inner).stream())
+                .flatMap(inner -> read(inner, before).stream())
+                .toList();
+    }
+
+    /** The statement that begins within a part of a block: {@code BEGIN ALTER TABLE …}. */
+    private static Optional<SqlStatement> inBlock(SqlStatement sql) {
+        for (int i = 0; i < sql.size(); i++) {
+            if (sql.at(i).isIn(CHANGING) && sql.at(i).depth() == 0) {
+                return sql.from(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         cursor.skipAll("online", "ignore", "foreign");
         if (!cursor.skip("table")) {
             return List.of();
@@ -71,7 +104,7 @@ public final class StatementReader {
         return new AlterTableReader(before, table, AlterTableReader.isFolding(sql)).read(cursor);
     }
 
-    private static List<SchemaChange> dropped(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> dropped(SqlCursor cursor, KnownTables before) {
         if (cursor.seesOneOf("temporary", "index") || UNNAMED.contains(cursor.word())) {
             return List.of();
         }
@@ -92,7 +125,7 @@ public final class StatementReader {
         return changes;
     }
 
-    private static List<SchemaChange> emptied(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> emptied(SqlCursor cursor, KnownTables before) {
         cursor.skip("table");
         cursor.skip("only");
         List<SchemaChange> changes = new ArrayList<>();
@@ -103,7 +136,7 @@ public final class StatementReader {
         return changes;
     }
 
-    private static List<SchemaChange> renamed(SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> renamed(SqlCursor cursor, KnownTables before) {
         List<SchemaChange> changes = new ArrayList<>();
         for (SqlCursor pair : cursor.parts()) {
             pair.skipExistence();
@@ -119,7 +152,7 @@ public final class StatementReader {
     }
 
     /** What looks after tables, and keeps others from them meanwhile. */
-    private static List<SchemaChange> upkeep(SqlCursor sql, Outlines before) {
+    private static List<SchemaChange> upkeep(SqlCursor sql, KnownTables before) {
         if (sql.skip("lock")) {
             if (sql.skip("tables")) {
                 return List.of();
@@ -155,7 +188,7 @@ public final class StatementReader {
         return List.of();
     }
 
-    private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         if (cursor.skip("insert") || cursor.skip("replace")) {
             return filled(sql, cursor, before);
         }
@@ -165,11 +198,24 @@ public final class StatementReader {
                 .map(table -> SqlText.of(table, sql.syntax()).statements())
                 .filter(statements -> !statements.isEmpty())
                 .map(statements -> SqlCursor.of(statements.getFirst()).object("table"))
-                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"))))
+                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"), written(sql))))
                 .orElse(List.of());
     }
 
-    private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, Outlines before) {
+    /** The columns that a plain UPDATE gives values. */
+    private static List<String> written(SqlStatement sql) {
+        int set = sql.startsWith("update") ? sql.find(sql.first(), "set") : -1;
+        if (set < 0) {
+            return List.of();
+        }
+        List<String> columns = new ArrayList<>();
+        for (SqlCursor part : new SqlCursor(sql, set + 1, sql.size()).parts()) {
+            columns.add(part.object("column").name());
+        }
+        return columns;
+    }
+
+    private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         cursor.skipAll("ignore", "or", "replace", "low_priority", "high_priority", "into");
         ObjectName table = known(cursor.object("table"), before);
         List<ObjectName> sources = new ArrayList<>();
@@ -182,7 +228,7 @@ public final class StatementReader {
     }
 
     /** The table as the catalog calls it. */
-    static ObjectName known(ObjectName name, Outlines before) {
+    static ObjectName known(ObjectName name, KnownTables before) {
         return before.table(name).map(outline -> outline.table()).orElse(name);
     }
 }

@@ -1,6 +1,6 @@
 package dev.retort.diff.hazard.change;
 
-import dev.retort.diff.hazard.change.ColumnType.Family;
+import dev.retort.diff.hazard.change.ValueType.Family;
 import dev.retort.diff.model.TableOutline.Column;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
         if (was.isEmpty() || is.isEmpty() || was.equals(is)) {
             return false;
         }
-        Optional<ColumnType> from = ColumnType.of(was, before.values());
-        Optional<ColumnType> to = ColumnType.of(is, after.values());
+        Optional<ValueType> from = ValueType.of(was, before.values());
+        Optional<ValueType> to = ValueType.of(is, after.values());
         if (from.isEmpty() || to.isEmpty()) {
             return true;
         }
@@ -53,8 +53,8 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
         if (was.isEmpty() || is.isEmpty() || (was.equals(is) && before.values().equals(after.values()))) {
             return plain(Effect.NONE);
         }
-        Optional<ColumnType> from = ColumnType.of(was, before.values());
-        Optional<ColumnType> to = ColumnType.of(is, after.values());
+        Optional<ValueType> from = ValueType.of(was, before.values());
+        Optional<ValueType> to = ValueType.of(is, after.values());
         if (from.isEmpty() || to.isEmpty()) {
             boolean isText = to.filter(type -> type.family() == Family.TEXT && type.capacity() >= 65_535)
                     .isPresent();
@@ -70,7 +70,7 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
                 .replaceAll("\\b(tinyint|smallint|mediumint|int|integer|bigint)\\(\\d+\\)", "$1");
     }
 
-    private static TypeChange of(ColumnType from, ColumnType to) {
+    private static TypeChange of(ValueType from, ValueType to) {
         if (from.equals(to)) {
             return plain(Effect.NONE);
         }
@@ -103,7 +103,7 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
     }
 
     /** How long a value can be as a text. */
-    private static long widest(ColumnType from) {
+    private static long widest(ValueType from) {
         return switch (from.family()) {
             case INTEGER -> from.digits() + 1;
             case DECIMAL -> from.capacity() == Long.MAX_VALUE ? from.capacity() : from.capacity() + 2;
@@ -113,7 +113,7 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
         };
     }
 
-    private static TypeChange integers(ColumnType from, ColumnType to) {
+    private static TypeChange integers(ValueType from, ValueType to) {
         boolean isWider = to.capacity() > from.capacity() && (from.isUnsigned() || !to.isUnsigned());
         boolean isSameSign = from.isUnsigned() == to.isUnsigned();
         if (isWider || (isSameSign && to.capacity() == from.capacity())) {
@@ -132,7 +132,7 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
         return java.math.BigInteger.TWO.pow(bits).toString();
     }
 
-    private static TypeChange decimals(ColumnType from, ColumnType to) {
+    private static TypeChange decimals(ValueType from, ValueType to) {
         boolean isWider = to.scale() >= from.scale() && to.digits() >= from.digits();
         return isWider
                 ? plain(Effect.WIDER)
@@ -141,11 +141,11 @@ public record TypeChange(Effect effect, Optional<String> misfit) {
                         Optional.of("(" + beyond(to) + " or %1$s <> round(%1$s, " + to.scale() + "))"));
     }
 
-    private static String beyond(ColumnType to) {
+    private static String beyond(ValueType to) {
         return "abs(%1$s) >= 1" + "0".repeat((int) Math.min(to.digits(), 300));
     }
 
-    private static TypeChange lengths(ColumnType from, ColumnType to, String condition) {
+    private static TypeChange lengths(ValueType from, ValueType to, String condition) {
         return to.capacity() >= from.capacity()
                 ? plain(Effect.WIDER)
                 : new TypeChange(Effect.NARROWER, Optional.of(condition + to.capacity()));

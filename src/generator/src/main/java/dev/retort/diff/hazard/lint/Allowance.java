@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that allows a hazard: {@code -- retort:allow drops-column nobody reads it}.
+ * A comment that allows a hazard: {@code -- retort:allow drops-column it is read no more}.
  *
  * @param line where it stands, from 1
  * @param kind empty where it names none

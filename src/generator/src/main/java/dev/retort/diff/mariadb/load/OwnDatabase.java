@@ -15,6 +15,8 @@ import java.util.Set;
  * that stands for the database in which the file is run, whatever that is called.
  */
 record OwnDatabase(Syntax syntax) {
+    /** Those that are the server's own. */
+    private static final Set<String> SYSTEM = Set.of("mysql", "sys", "information_schema", "performance_schema");
 
     /** @param end the index after what makes it, drops it or uses it, and its name */
     private record Naming(String name, boolean creates, int end) {}
@@ -22,7 +24,7 @@ record OwnDatabase(Syntax syntax) {
     List<Placed> meant(List<Placed> statements) {
         Set<String> names = new HashSet<>();
         statements.forEach(statement -> naming(statement).ifPresent(naming -> names.add(naming.name())));
-        if (names.size() != 1) {
+        if (names.size() != 1 || SYSTEM.containsAll(names)) {
             return statements;
         }
         List<Placed> meant = new ArrayList<>();

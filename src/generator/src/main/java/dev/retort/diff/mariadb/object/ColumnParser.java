@@ -1,7 +1,7 @@
 package dev.retort.diff.mariadb.object;
 
-import dev.retort.diff.mariadb.object.ColumnDefinition.Clause;
-import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
+import dev.retort.diff.mariadb.object.TableColumn.Clause;
+import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class ColumnParser {
         this.end = end;
     }
 
-    ColumnDefinition parse() throws UnreadableDefinitionException {
+    TableColumn parse() throws UnreadableDefinitionException {
         String name = text.at(at).text();
         at++;
         add(Kind.TYPE, typeEnd());
@@ -33,7 +33,7 @@ final class ColumnParser {
             }
             add(kind, clauseEnd(kind));
         }
-        return new ColumnDefinition(name, clauses);
+        return new TableColumn(name, clauses);
     }
 
     private void add(Kind kind, int to) {

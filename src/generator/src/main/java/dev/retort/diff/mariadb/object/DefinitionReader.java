@@ -1,7 +1,7 @@
 package dev.retort.diff.mariadb.object;
 
 import dev.retort.database.mariadb.MariaDbText;
-import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
+import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -70,14 +70,14 @@ public final class DefinitionReader {
 
     private TableDefinition table(ObjectName name) throws SQLException, UnreadableDefinitionException {
         String created = database.removedFrom(created(name, 2));
-        TableDefinition table = new TableParser(name, created, database.syntax()).parse();
+        TableDefinition table = new ShownTableParser(name, created, database.syntax()).parse();
         return table.withColumns(table.columns().stream()
                 .map(column -> settings.isMariaDb() ? withReference(name, column) : withoutOwnLetters(table, column))
                 .toList());
     }
 
     /** MySQL says of some columns in which character set they are, although it is that of their table, and of others not. */
-    private ColumnDefinition withoutOwnLetters(TableDefinition table, ColumnDefinition column) {
+    private TableColumn withoutOwnLetters(TableDefinition table, TableColumn column) {
         String collation = table.collation(column);
         String ofTable = table.collation(column.without(Kind.CHARSET, Kind.COLLATE));
         String one = collations.getOrDefault(collation, collation);
@@ -86,7 +86,7 @@ public final class DefinitionReader {
                 : withoutCharset(table, column);
     }
 
-    private ColumnDefinition withoutCharset(TableDefinition table, ColumnDefinition column) {
+    private TableColumn withoutCharset(TableDefinition table, TableColumn column) {
         boolean isThatOfTable = column.clause(Kind.CHARSET)
                 .map(text -> text.substring(text.lastIndexOf(' ') + 1))
                 .equals(table.option(TableDefinition.CHARSET));
@@ -94,9 +94,9 @@ public final class DefinitionReader {
     }
 
     /** The one thing that SHOW CREATE TABLE does not say. */
-    private ColumnDefinition withReference(ObjectName table, ColumnDefinition column) {
+    private TableColumn withReference(ObjectName table, TableColumn column) {
         String number = references.get(table.name() + "." + column.name());
-        return number == null ? column : column.with(new ColumnDefinition.Clause(Kind.SRID, "REF_SYSTEM_ID=" + number));
+        return number == null ? column : column.with(new TableColumn.Clause(Kind.SRID, "REF_SYSTEM_ID=" + number));
     }
 
     private SequenceDefinition sequence(ObjectName name) throws SQLException, UnreadableDefinitionException {

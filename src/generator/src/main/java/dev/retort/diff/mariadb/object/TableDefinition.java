@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record TableDefinition(
         ObjectName name,
-        List<ColumnDefinition> columns,
+        List<TableColumn> columns,
         List<KeyDefinition> keys,
         List<ForeignKeyDefinition> foreignKeys,
         List<CheckDefinition> checks,
@@ -45,7 +45,7 @@ public record TableDefinition(
     }
 
     /** A column; the server takes letters of its name for the same, whatever their case. */
-    public Optional<ColumnDefinition> column(String column) {
+    public Optional<TableColumn> column(String column) {
         return columns.stream()
                 .filter(each -> each.name().equalsIgnoreCase(column))
                 .findFirst();
@@ -60,9 +60,9 @@ public record TableDefinition(
     }
 
     /** The collation of the values of a column; where it is the usual one of a character set, the name of that. */
-    public String collation(ColumnDefinition column) {
-        Optional<String> charset = column.clause(ColumnDefinition.Kind.CHARSET).map(TableDefinition::lastWord);
-        return column.clause(ColumnDefinition.Kind.COLLATE)
+    public String collation(TableColumn column) {
+        Optional<String> charset = column.clause(TableColumn.Kind.CHARSET).map(TableDefinition::lastWord);
+        return column.clause(TableColumn.Kind.COLLATE)
                 .map(TableDefinition::lastWord)
                 .or(() -> charset)
                 .or(() -> option(COLLATE))
@@ -74,7 +74,7 @@ public record TableDefinition(
         return clause.substring(clause.lastIndexOf(' ') + 1);
     }
 
-    public TableDefinition withColumns(List<ColumnDefinition> others) {
+    public TableDefinition withColumns(List<TableColumn> others) {
         return new TableDefinition(name, others, keys, foreignKeys, checks, periods, options, partitions);
     }
 
@@ -88,7 +88,7 @@ public record TableDefinition(
                         checks.stream().map(CheckDefinition::text).sorted(),
                         periods.stream().sorted())
                 .flatMap(set -> set);
-        Stream.concat(columns.stream().map(ColumnDefinition::text), sets).forEach(line -> lines.add("  " + line));
+        Stream.concat(columns.stream().map(TableColumn::text), sets).forEach(line -> lines.add("  " + line));
         options.forEach((option, text) -> lines.add(text));
         partitions.lines().forEach(lines::add);
         return String.join("\n", lines);

@@ -1,7 +1,9 @@
 package dev.retort.diff.mariadb.table;
 
-import dev.retort.diff.mariadb.object.ColumnDefinition;
-import dev.retort.diff.mariadb.object.ColumnDefinition.Kind;
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableColumn;
+import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Loss;
@@ -21,20 +23,35 @@ final class ColumnChanges {
     /** Columns that no statement makes into what they should be: they are dropped and made anew. */
     private final Set<String> replaced = new HashSet<>();
 
+    private final List<TableColumn> droppedFirst = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
 
-    ColumnChanges(TableDefinition from, TableDefinition to, Syntax syntax) {
+    ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
         this.from = from;
         this.to = to;
-        this.syntax = syntax;
-        for (ColumnDefinition column : from.columns()) {
+        this.syntax = settings.syntax();
+        for (TableColumn column : from.columns()) {
             to.column(column.name())
                     .filter(other -> isReplaced(column, other))
                     .ifPresent(_ -> replaced.add(lower(column.name())));
         }
+        if (!settings.isMariaDb()) {
+            from.columns().stream().filter(this::readsDropped).forEach(column -> {
+                droppedFirst.add(column);
+                replaced.add(lower(column.name()));
+            });
+        }
     }
 
-    private static boolean isReplaced(ColumnDefinition before, ColumnDefinition after) {
+    /** Whether a column is computed from one that is dropped, which MySQL does not allow, whatever else is said of it then. */
+    private boolean readsDropped(TableColumn column) {
+        String expression = lower(column.clause(Kind.GENERATED).orElse(""));
+        return from.columns().stream()
+                .filter(this::isDropped)
+                .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
+    }
+
+    private static boolean isReplaced(TableColumn before, TableColumn after) {
         if (!before.isGenerated() && !after.isGenerated()) {
             return false;
         }
@@ -44,7 +61,7 @@ final class ColumnChanges {
                 || (isOfPeriod && !before.equals(after));
     }
 
-    private static boolean isOfPeriod(ColumnDefinition column) {
+    private static boolean isOfPeriod(TableColumn column) {
         return column.clause(Kind.GENERATED)
                 .filter(text -> text.contains("AS ROW "))
                 .isPresent();
@@ -66,9 +83,8 @@ final class ColumnChanges {
     /** The parts of an ALTER TABLE, in order. */
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
-        for (ColumnDefinition column : from.columns()) {
-            boolean isGone = to.column(column.name()).isEmpty();
-            if (isGone || replaced.contains(lower(column.name()))) {
+        for (TableColumn column : from.columns()) {
+            if (isDropped(column) && !droppedFirst.contains(column)) {
                 clauses.add("drop column " + Wording.name(column.name()));
                 if (!column.isGenerated()) {
                     losses.add(Loss.ofColumn(from.name(), column.name()));
@@ -77,8 +93,8 @@ final class ColumnChanges {
         }
         Set<String> kept = Order.kept(names(from, to), names(to, from));
         for (int i = 0; i < to.columns().size(); i++) {
-            ColumnDefinition column = to.columns().get(i);
-            Optional<ColumnDefinition> before =
+            TableColumn column = to.columns().get(i);
+            Optional<TableColumn> before =
                     from.column(column.name()).filter(_ -> !replaced.contains(lower(column.name())));
             if (before.isEmpty()) {
                 clauses.add("add column " + column.written(syntax) + (areAllNew(i + 1) ? "" : place(i)));
@@ -94,10 +110,19 @@ final class ColumnChanges {
     }
 
     /** A name may come in letters of another case. */
-    private String modified(ColumnDefinition before, ColumnDefinition after) {
+    private String modified(TableColumn before, TableColumn after) {
         boolean keepsName = before.name().equals(after.name());
         return (keepsName ? "modify column " : "change column " + Wording.name(before.name()) + " ")
                 + after.written(syntax);
+    }
+
+    private boolean isDropped(TableColumn column) {
+        return to.column(column.name()).isEmpty() || replaced.contains(lower(column.name()));
+    }
+
+    /** Those that must be dropped in a statement before the others. */
+    List<TableColumn> droppedFirst() {
+        return List.copyOf(droppedFirst);
     }
 
     private List<String> names(TableDefinition table, TableDefinition other) {
@@ -118,27 +143,27 @@ final class ColumnChanges {
                 : " after " + Wording.name(to.columns().get(index - 1).name());
     }
 
-    private void addLoss(ColumnDefinition before, ColumnDefinition after) {
-        if (!before.isGenerated() && !new Conversion(from, before, to, after).keepsValues()) {
+    private void addLoss(TableColumn before, TableColumn after) {
+        if (!before.isGenerated() && !new ValueConversion(from, before, to, after).keepsValues()) {
             losses.add(Loss.ofColumn(from.name(), before.name()));
         }
     }
 
-    private boolean isChanged(ColumnDefinition before, ColumnDefinition after) {
+    private boolean isChanged(TableColumn before, TableColumn after) {
         boolean isOtherCollation = after.isText() && !from.collation(before).equals(to.collation(after));
         return isOtherCollation || !withoutLetters(before).equals(withoutLetters(after));
     }
 
     /** Without the character set, which a column may have from its table. */
-    private static ColumnDefinition withoutLetters(ColumnDefinition column) {
+    private static TableColumn withoutLetters(TableColumn column) {
         return column.isText() ? column.without(Kind.CHARSET, Kind.COLLATE) : column;
     }
 
     /** The columns that are gone, or whose values change their type, so that no foreign key may hold them meanwhile. */
     Set<String> unheld() {
         Set<String> unheld = new HashSet<>(replaced);
-        for (ColumnDefinition column : from.columns()) {
-            Optional<ColumnDefinition> after = to.column(column.name());
+        for (TableColumn column : from.columns()) {
+            Optional<TableColumn> after = to.column(column.name());
             if (after.isEmpty() || isChanged(held(column), held(after.get()))) {
                 unheld.add(column.name());
             }
@@ -146,7 +171,7 @@ final class ColumnChanges {
         return unheld;
     }
 
-    private static ColumnDefinition held(ColumnDefinition column) {
+    private static TableColumn held(TableColumn column) {
         return column.without(Kind.DEFAULT, Kind.COMMENT, Kind.ON_UPDATE, Kind.INVISIBLE, Kind.AUTO_INCREMENT);
     }
 }

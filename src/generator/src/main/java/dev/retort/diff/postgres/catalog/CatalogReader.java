@@ -57,9 +57,9 @@ public final class CatalogReader {
     private final Database database;
     private final CatalogQueries queries;
     private final int server;
-    private final Map<Address, ObjectName> names = new HashMap<>();
+    private final Map<CatalogAddress, ObjectName> names = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
-    private final Map<Address, Address> aliases = new HashMap<>();
+    private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
     private CatalogReader(Connection connection, Database database) throws SQLException {
@@ -73,8 +73,8 @@ public final class CatalogReader {
         try {
             searchPath(
                     connection,
-                    "select set_config('search_path', " + Names.literal("\"" + database.schema().replace("\"", "\"\"") + "\"")
-                            + ", false)");
+                    "select set_config('search_path', "
+                            + Names.literal("\"" + database.schema().replace("\"", "\"\"") + "\"") + ", false)");
             return new CatalogReader(connection, database).read();
         } finally {
             searchPath(connection, "select set_config('search_path', " + Names.literal(path) + ", false)");
@@ -106,14 +106,16 @@ public final class CatalogReader {
         refuseInvalidIndexes();
         new Remarks(queries, names, attributes, notUnderstood).take();
         List<CatalogObject> objects = related();
-        return SchemaSnapshot.of(objects, new Outlines(objects).tables(), notUnderstood);
+        return SchemaSnapshot.of(objects, new CatalogOutlines(objects).tables(), notUnderstood);
     }
 
     private void take(CatalogRow row) {
         ObjectName name = name(row);
         String relation = name.owner().isEmpty() ? name.name() : name.owner();
-        Address address = row.address();
-        if (isOfExtension(address.whole()) || relation.equals(database.historyTable()) || relation.startsWith("retort_")) {
+        CatalogAddress address = row.address();
+        if (isOfExtension(address.whole())
+                || relation.equals(database.historyTable())
+                || relation.startsWith("retort_")) {
             return;
         }
         names.put(address, name);
@@ -136,8 +138,8 @@ public final class CatalogReader {
         });
     }
 
-    private boolean isOfExtension(Address address) {
-        Address alias = aliases.get(address);
+    private boolean isOfExtension(CatalogAddress address) {
+        CatalogAddress alias = aliases.get(address);
         return alias != null && alias.catalog() == EXTENSIONS;
     }
 
@@ -150,7 +152,9 @@ public final class CatalogReader {
         for (CatalogRow row : queries.everywhere("dependencies")) {
             ObjectName dependent = named(row.address("classid", "objid", "objsubid"));
             ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
-            boolean isOwned = row.the("deptype").equals("a") && needed != null && needed.kind().equals("column");
+            boolean isOwned = row.the("deptype").equals("a")
+                    && needed != null
+                    && needed.kind().equals("column");
             if (dependent == null || needed == null || dependent.equals(needed)) {
                 continue;
             }
@@ -166,13 +170,13 @@ public final class CatalogReader {
         Bodies bodies = new Bodies(attributes.keySet());
         List<CatalogObject> objects = new ArrayList<>();
         attributes.forEach((name, values) -> {
-            SortedSet<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
+            Set<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
             owner(name).ifPresent(needed::add);
             needed.remove(name);
             objects.add(new CatalogObject(
                     name,
                     new TreeMap<>(values),
-                    needed,
+                    new TreeSet<>(needed),
                     goesWith.getOrDefault(name, Set.of()),
                     bodies.mentioned(name, values),
                     server));
@@ -195,14 +199,14 @@ public final class CatalogReader {
                         .findFirst();
     }
 
-    private @org.jspecify.annotations.Nullable ObjectName named(Address address) {
-        Address at = address;
+    private @org.jspecify.annotations.Nullable ObjectName named(CatalogAddress address) {
+        CatalogAddress at = address;
         for (int steps = 0; steps < 5; steps++) {
             ObjectName name = names.get(at);
             if (name != null) {
                 return name;
             }
-            Address next = aliases.get(at);
+            CatalogAddress next = aliases.get(at);
             if (next == null) {
                 if (at.part() == 0) {
                     return null;

@@ -32,11 +32,12 @@ record CatalogRow(Map<String, String> values) {
         return Optional.ofNullable(values.get(column));
     }
 
-    Address address() {
+    CatalogAddress address() {
         return address("class", "oid", "sub");
     }
 
-    Address address(String catalog, String object, String part) {
-        return new Address(Long.parseLong(the(catalog)), Long.parseLong(the(object)), Integer.parseInt(the(part)));
+    CatalogAddress address(String catalog, String object, String part) {
+        return new CatalogAddress(
+                Long.parseLong(the(catalog)), Long.parseLong(the(object)), Integer.parseInt(the(part)));
     }
 }

@@ -6,7 +6,7 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,8 +59,8 @@ public final class ChangePlan {
         throw new IllegalStateException("the changes have no order");
     }
 
-    private static Step step(Deed deed, ObjectName object) {
-        return new Step(deed, object);
+    private static PlanStep step(Deed deed, ObjectName object) {
+        return new PlanStep(deed, object);
     }
 
     /** Whether there is an order; if not, more is to be replaced. */
@@ -75,14 +75,18 @@ public final class ChangePlan {
             }
             List<Edge> soft = circle.stream().filter(Edge::isSoft).toList();
             if (!soft.isEmpty()) {
-                soft.forEach(edge -> unchecked.add(edge.after().object()));
-                graph.soften(soft);
+                List<Edge> unread =
+                        soft.stream().filter(edge -> !isRead(edge.after())).toList();
+                if (unread.isEmpty()) {
+                    soft.forEach(edge -> unchecked.add(edge.after().object()));
+                }
+                graph.soften(unread.isEmpty() ? soft : unread);
                 continue;
             }
             if (!replace(circle)) {
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> java.util.stream.Stream.of(edge.before(), edge.after()))
-                        .map(Step::object)
+                        .map(PlanStep::object)
                         .distinct()
                         .map(name -> new NotUnderstood(name, "what depends on what leads in a circle here"))
                         .toList());
@@ -95,7 +99,7 @@ public final class ChangePlan {
     private boolean unfold(StepGraph graph, List<Edge> circle) {
         boolean isChanged = false;
         for (Edge edge : circle) {
-            for (Step step : List.of(edge.before(), edge.after())) {
+            for (PlanStep step : List.of(edge.before(), edge.after())) {
                 if (graph.isFolded(step) && isSeparable(step)) {
                     graph.unfold(step);
                     isChanged = true;
@@ -105,16 +109,24 @@ public final class ChangePlan {
         return isChanged;
     }
 
-    private boolean isSeparable(Step step) {
-        Optional<String> type = (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
-        return SEPARABLE.contains(step.object().kind()) && type.filter(word -> !word.matches("[fc]")).isEmpty();
+    /** Whether the server looks for what a body mentions when it makes the function. */
+    private boolean isRead(PlanStep step) {
+        return to.find(step.object()).flatMap(object -> object.get("_language")).equals(Optional.of("sql"));
+    }
+
+    private boolean isSeparable(PlanStep step) {
+        Optional<String> type =
+                (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
+        return SEPARABLE.contains(step.object().kind())
+                && type.filter(word -> !word.matches("[fc]")).isEmpty();
     }
 
     private boolean replace(List<Edge> circle) {
         boolean isChanged = false;
         for (Edge edge : circle) {
-            for (Step step : List.of(edge.before(), edge.after())) {
-                if (step.deed() == Deed.ALTER && REPLACEABLE.contains(step.object().kind())) {
+            for (PlanStep step : List.of(edge.before(), edge.after())) {
+                if (step.deed() == Deed.ALTER
+                        && REPLACEABLE.contains(step.object().kind())) {
                     isChanged |= replaced.add(step.object());
                 }
             }
@@ -131,9 +143,9 @@ public final class ChangePlan {
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
         Ownership.add(from, to, fates, graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
-        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, fates, graph));
+        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, graph));
         fates.altered().forEach(name -> {
-            orderMaking(to.the(name), Deed.ALTER, fates, graph);
+            orderMaking(to.the(name), Deed.ALTER, graph);
             orderAlteration(name, fates, graph);
         });
         new NameOrder(from, to, fates, graph).add();
@@ -141,24 +153,33 @@ public final class ChangePlan {
         return graph;
     }
 
-    private static Step departure(Fates fates, ObjectName name) {
+    private static PlanStep departure(Fates fates, ObjectName name) {
         return step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
     private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
-        Step drop = departure(fates, object.name());
+        PlanStep drop = departure(fates, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
             graph.order(drop, step(Deed.ALTER, need), false);
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
+        // A foreign key to a partitioned table is one to each partition, too.
+        if (object.has("_referenced")) {
+            fates.dropped().stream()
+                    .filter(name -> name.kind().equals("table"))
+                    .filter(name -> from.the(name).has("bound")
+                            && from.the(name).get("parents").equals(object.get("_referenced")))
+                    .forEach(name -> graph.order(drop, step(Deed.DROP, name), false));
+        }
     }
 
-    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
-        Step making = step(deed, object.name());
+    private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
+        PlanStep making = step(deed, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(step(Deed.MAKE, need), making, false);
-            graph.order(step(Deed.ALTER, need), making, false);
+            boolean isBefore = object.isPartOf(need) && isAttached(need);
+            graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
         for (ObjectName mentioned : object.mentions()) {
             if (!to.needs(mentioned, object.name())) {
@@ -168,8 +189,18 @@ public final class ChangePlan {
         }
     }
 
+    /** Whether a table becomes the child of another, which it must be like by then. */
+    private boolean isAttached(ObjectName table) {
+        Optional<CatalogObject> wanted = to.find(table).filter(object -> object.has("parents"));
+        return wanted.isPresent()
+                && from.find(table)
+                        .filter(object ->
+                                !object.get("parents").equals(wanted.get().get("parents")))
+                        .isPresent();
+    }
+
     private void orderAlteration(ObjectName name, Fates fates, StepGraph graph) {
-        Step alteration = step(Deed.ALTER, name);
+        PlanStep alteration = step(Deed.ALTER, name);
         for (ObjectName need : from.the(name).needs()) {
             if (!to.needs(name, need)) {
                 graph.order(alteration, step(Deed.DROP, need), false);

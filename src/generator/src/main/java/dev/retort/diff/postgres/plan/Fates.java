@@ -3,15 +3,14 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.statement.Conversion;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,11 +24,11 @@ final class Fates {
 
     private final Side from;
     private final Side to;
-    private final SortedSet<ObjectName> dropped = new TreeSet<>();
-    private final SortedSet<ObjectName> made = new TreeSet<>();
-    private final SortedSet<ObjectName> altered = new TreeSet<>();
-    private final SortedSet<ObjectName> aside = new TreeSet<>();
-    private final SortedSet<ObjectName> retyped = new TreeSet<>();
+    private final NavigableSet<ObjectName> dropped = new TreeSet<>();
+    private final NavigableSet<ObjectName> made = new TreeSet<>();
+    private final NavigableSet<ObjectName> altered = new TreeSet<>();
+    private final NavigableSet<ObjectName> aside = new TreeSet<>();
+    private final NavigableSet<ObjectName> retyped = new TreeSet<>();
     private final SortedMap<ObjectName, String> refused = new TreeMap<>();
     private final Deque<ObjectName> changed = new ArrayDeque<>();
 
@@ -43,26 +42,28 @@ final class Fates {
         }
     }
 
-    SortedSet<ObjectName> dropped() {
+    NavigableSet<ObjectName> dropped() {
         return dropped;
     }
 
-    SortedSet<ObjectName> made() {
+    NavigableSet<ObjectName> made() {
         return made;
     }
 
-    SortedSet<ObjectName> altered() {
+    NavigableSet<ObjectName> altered() {
         return altered;
     }
 
     /** Types that are dropped only after their columns have the new ones. */
-    SortedSet<ObjectName> aside() {
+    NavigableSet<ObjectName> aside() {
         return aside;
     }
 
     /** Whether a column gets a type of the name that its type has now. */
     boolean isOfOther(ObjectName column) {
-        return from.find(column).stream().flatMap(object -> object.needs().stream()).anyMatch(aside::contains);
+        return from.find(column).stream()
+                .flatMap(object -> object.needs().stream())
+                .anyMatch(aside::contains);
     }
 
     Iterable<NotUnderstood> refused() {
@@ -72,7 +73,7 @@ final class Fates {
     }
 
     private void decide(Set<ObjectName> replaced) {
-        SortedSet<ObjectName> names = from.names();
+        Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
             if (!to.has(name)) {
@@ -160,7 +161,7 @@ final class Fates {
     }
 
     private void followType(CatalogObject former, CatalogObject wanted) {
-        boolean isAlike = !isOfOther(former.name()) && new Conversion(former, wanted).isAlike();
+        boolean isAlike = !isOfOther(former.name()) && new TypeConversion(former, wanted).isAlike();
         for (ObjectName dependent : from.dependents(former.name())) {
             Optional<CatalogObject> object = to.find(dependent);
             boolean isBound = BOUND_TO_TYPES.contains(dependent.kind())

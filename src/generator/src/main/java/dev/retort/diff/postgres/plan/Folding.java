@@ -3,8 +3,8 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.plan.Step.Deed;
-import dev.retort.diff.postgres.statement.SequenceKind;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.table.SequenceKind;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,23 +19,24 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
     }
 
     private void foldDrop(CatalogObject object) {
-        Step drop = new Step(Deed.DROP, object.name());
+        PlanStep drop = new PlanStep(Deed.DROP, object.name());
         if (!graph.has(drop)) {
             return;
         }
-        Optional<Step> owner = from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
-        Optional<Step> column = object.goesWith().stream()
+        Optional<PlanStep> owner =
+                from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
+        Optional<PlanStep> column = object.goesWith().stream()
                 .filter(fates.dropped()::contains)
                 .sorted()
-                .map(name -> new Step(Deed.DROP, name))
+                .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();
-        Optional<Step> ofDefault = Optional.of(new Step(Deed.DROP, column(object.name())))
+        Optional<PlanStep> ofDefault = Optional.of(new PlanStep(Deed.DROP, column(object.name())))
                 .filter(step -> object.kind().equals("default") && graph.has(step));
         owner.or(() -> ofDefault).or(() -> column).ifPresent(into -> graph.fold(drop, into));
     }
 
-    private Step departure(ObjectName name) {
-        return new Step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    private PlanStep departure(ObjectName name) {
+        return new PlanStep(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
     private static ObjectName column(ObjectName part) {
@@ -43,16 +44,16 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
     }
 
     private void foldMaking(CatalogObject object) {
-        Step making = new Step(Deed.MAKE, object.name());
+        PlanStep making = new PlanStep(Deed.MAKE, object.name());
         if (object.kind().equals("sequence")) {
-            serial(object).map(name -> new Step(Deed.MAKE, name)).ifPresent(into -> {
+            serial(object).map(name -> new PlanStep(Deed.MAKE, name)).ifPresent(into -> {
                 graph.fold(making, into);
-                graph.fold(new Step(Deed.OWN, object.name()), into);
+                graph.fold(new PlanStep(Deed.OWN, object.name()), into);
             });
             return;
         }
         if (object.kind().equals("default")) {
-            Step column = new Step(Deed.MAKE, column(object.name()));
+            PlanStep column = new PlanStep(Deed.MAKE, column(object.name()));
             if (graph.has(column)) {
                 graph.fold(making, column);
             }
@@ -61,7 +62,7 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
         if (IN_DEFINITIONS.contains(object.kind()) && isInline) {
             to.owner(object)
-                    .map(owner -> new Step(Deed.MAKE, owner.name()))
+                    .map(owner -> new PlanStep(Deed.MAKE, owner.name()))
                     .filter(graph::has)
                     .ifPresent(into -> graph.fold(making, into));
         }
@@ -73,7 +74,8 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             if (!part.kind().equals("default")
                     || !fates.made().contains(part.name())
                     || !part.needs().contains(sequence.name())
-                    || !part.get("_owned").equals(Optional.of(Names.quoted(sequence.name().name())))) {
+                    || !part.get("_owned")
+                            .equals(Optional.of(Names.quoted(sequence.name().name())))) {
                 continue;
             }
             Optional<CatalogObject> column = to.find(column(part.name()));

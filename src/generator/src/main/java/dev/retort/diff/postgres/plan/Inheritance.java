@@ -6,7 +6,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
-import dev.retort.diff.postgres.statement.TableKind;
+import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +26,27 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** Whether a child keeps what its parent loses. */
     boolean isKeptByChild(CatalogObject part) {
         return part.kind().equals("column")
-                && from.dependents(new ObjectName("table", part.name().schema(), "", part.name().owner())).stream()
+                && from
+                        .dependents(new ObjectName(
+                                "table", part.name().schema(), "", part.name().owner()))
+                        .stream()
                         .filter(child -> child.kind().equals("table"))
-                        .map(child -> new ObjectName("column", child.schema(), child.name(), part.name().name()))
-                        .anyMatch(column -> from.has(column) && to.has(column) && !fates.dropped().contains(column));
+                        .map(child -> new ObjectName(
+                                "column",
+                                child.schema(),
+                                child.name(),
+                                part.name().name()))
+                        .anyMatch(column -> from.has(column)
+                                && to.has(column)
+                                && !fates.dropped().contains(column));
     }
 
     /** Whether the server makes it with what the parent has, or when the table becomes a child. */
     boolean isMadeWithParent(CatalogObject part) {
         if (part.kind().equals("default")) {
             return to.parentOf(part)
-                    .filter(parent -> fates.made().contains(parent.name()) || fates.altered().contains(parent.name()))
+                    .filter(parent -> fates.made().contains(parent.name())
+                            || fates.altered().contains(parent.name()))
                     .filter(parent -> parent.get("value").equals(part.get("value")))
                     .isPresent();
         }
@@ -49,17 +59,18 @@ record Inheritance(Side from, Side to, Fates fates) {
         String table = part.name().owner();
         String type = part.get("_type").orElse("index");
         Optional<String> columns = part.get(type.equals("index") ? "_columns" : "_index_columns");
-        Optional<String> made =
-                switch (type) {
-                    case "p" -> Optional.of(Names.madeUp(table, "", "pkey"));
-                    case "u" -> columns.map(names -> Names.madeUp(table, names, "key"));
-                    case "x" -> columns.map(names -> Names.madeUp(table, names, "excl"));
-                    case "index" -> columns.map(names -> Names.madeUp(table, names, "idx"));
-                    default -> Optional.empty();
-                };
+        Optional<String> made = switch (type) {
+            case "p" -> Optional.of(Names.madeUp(table, "", "pkey"));
+            case "u" -> columns.map(names -> Names.madeUp(table, names, "key"));
+            case "x" -> columns.map(names -> Names.madeUp(table, names, "excl"));
+            case "index" -> columns.map(names -> Names.madeUp(table, names, "idx"));
+            default -> Optional.empty();
+        };
         Optional<String> definition = part.get("definition");
         if (type.equals("c")
-                && to.parentOf(part).flatMap(parent -> parent.get("definition")).equals(definition.map(text -> text + " NOT VALID"))) {
+                && to.parentOf(part)
+                        .flatMap(parent -> parent.get("definition"))
+                        .equals(definition.map(text -> text + " NOT VALID"))) {
             return List.of(Change.of(
                     Action.ALTER,
                     part.name(),
@@ -86,7 +97,9 @@ record Inheritance(Side from, Side to, Fates fates) {
     CatalogObject afterParent(CatalogObject part, CatalogObject wanted) {
         Optional<CatalogObject> former = from.parentOf(part);
         Optional<CatalogObject> later = to.parentOf(wanted);
-        if (former.isEmpty() || later.isEmpty() || !fates.altered().contains(later.get().name())) {
+        if (former.isEmpty()
+                || later.isEmpty()
+                || !fates.altered().contains(later.get().name())) {
             return part;
         }
         Map<String, String> attributes = new TreeMap<>(part.attributes());
@@ -121,13 +134,16 @@ record Inheritance(Side from, Side to, Fates fates) {
             if (!column.kind().equals("column") || !column.isInherited() || parent.isEmpty()) {
                 continue;
             }
-            String alter = "alter table " + Names.path(table.name()) + " alter column " + Names.quoted(column.name().name());
+            String alter = "alter table " + Names.path(table.name()) + " alter column "
+                    + Names.quoted(column.name().name());
             Optional<String> own = defaultOf(column);
             if (!own.equals(defaultOf(parent.get()))) {
                 changes.add(Change.of(
                         Action.ALTER,
                         column.name(),
-                        alter + own.map(value -> " set default " + Names.inSmallLetters(value)).orElse(" drop default")));
+                        alter
+                                + own.map(value -> " set default " + Names.inSmallLetters(value))
+                                        .orElse(" drop default")));
             }
             CatalogObject inherited = parent.get();
             Kinds.of(column)
@@ -148,7 +164,8 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     /** The attributes of a column that a child gets; it counts with its parent. */
     private static TreeMap<String, String> asInherited(CatalogObject column) {
-        TreeMap<String, String> attributes = new TreeMap<>(Remark.without(column).attributes());
+        TreeMap<String, String> attributes =
+                new TreeMap<>(Remark.without(column).attributes());
         attributes.keySet().removeIf(name -> name.startsWith("identity"));
         attributes.computeIfPresent("not null", (_, _) -> "yes");
         return attributes;

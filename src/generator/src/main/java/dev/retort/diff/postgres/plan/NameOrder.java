@@ -3,7 +3,7 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,31 +13,31 @@ import java.util.TreeSet;
 record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
 
     void add() {
-        Map<String, Step> given = new HashMap<>();
+        Map<String, PlanStep> given = new HashMap<>();
         for (ObjectName name : fates.dropped()) {
             reserved(from.the(name)).ifPresent(place -> given.put(place, departure(name)));
         }
         for (ObjectName name : fates.altered()) {
             Optional<String> former = reserved(from.the(name));
             former.filter(place -> !reserved(to.the(name)).equals(former))
-                    .ifPresent(place -> given.put(place, new Step(Deed.ALTER, name)));
+                    .ifPresent(place -> given.put(place, new PlanStep(Deed.ALTER, name)));
         }
         for (ObjectName name : new TreeSet<>(fates.made())) {
-            take(given, reserved(to.the(name)), new Step(Deed.MAKE, name));
+            take(given, reserved(to.the(name)), new PlanStep(Deed.MAKE, name));
         }
         for (ObjectName name : fates.altered()) {
-            take(given, reserved(to.the(name)), new Step(Deed.ALTER, name));
+            take(given, reserved(to.the(name)), new PlanStep(Deed.ALTER, name));
         }
     }
 
-    private void take(Map<String, Step> given, Optional<String> place, Step taking) {
+    private void take(Map<String, PlanStep> given, Optional<String> place, PlanStep taking) {
         place.map(given::get)
                 .filter(step -> !step.object().equals(taking.object()))
                 .ifPresent(step -> graph.order(step, taking, false));
     }
 
-    private Step departure(ObjectName name) {
-        return new Step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    private PlanStep departure(ObjectName name) {
+        return new PlanStep(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
     private static Optional<String> reserved(CatalogObject object) {
@@ -46,7 +46,8 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
             case "table", "foreign table", "view", "materialized view", "sequence", "index", "type", "domain" ->
                 Optional.of(relation(object));
             case "function", "procedure", "aggregate" -> Optional.of("routine " + name.schema() + "." + name.name());
-            case "constraint" -> Optional.of(relation(object)).filter(_ -> object.the("_type").matches("[pux]"));
+            case "constraint" ->
+                Optional.of(relation(object)).filter(_ -> object.the("_type").matches("[pux]"));
             case "column" -> object.get("identity sequence").map(sequence -> "relation " + sequence);
             default -> Optional.empty();
         };

@@ -3,7 +3,7 @@ package dev.retort.diff.postgres.plan;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.plan.Step.Deed;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import java.util.Optional;
 
 /** The steps that say which column a sequence ends with, and which index marks a table. */
@@ -28,33 +28,36 @@ final class Ownership {
         if (before.equals(sequence.get("owned by")) && !isOfNew) {
             return;
         }
-        Step own = new Step(Deed.OWN, sequence.name());
+        PlanStep own = new PlanStep(Deed.OWN, sequence.name());
         graph.add(own);
-        graph.order(new Step(Deed.MAKE, sequence.name()), own, false);
-        graph.order(new Step(Deed.ALTER, sequence.name()), own, false);
-        sequence.goesWith().forEach(column -> graph.order(new Step(Deed.MAKE, column), own, false));
+        graph.order(new PlanStep(Deed.MAKE, sequence.name()), own, false);
+        graph.order(new PlanStep(Deed.ALTER, sequence.name()), own, false);
+        sequence.goesWith().forEach(column -> graph.order(new PlanStep(Deed.MAKE, column), own, false));
         former.ifPresent(object -> object.goesWith().stream()
                 .filter(column -> !sequence.goesWith().contains(column))
-                .forEach(column -> graph.order(own, new Step(Deed.DROP, column), false)));
+                .forEach(column -> graph.order(own, new PlanStep(Deed.DROP, column), false)));
     }
 
     private static void mark(CatalogObject table, Optional<CatalogObject> former, Fates fates, StepGraph graph) {
-        boolean isOther = !former.flatMap(object -> object.get("replica identity")).equals(table.get("replica identity"))
-                || !former.flatMap(object -> object.get("clustered")).equals(table.get("clustered"));
-        String marked = table.get("replica identity").orElse("") + " " + table.get("clustered").orElse("");
+        boolean isOther =
+                !former.flatMap(object -> object.get("replica identity")).equals(table.get("replica identity"))
+                        || !former.flatMap(object -> object.get("clustered")).equals(table.get("clustered"));
+        String marked = table.get("replica identity").orElse("") + " "
+                + table.get("clustered").orElse("");
         boolean isOfNew = fates.made().stream()
-                .anyMatch(name -> table.name().name().equals(name.owner()) && isIndex(name)
+                .anyMatch(name -> table.name().name().equals(name.owner())
+                        && isIndex(name)
                         && marked.contains(Names.quoted(name.name())));
         if (!isOther && !isOfNew) {
             return;
         }
-        Step mark = new Step(Deed.MARK, table.name());
+        PlanStep mark = new PlanStep(Deed.MARK, table.name());
         graph.add(mark);
-        graph.order(new Step(Deed.MAKE, table.name()), mark, false);
-        graph.order(new Step(Deed.ALTER, table.name()), mark, false);
+        graph.order(new PlanStep(Deed.MAKE, table.name()), mark, false);
+        graph.order(new PlanStep(Deed.ALTER, table.name()), mark, false);
         fates.made().stream()
                 .filter(name -> isIndex(name) && table.name().name().equals(name.owner()))
-                .forEach(name -> graph.order(new Step(Deed.MAKE, name), mark, false));
+                .forEach(name -> graph.order(new PlanStep(Deed.MAKE, name), mark, false));
     }
 
     private static boolean isIndex(ObjectName name) {

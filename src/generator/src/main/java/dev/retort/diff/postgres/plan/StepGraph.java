@@ -16,40 +16,40 @@ import java.util.TreeSet;
 
 /** The steps, with which come before which. Some are done as a part of others. */
 final class StepGraph {
-    private final SortedSet<Step> steps = new TreeSet<>();
+    private final SortedSet<PlanStep> steps = new TreeSet<>();
     private final List<Edge> edges = new ArrayList<>();
-    private final Map<Step, Step> folded = new HashMap<>();
+    private final Map<PlanStep, PlanStep> folded = new HashMap<>();
 
     /**
      * A step that comes before another.
      *
      * @param isSoft whether it need not, if it cannot
      */
-    record Edge(Step before, Step after, boolean isSoft) {}
+    record Edge(PlanStep before, PlanStep after, boolean isSoft) {}
 
-    void add(Step step) {
+    void add(PlanStep step) {
         steps.add(step);
     }
 
-    boolean has(Step step) {
+    boolean has(PlanStep step) {
         return steps.contains(step);
     }
 
-    void order(Step before, Step after, boolean isSoft) {
+    void order(PlanStep before, PlanStep after, boolean isSoft) {
         if (steps.contains(before) && steps.contains(after) && !before.equals(after)) {
             edges.add(new Edge(before, after, isSoft));
         }
     }
 
-    void fold(Step step, Step into) {
+    void fold(PlanStep step, PlanStep into) {
         folded.put(step, into);
     }
 
-    void unfold(Step step) {
+    void unfold(PlanStep step) {
         folded.remove(step);
     }
 
-    boolean isFolded(Step step) {
+    boolean isFolded(PlanStep step) {
         return folded.containsKey(step);
     }
 
@@ -58,8 +58,8 @@ final class StepGraph {
     }
 
     /** The step that a step is done with. */
-    Step leader(Step step) {
-        Step leader = step;
+    PlanStep leader(PlanStep step) {
+        PlanStep leader = step;
         while (folded.containsKey(leader)) {
             leader = folded.get(leader);
         }
@@ -67,7 +67,7 @@ final class StepGraph {
     }
 
     /** The steps that are done with one. */
-    List<Step> members(Step leader) {
+    List<PlanStep> members(PlanStep leader) {
         return folded.keySet().stream()
                 .filter(step -> leader(step).equals(leader))
                 .sorted()
@@ -75,26 +75,26 @@ final class StepGraph {
     }
 
     /** The steps in an order, without those that are done with others; what cannot be ordered is left out. */
-    List<Step> ordered() {
-        Map<Step, Set<Step>> after = new HashMap<>();
-        Map<Step, Integer> awaited = new HashMap<>();
+    List<PlanStep> ordered() {
+        Map<PlanStep, Set<PlanStep>> after = new HashMap<>();
+        Map<PlanStep, Integer> awaited = new HashMap<>();
         for (Edge edge : edges) {
-            Step first = leader(edge.before);
-            Step second = leader(edge.after);
+            PlanStep first = leader(edge.before);
+            PlanStep second = leader(edge.after);
             if (!first.equals(second)
                     && after.computeIfAbsent(first, _ -> new LinkedHashSet<>()).add(second)) {
                 awaited.merge(second, 1, Integer::sum);
             }
         }
-        PriorityQueue<Step> ready = new PriorityQueue<>();
+        PriorityQueue<PlanStep> ready = new PriorityQueue<>();
         steps.stream()
                 .filter(step -> !folded.containsKey(step) && !awaited.containsKey(step))
                 .forEach(ready::add);
-        List<Step> order = new ArrayList<>();
+        List<PlanStep> order = new ArrayList<>();
         while (!ready.isEmpty()) {
-            Step next = ready.poll();
+            PlanStep next = ready.poll();
             order.add(next);
-            for (Step step : after.getOrDefault(next, Set.of())) {
+            for (PlanStep step : after.getOrDefault(next, Set.of())) {
                 if (awaited.merge(step, -1, Integer::sum) == 0) {
                     ready.add(step);
                 }
@@ -109,11 +109,11 @@ final class StepGraph {
 
     /** The edges that close circles, of one circle at a time. */
     List<Edge> circle() {
-        Set<Step> rest = new TreeSet<>(steps);
+        Set<PlanStep> rest = new TreeSet<>(steps);
         rest.removeAll(folded.keySet());
         ordered().forEach(rest::remove);
-        for (Step start : rest) {
-            Set<Step> circle = reachable(start, true);
+        for (PlanStep start : rest) {
+            Set<PlanStep> circle = reachable(start, true);
             circle.retainAll(reachable(start, false));
             if (circle.size() > 1) {
                 return edges.stream()
@@ -126,16 +126,16 @@ final class StepGraph {
         return List.of();
     }
 
-    private Set<Step> reachable(Step start, boolean isForward) {
-        Map<Step, Set<Step>> next = new HashMap<>();
+    private Set<PlanStep> reachable(PlanStep start, boolean isForward) {
+        Map<PlanStep, Set<PlanStep>> next = new HashMap<>();
         for (Edge edge : edges) {
-            Step first = leader(isForward ? edge.before : edge.after);
+            PlanStep first = leader(isForward ? edge.before : edge.after);
             next.computeIfAbsent(first, _ -> new HashSet<>()).add(leader(isForward ? edge.after : edge.before));
         }
-        Set<Step> found = new HashSet<>(Set.of(start));
-        Deque<Step> open = new ArrayDeque<>(found);
+        Set<PlanStep> found = new HashSet<>(Set.of(start));
+        Deque<PlanStep> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
-            for (Step step : next.getOrDefault(open.pop(), Set.of())) {
+            for (PlanStep step : next.getOrDefault(open.pop(), Set.of())) {
                 if (found.add(step)) {
                     open.push(step);
                 }

@@ -6,14 +6,14 @@ import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.plan.Step.Deed;
-import dev.retort.diff.postgres.statement.ColumnKind;
+import dev.retort.diff.postgres.object.ObjectKind;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
-import dev.retort.diff.postgres.statement.ObjectKind;
-import dev.retort.diff.postgres.statement.SequenceKind;
-import dev.retort.diff.postgres.statement.TableKind;
 import dev.retort.diff.postgres.statement.TypeKind;
+import dev.retort.diff.postgres.table.ColumnKind;
+import dev.retort.diff.postgres.table.SequenceKind;
+import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return AddedValues.placed(changes);
     }
 
-    private List<Change> changes(Step step) {
+    private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
             case DROP -> drop(from.the(step.object()));
             case SET_ASIDE -> List.of(setAside(from.the(step.object())));
@@ -56,9 +56,14 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
         }
         boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
-        return List.of(Change.of(
-                        Action.DROP, object.name(), isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(kind.lossOfDrop(object)));
+        Change change = Change.of(
+                        Action.DROP,
+                        object.name(),
+                        isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
+                .losing(kind.lossOfDrop(object));
+        // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
+        boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
+        return List.of(endsTransaction ? change.outsideTransaction() : change);
     }
 
     /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */
@@ -95,7 +100,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed));
     }
 
-    private List<Change> make(Step step, CatalogObject object) {
+    private List<Change> make(PlanStep step, CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         if (inheritance.isMadeWithParent(object)) {
             return inheritance.renamed(object);
@@ -158,8 +163,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private boolean isNarrower(CatalogObject column) {
         return from.the(column.name()).needs().stream()
                 .filter(fates.aside()::contains)
-                .anyMatch(type ->
-                        !TypeKind.missing(from.the(type), to.the(type)).isEmpty());
+                .anyMatch(
+                        type -> !TypeKind.missing(from.the(type), to.the(type)).isEmpty());
     }
 
     private static List<Change> own(CatalogObject sequence) {

@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,8 @@ final class AttributeKind extends ObjectKind {
 
     @Override
     public String subject(CatalogObject attribute) {
-        return "column " + Names.ownerPath(attribute.name()) + "." + Names.quoted(attribute.name().name());
+        return "column " + Names.ownerPath(attribute.name()) + "."
+                + Names.quoted(attribute.name().name());
     }
 
     static String definition(CatalogObject attribute) {
@@ -20,7 +22,10 @@ final class AttributeKind extends ObjectKind {
 
     private static String typed(CatalogObject attribute) {
         return attribute.the("type")
-                + attribute.get("collation").map(collation -> " collate " + collation).orElse("");
+                + attribute
+                        .get("collation")
+                        .map(collation -> " collate " + collation)
+                        .orElse("");
     }
 
     private static String type(CatalogObject attribute) {
@@ -34,14 +39,17 @@ final class AttributeKind extends ObjectKind {
 
     @Override
     public String drop(CatalogObject attribute) {
-        return type(attribute) + "drop attribute " + Names.quoted(attribute.name().name());
+        return type(attribute) + "drop attribute "
+                + Names.quoted(attribute.name().name());
     }
 
     @Override
     public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
         Set<String> differing = from.differing(to);
-        return Optional.of(differing.contains("type") || differing.contains("collation")
-                ? List.of(type(to) + "alter attribute " + Names.quoted(to.name().name()) + " type " + typed(to))
-                : List.of());
+        return Optional.of(
+                differing.contains("type") || differing.contains("collation")
+                        ? List.of(type(to) + "alter attribute "
+                                + Names.quoted(to.name().name()) + " type " + typed(to))
+                        : List.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
-import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,10 @@ public final class DefaultPrivilegesKind extends ObjectKind {
     public String subject(CatalogObject privileges) {
         return "alter default privileges"
                 + privileges.get("_role").map(role -> " for role " + role).orElse("")
-                + privileges.get("_schema").map(schema -> " in schema " + schema).orElse("");
+                + privileges
+                        .get("_schema")
+                        .map(schema -> " in schema " + schema)
+                        .orElse("");
     }
 
     @Override
@@ -43,7 +46,7 @@ public final class DefaultPrivilegesKind extends ObjectKind {
             if (!privileges.kind().equals("default privileges")
                     || !isHere
                     || privileges.has("_role")
-                    || !RECEIVING.get(privileges.the("_on")).contains(object.kind())) {
+                    || !RECEIVING.getOrDefault(privileges.the("_on"), Set.of()).contains(object.kind())) {
                 continue;
             }
             privileges.attributes().forEach((name, value) -> {

@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class DomainConstraintKind extends ObjectKind {
 
     @Override
     public String drop(CatalogObject constraint) {
-        return domain(constraint) + "drop constraint " + Names.quoted(constraint.name().name());
+        return domain(constraint) + "drop constraint "
+                + Names.quoted(constraint.name().name());
     }
 
     @Override
@@ -41,7 +43,8 @@ final class DomainConstraintKind extends ObjectKind {
             return Optional.of(List.of());
         }
         return from.the("definition").equals(to.the("definition") + " NOT VALID")
-                ? Optional.of(List.of(domain(to) + "validate constraint " + Names.quoted(to.name().name())))
+                ? Optional.of(List.of(domain(to) + "validate constraint "
+                        + Names.quoted(to.name().name())))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ final class DomainKind extends ObjectKind {
         domain.get("collation").ifPresent(collation -> sql.append(" collate ").append(collation));
         domain.get("default").ifPresent(value -> sql.append(" default ").append(Names.inSmallLetters(value)));
         domain.get("not null")
-                .ifPresent(name -> sql.append(isMadeUp(domain, name) ? "" : " constraint " + name).append(" not null"));
+                .ifPresent(name -> sql.append(isMadeUp(domain, name) ? "" : " constraint " + name)
+                        .append(" not null"));
         parts.stream()
                 .filter(part -> part.kind().equals("domain constraint"))
                 .sorted(Comparator.comparing(CatalogObject::name))
@@ -40,16 +42,25 @@ final class DomainKind extends ObjectKind {
         List<String> statements = new ArrayList<>();
         if (differing.contains("default")) {
             statements.add(alter
-                    + to.get("default").map(value -> "set default " + Names.inSmallLetters(value)).orElse("drop default"));
+                    + to.get("default")
+                            .map(value -> "set default " + Names.inSmallLetters(value))
+                            .orElse("drop default"));
         }
         if (differing.contains("not null")) {
             Optional<String> former = from.get("not null");
             Optional<String> wanted = to.get("not null");
             if (former.isPresent() && wanted.isPresent()) {
-                statements.add(alter + "rename constraint " + former.get() + " to " + wanted.get());
+                statements.add(alter + "rename constraint " + from.the("_not null") + " to "
+                        + (isMadeUp(to, wanted.get())
+                                ? Names.quoted(Names.madeUp(to.name().name(), "", "not_null"))
+                                : wanted.get()));
             } else {
-                statements.add(alter + (wanted.isEmpty() ? "drop not null" : isMadeUp(to, wanted.get())
-                        ? "set not null" : "add constraint " + wanted.get() + " not null"));
+                statements.add(alter
+                        + (wanted.isEmpty()
+                                ? "drop not null"
+                                : isMadeUp(to, wanted.get())
+                                        ? "set not null"
+                                        : "add constraint " + wanted.get() + " not null"));
             }
         }
         return Optional.of(statements);

@@ -1,6 +1,16 @@
 package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.ObjectKind;
+import dev.retort.diff.postgres.table.ColumnKind;
+import dev.retort.diff.postgres.table.ConstraintKind;
+import dev.retort.diff.postgres.table.DefaultKind;
+import dev.retort.diff.postgres.table.IndexKind;
+import dev.retort.diff.postgres.table.PolicyKind;
+import dev.retort.diff.postgres.table.RuleKind;
+import dev.retort.diff.postgres.table.SequenceKind;
+import dev.retort.diff.postgres.table.TableKind;
+import dev.retort.diff.postgres.table.TriggerKind;
 import java.util.Map;
 
 /** The kinds of objects that are known. */

@@ -1,6 +1,7 @@
 package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.List;
 
 /** The kind of schemas. */

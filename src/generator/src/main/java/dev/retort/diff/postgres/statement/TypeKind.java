@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +14,11 @@ public final class TypeKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject type, List<CatalogObject> parts) {
-        String body =
-                switch (type.the("form")) {
-                    case "enum" -> "enum (" + type.the("values") + ")";
-                    case "range" -> "range (" + type.the("range") + ")";
-                    default -> attributes(parts);
-                };
+        String body = switch (type.the("form")) {
+            case "enum" -> "enum (" + type.the("values") + ")";
+            case "range" -> "range (" + type.the("range") + ")";
+            default -> attributes(parts);
+        };
         return List.of("create " + subject(type) + " as " + body);
     }
 
@@ -46,9 +46,11 @@ public final class TypeKind extends ObjectKind {
         for (int i = 0; i < wanted.size(); i++) {
             if (!present.contains(wanted.get(i))) {
                 boolean isLast = present.size() == i;
-                String place = isLast ? "" : i == 0
-                        ? " before " + Names.literal(present.getFirst())
-                        : " after " + Names.literal(wanted.get(i - 1));
+                String place = isLast
+                        ? ""
+                        : i == 0
+                                ? " before " + Names.literal(present.getFirst())
+                                : " after " + Names.literal(wanted.get(i - 1));
                 statements.add("alter " + subject(to) + " add value " + Names.literal(wanted.get(i)) + place);
                 present.add(i, wanted.get(i));
             }

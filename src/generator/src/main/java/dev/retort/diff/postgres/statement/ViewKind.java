@@ -2,6 +2,8 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
+import dev.retort.diff.postgres.table.StorageOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,8 @@ final class ViewKind extends ObjectKind {
     public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
         Set<String> differing = from.differing(to);
         if (to.kind().equals("view")) {
-            boolean keepsColumns = (to.get("_columns").orElse("") + "\n").startsWith(from.get("_columns").orElse("") + "\n");
+            boolean keepsColumns = (to.get("_columns").orElse("") + "\n")
+                    .startsWith(from.get("_columns").orElse("") + "\n");
             if (differing.contains("definition")) {
                 return keepsColumns ? Optional.of(List.of("create or replace " + definition(to))) : Optional.empty();
             }
@@ -42,10 +45,12 @@ final class ViewKind extends ObjectKind {
         List<String> statements = new ArrayList<>();
         String alter = "alter " + subject(to) + " ";
         if (differing.contains("options")) {
-            Options.changes(from.get("options"), to.get("options")).forEach(action -> statements.add(alter + action));
+            StorageOptions.changes(from.get("options"), to.get("options"))
+                    .forEach(action -> statements.add(alter + action));
         }
         if (differing.contains("access method")) {
-            statements.add(alter + "set access method " + to.get("access method").orElse("heap"));
+            statements.add(
+                    alter + "set access method " + to.get("access method").orElse("heap"));
         }
         if (differing.contains("tablespace")) {
             statements.add(alter + "set tablespace " + to.get("tablespace").orElse("pg_default"));

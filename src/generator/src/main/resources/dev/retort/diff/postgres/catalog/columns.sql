@@ -18,7 +18,7 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
        format_type(a.atttypid, a.atttypmod) as type,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
        case when a.attnotnull and a.attinhcount > 0 and not a.attislocal then 'yes' when a.attnotnull then coalesce(
-              quote_ident(k.conname) || case when k.connoinherit then ' no inherit' else '' end
+              case when k.conname ~ '_not_null[0-9]*$' then 'yes' else quote_ident(k.conname) end || case when k.connoinherit then ' no inherit' else '' end
                         || case when k.convalidated then '' else ' not valid' end, 'yes') end as "not null",
        case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid, true) from pg_attrdef d
               where d.adrelid = c.oid and d.adnum = a.attnum) end as generated,
@@ -35,7 +35,7 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
        (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value), ', ' order by option_name)
           from pg_options_to_table(a.attfdwoptions)) as "foreign options",
        case when a.attinhcount > 0 and not a.attislocal then 'yes' end as _inherited,
-       t.typcategory as _category,
+       quote_ident(k.conname) as "_not null",
        case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end as _base,
        format_type(a.atttypid, null) as _plain
   from of_here c

@@ -23,6 +23,7 @@ public record MigrationCommands(CommandContext context) {
                 reading("current"),
                 reading("check"),
                 Command.of("diff", typed -> run("diff", typed.isBlank() ? BY_HAND : typed)),
+                reading("lint"),
                 changing("generate"),
                 Command.of("revision", this::revision),
                 changing("stamp"),

@@ -1,0 +1,206 @@
+package dev.retort.diff.postgres.table;
+
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kind of columns of tables. Their order is not compared, since no statement changes it. */
+public final class ColumnKind extends ObjectKind {
+
+    @Override
+    public String subject(CatalogObject column) {
+        return "column " + Names.ownerPath(column.name()) + "."
+                + Names.quoted(column.name().name());
+    }
+
+    static String table(CatalogObject part) {
+        return "alter table " + Names.ownerPath(part.name()) + " ";
+    }
+
+    private static String column(CatalogObject column) {
+        return table(column) + "alter column " + Names.quoted(column.name().name()) + " ";
+    }
+
+    @Override
+    public List<String> create(CatalogObject column, List<CatalogObject> parts) {
+        String definition = new DefinedColumn(column, column, parts, new ArrayList<>()).text();
+        return Stream.concat(Stream.of(table(column) + "add column " + definition), settings(column).stream())
+                .toList();
+    }
+
+    @Override
+    public String drop(CatalogObject column) {
+        return table(column) + "drop column " + Names.quoted(column.name().name());
+    }
+
+    /** What a definition has no words for. */
+    static List<String> settings(CatalogObject column) {
+        return Stream.of(
+                        column.get("storage").map(storage -> "set storage " + storage),
+                        column.get("statistics").map(target -> "set statistics " + target),
+                        column.get("options").map(options -> "set (" + options + ")"))
+                .flatMap(Optional::stream)
+                .map(action -> column(column) + action)
+                .toList();
+    }
+
+    @Override
+    public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
+        Set<String> differing = from.differing(to);
+        Optional<List<String>> generated = generated(from, to, differing);
+        if (generated.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> statements = new ArrayList<>();
+        if (from.has("identity") && !to.has("identity")) {
+            statements.add(column(to) + "drop identity");
+        }
+        statements.addAll(generated.get());
+        if (differing.contains("type") || differing.contains("collation")) {
+            statements.add(retype(from, to, false));
+        }
+        statements.addAll(notNull(from, to, differing));
+        statements.addAll(identity(from, to, differing));
+        if (differing.contains("storage")) {
+            // "default" is a word of 16 and later.
+            statements.add(column(to) + "set storage " + to.get("storage").orElse(usualStorage(to)));
+        }
+        if (differing.contains("compression")) {
+            statements.add(
+                    column(to) + "set compression " + to.get("compression").orElse("default"));
+        }
+        if (differing.contains("statistics")) {
+            statements.add(column(to) + "set statistics " + to.get("statistics").orElse("-1"));
+        }
+        if (differing.contains("options")) {
+            StorageOptions.changes(from.get("options"), to.get("options"))
+                    .forEach(action -> statements.add(column(to) + action));
+        }
+        return differing.contains("foreign options") ? Optional.empty() : Optional.of(statements);
+    }
+
+    private static String usualStorage(CatalogObject column) {
+        return column.server() >= 16 ? "default" : column.the("_plain").startsWith("numeric") ? "main" : "extended";
+    }
+
+    private static Optional<List<String>> generated(CatalogObject from, CatalogObject to, Set<String> differing) {
+        if (!differing.contains("generated") && !differing.contains("generated as")) {
+            return Optional.of(List.of());
+        }
+        boolean isStored = from.get("generated as").equals(Optional.of("stored"));
+        if (!to.has("generated")) {
+            return isStored ? Optional.of(List.of(column(to) + "drop expression")) : Optional.empty();
+        }
+        boolean isAltered = from.has("generated") && !differing.contains("generated as") && to.server() >= 17;
+        return isAltered
+                ? Optional.of(
+                        List.of(column(to) + "set expression as (" + Names.inSmallLetters(to.the("generated")) + ")"))
+                : Optional.empty();
+    }
+
+    /**
+     * What gives it another type.
+     *
+     * @param isOther whether the type is another one, even where it has the same name
+     */
+    public static String retype(CatalogObject from, CatalogObject to, boolean isOther) {
+        TypeConversion conversion = new TypeConversion(from, to);
+        String using = conversion.using(isOther);
+        return column(to) + "type " + to.the("type")
+                + to.get("collation").map(collation -> " collate " + collation).orElse("")
+                + (using.isEmpty() || to.has("generated") ? "" : " using " + using);
+    }
+
+    private static List<String> notNull(CatalogObject from, CatalogObject to, Set<String> differing) {
+        if (!differing.contains("not null")) {
+            return List.of();
+        }
+        if (!to.has("not null")) {
+            return List.of(column(to) + "drop not null");
+        }
+        String wanted = to.the("not null");
+        if (!from.has("not null")) {
+            boolean isPlain = DefinedColumn.isMadeUp(to, wanted);
+            return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
+        }
+        String former = from.the("not null");
+        if (suffix(former).equals(" not valid")
+                && name(former).equals(name(wanted))
+                && suffix(wanted).isEmpty()) {
+            return List.of(table(to) + "validate constraint " + from.the("_not null"));
+        }
+        if (!suffix(former).equals(suffix(wanted))) {
+            return List.of(column(to) + "drop not null", added(to, wanted));
+        }
+        return from.isInherited() || to.isInherited() || !from.has("_not null")
+                ? List.of()
+                : List.of(table(to) + "rename constraint " + from.the("_not null") + " to " + named(to, wanted));
+    }
+
+    /** The name of a constraint, which the server makes up where none is said. */
+    private static String named(CatalogObject column, String constraint) {
+        return name(constraint).equals("yes")
+                ? Names.quoted(Names.madeUp(column.name().owner(), column.name().name(), "not_null"))
+                : name(constraint);
+    }
+
+    private static String added(CatalogObject to, String wanted) {
+        return table(to) + "add constraint " + named(to, wanted) + " not null "
+                + Names.quoted(to.name().name()) + suffix(wanted);
+    }
+
+    private static String name(String constraint) {
+        return constraint.replaceFirst("(?s)( no inherit| not valid)+$", "");
+    }
+
+    private static String suffix(String constraint) {
+        return constraint.substring(name(constraint).length());
+    }
+
+    private static List<String> identity(CatalogObject from, CatalogObject to, Set<String> differing) {
+        if (!to.has("identity")) {
+            return List.of();
+        }
+        if (!from.has("identity")) {
+            return List.of(column(to) + "add " + DefinedColumn.identity(to));
+        }
+        List<String> statements = new ArrayList<>();
+        if (differing.contains("identity")) {
+            statements.add(column(to) + "set generated " + to.the("identity"));
+        }
+        if (differing.contains("identity sequence")) {
+            statements.add("alter sequence " + from.the("identity sequence") + " rename to "
+                    + to.the("identity sequence").replaceFirst("(?s)^(?:\"[^\"]*\"|[^.\"]*)\\.", ""));
+        }
+        if (differing.contains("identity options")) {
+            statements.addAll(IdentityOptions.of(to).fitting(IdentityOptions.of(from)));
+            String changes = IdentityOptions.of(to).changesFrom(IdentityOptions.of(from));
+            if (!changes.isEmpty()) {
+                statements.add(column(to) + changes);
+            }
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Loss> lossOfDrop(CatalogObject column) {
+        return column.has("generated") ? List.of() : loss(column);
+    }
+
+    @Override
+    public List<Loss> lossOfAlter(CatalogObject from, CatalogObject to) {
+        return new TypeConversion(from, to).keepsValues() ? List.of() : loss(from);
+    }
+
+    public static List<Loss> loss(CatalogObject column) {
+        ObjectName name = column.name();
+        return List.of(Loss.ofColumn(new ObjectName("table", name.schema(), "", name.owner()), name.name()));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.retort.diff.postgres.table;
+
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.object.ObjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kind of tables: ordinary, partitioned, partitions, foreign. */
+public final class TableKind extends ObjectKind {
+    /** What only a new table gets. */
+    private static final Set<String> FOR_GOOD = Set.of("partitioned by", "server");
+
+    private static final List<String> ORDER = List.of("p", "u", "x", "c", "f");
+
+    @Override
+    public List<String> create(CatalogObject table, List<CatalogObject> parts) {
+        boolean isAttached = isAttached(table, parts);
+        List<CatalogObject> own = parts.stream()
+                .filter(part -> !part.isInherited() || (isAttached && isNeededToAttach(part)))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        List<String> order = Names.listed(table.get("_columns").orElse(""));
+        List<CatalogObject> written = new ArrayList<>();
+        own.stream()
+                .filter(part -> part.kind().equals("column"))
+                .sorted(Comparator.comparingInt(
+                        part -> order.indexOf(Names.quoted(part.name().name()))))
+                .map(column -> new DefinedColumn(table, column, own, written).text())
+                .forEach(lines::add);
+        own.stream()
+                .filter(part -> part.kind().equals("constraint") && !written.contains(part))
+                .sorted(Comparator.comparingInt((CatalogObject part) -> ORDER.indexOf(part.the("_type")))
+                        .thenComparing(CatalogObject::name))
+                .map(ConstraintKind::written)
+                .forEach(lines::add);
+        StringBuilder sql = new StringBuilder("create ");
+        table.get("persistence").ifPresent(word -> sql.append(word).append(' '));
+        sql.append(subject(table));
+        Optional<String> bound = table.get("bound").filter(_ -> !isAttached);
+        bound.ifPresent(_ -> sql.append(" partition of ").append(table.the("parents")));
+        table.get("of type")
+                .filter(_ -> bound.isEmpty())
+                .ifPresent(type -> sql.append(" of ").append(type));
+        if (!lines.isEmpty() || (bound.isEmpty() && !table.has("of type"))) {
+            sql.append(lines.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", lines) + "\n)");
+        }
+        bound.ifPresent(value -> sql.append(' ').append(Names.inSmallLetters(value)));
+        if (bound.isEmpty() && !isAttached) {
+            table.get("parents")
+                    .ifPresent(
+                            parents -> sql.append(" inherits (").append(parents).append(')'));
+        }
+        table.get("partitioned by")
+                .ifPresent(key -> sql.append(" partition by ").append(Names.inSmallLetters(key)));
+        table.get("access method").ifPresent(method -> sql.append(" using ").append(method));
+        table.get("server").ifPresent(server -> sql.append(" server ").append(server));
+        table.get("options")
+                .ifPresent(options -> sql.append(" with (").append(options).append(')'));
+        table.get("tablespace").ifPresent(space -> sql.append(" tablespace ").append(space));
+        List<String> statements = new ArrayList<>(List.of(sql.toString()));
+        if (isAttached) {
+            statements.add(attach(table));
+        }
+        own.stream()
+                .filter(part -> part.kind().equals("column"))
+                .flatMap(column -> ColumnKind.settings(column).stream())
+                .forEach(statements::add);
+        own.stream()
+                .filter(part -> part.kind().equals("constraint"))
+                .flatMap(constraint -> ConstraintKind.settings(constraint).stream())
+                .forEach(statements::add);
+        security(table).forEach(statements::add);
+        return statements;
+    }
+
+    /** Whether a partition is made as a table first: an index of its own may stand for one of the partitioned table, if it is there before. */
+    public static boolean isAttached(CatalogObject table, List<CatalogObject> parts) {
+        return table.has("bound") && parts.stream().anyMatch(part -> !part.isInherited() && part.has("_attached"));
+    }
+
+    private static boolean isNeededToAttach(CatalogObject part) {
+        return part.kind().equals("column") || part.get("_type").equals(Optional.of("c"));
+    }
+
+    private Stream<String> security(CatalogObject table) {
+        return Stream.of(
+                        table.get("row security").map(_ -> "enable row level security"),
+                        table.get("row security of the owner").map(_ -> "force row level security"))
+                .flatMap(Optional::stream)
+                .map(action -> alter(table) + action);
+    }
+
+    static String alter(CatalogObject table) {
+        return "alter table " + Names.path(table.name()) + " ";
+    }
+
+    @Override
+    public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
+        Set<String> differing = from.differing(to);
+        if (differing.stream().anyMatch(FOR_GOOD::contains)) {
+            return Optional.empty();
+        }
+        List<String> actions = new ArrayList<>();
+        if (differing.contains("of type")) {
+            actions.add(to.get("of type").map(type -> "of " + type).orElse("not of"));
+        }
+        if (differing.contains("persistence")) {
+            actions.add(to.has("persistence") ? "set unlogged" : "set logged");
+        }
+        if (differing.contains("access method")) {
+            actions.add("set access method " + to.get("access method").orElse("heap"));
+        }
+        if (differing.contains("tablespace")) {
+            actions.add("set tablespace " + to.get("tablespace").orElse("pg_default"));
+        }
+        if (differing.contains("options")) {
+            actions.addAll(StorageOptions.changes(from.get("options"), to.get("options")));
+        }
+        if (differing.contains("row security")) {
+            actions.add((to.has("row security") ? "enable" : "disable") + " row level security");
+        }
+        if (differing.contains("row security of the owner")) {
+            actions.add((to.has("row security of the owner") ? "force" : "no force") + " row level security");
+        }
+        List<String> statements = new ArrayList<>(parents(from, to));
+        actions.forEach(action -> statements.add(alter(to) + action));
+        return Optional.of(statements);
+    }
+
+    private static String attach(CatalogObject partition) {
+        return "alter table " + partition.the("parents") + " attach partition " + Names.path(partition.name()) + " "
+                + Names.inSmallLetters(partition.the("bound"));
+    }
+
+    /** What makes it the child of others. */
+    private static List<String> parents(CatalogObject from, CatalogObject to) {
+        List<String> former = Names.listed(from.get("parents").orElse(""));
+        List<String> wanted = Names.listed(to.get("parents").orElse(""));
+        String path = Names.path(to.name());
+        List<String> statements = new ArrayList<>();
+        boolean isOther = !from.get("bound").equals(to.get("bound"));
+        if (from.has("bound") && (isOther || !former.equals(wanted))) {
+            statements.add("alter table " + former.getFirst() + " detach partition " + path);
+        } else if (!from.has("bound")) {
+            former.stream()
+                    .filter(parent -> !wanted.contains(parent))
+                    .forEach(parent -> statements.add(alter(to) + "no inherit " + parent));
+        }
+        if (to.has("bound") && (isOther || !former.equals(wanted))) {
+            statements.add(attach(to));
+        } else if (!to.has("bound")) {
+            wanted.stream()
+                    .filter(parent -> from.has("bound") || !former.contains(parent))
+                    .forEach(parent -> statements.add(alter(to) + "inherit " + parent));
+        }
+        return statements;
+    }
+
+    /** What refers to its indexes, and so comes after these: the replica identity and the mark of CLUSTER. */
+    public static List<String> marks(Optional<CatalogObject> from, CatalogObject to) {
+        List<String> statements = new ArrayList<>();
+        Optional<String> identity = from.flatMap(table -> table.get("replica identity"));
+        if (!identity.equals(to.get("replica identity"))) {
+            statements.add(
+                    alter(to) + "replica identity " + to.get("replica identity").orElse("default"));
+        }
+        if (!from.flatMap(table -> table.get("clustered")).equals(to.get("clustered"))) {
+            statements.add(alter(to)
+                    + to.get("clustered").map(index -> "cluster on " + index).orElse("set without cluster"));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Loss> lossOfDrop(CatalogObject table) {
+        return List.of(Loss.ofRows(table.name()));
+    }
+}

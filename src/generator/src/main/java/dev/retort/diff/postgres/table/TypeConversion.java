@@ -1,0 +1,112 @@
+package dev.retort.diff.postgres.table;
+
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The conversion of the values of a column from one type to another. */
+public record TypeConversion(CatalogObject from, CatalogObject to) {
+    private static final Pattern TYPE = Pattern.compile("([^(]+)(?:\\((\\d+)(?:,(-?\\d+))?\\))?(.*)");
+    private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+    private static final Set<String> TEXTS =
+            Set.of("text", "character varying", "character", "name", "citext", "\"char\"");
+    private static final Set<String> MOMENTS =
+            Set.of("date", "timestamp without time zone", "timestamp with time zone");
+    private static final List<Set<String>> FAMILIES = List.of(
+            NUMBERS,
+            TEXTS,
+            MOMENTS,
+            Set.of("json", "jsonb"),
+            Set.of("bit", "bit varying"),
+            Set.of("inet", "cidr"),
+            Set.of("time without time zone", "time with time zone"));
+
+    /** A type, with its modifiers; of a domain, of what it is made of. */
+    private record Type(String base, int length, int scale, boolean isArray) {
+
+        static Type of(CatalogObject column) {
+            Matcher parts = TYPE.matcher(column.get("_base").orElse(column.the("type")));
+            if (!parts.matches()) {
+                return new Type(column.the("type"), -1, 0, false);
+            }
+            String rest = parts.group(4);
+            String base = (parts.group(1) + rest.replace("[]", "")).strip();
+            int length = parts.group(2) == null ? -1 : Integer.parseInt(parts.group(2));
+            int scale = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+            return new Type(base, length, scale, rest.contains("[]"));
+        }
+
+        boolean isText() {
+            return TEXTS.contains(base) && !isArray;
+        }
+    }
+
+    /** Whether the server takes values of the one for values of the other without being told how. */
+    public boolean isAlike() {
+        Type former = Type.of(from);
+        Type wanted = Type.of(to);
+        return former.isArray == wanted.isArray
+                && (former.base.equals(wanted.base)
+                        || FAMILIES.stream()
+                                .anyMatch(family -> family.contains(former.base) && family.contains(wanted.base)));
+    }
+
+    /** The expression that converts the column; empty where none is needed. */
+    String using(boolean isOther) {
+        String column = Names.quoted(from.name().name());
+        String type = to.the("_plain");
+        boolean isArray = from.the("type").endsWith("[]") && to.the("type").endsWith("[]");
+        String text = isArray ? "::text[]::" : "::text::";
+        if (isOther) {
+            return column + (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
+        }
+        if (isAlike() || Type.of(to).isText()) {
+            return "";
+        }
+        boolean isDirect =
+                Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
+        return column + (isDirect ? "::" : text) + typed();
+    }
+
+    private String typed() {
+        return to.the("type");
+    }
+
+    /** Whether every value comes through, and can come back. */
+    boolean keepsValues() {
+        Type former = Type.of(from);
+        Type wanted = Type.of(to);
+        if (from.the("type").equals(to.the("type"))) {
+            return true;
+        }
+        if (former.isArray != wanted.isArray) {
+            return wanted.isText() && wanted.length < 0;
+        }
+        boolean isLonger = wanted.length < 0 || (former.length >= 0 && wanted.length >= former.length);
+        if (former.base.equals(wanted.base)) {
+            return former.base.equals("numeric")
+                    ? wanted.length < 0
+                            || (former.length >= 0
+                                    && wanted.scale >= former.scale
+                                    && wanted.length - wanted.scale >= former.length - former.scale)
+                    : isLonger;
+        }
+        int place = WHOLE_NUMBERS.indexOf(former.base);
+        if (place >= 0) {
+            return WHOLE_NUMBERS.indexOf(wanted.base) > place
+                    || (wanted.base.equals("numeric") && wanted.length < 0)
+                    || (wanted.isText() && wanted.length < 0)
+                    || (wanted.base.equals("double precision") && place < 2);
+        }
+        boolean isWrittenOut =
+                wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character");
+        return isWrittenOut
+                || (former.base.equals("real") && wanted.base.equals("double precision"))
+                || (former.base.equals("date") && wanted.base.equals("timestamp without time zone"));
+    }
+}
