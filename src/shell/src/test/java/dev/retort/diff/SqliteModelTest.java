@@ -214,7 +214,7 @@ class SqliteModelTest {
             alter table person rename to human
             alter table pet rename column "old name" to name
             drop index pet_name
-            create index pet_by_name on pet (name)
+            create index pet_by_name on pet ("name")
             drop trigger pet_added
             create trigger pet_came after insert on pet begin update "human" set full_name = full_name || '!' where id = new.owner; end
             drop view owners
