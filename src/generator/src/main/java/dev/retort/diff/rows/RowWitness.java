@@ -109,6 +109,12 @@ public final class RowWitness implements Roundtrip.Witness {
         for (TableRows rows : before.values()) {
             Set<String> lossy = new HashSet<>();
             losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
+            if (!lossy.isEmpty()) {
+                // What is computed from a value that is lost is another as well.
+                rows.table().columns().stream()
+                        .filter(TableOutline.Column::isComputed)
+                        .forEach(column -> lossy.add(column.name()));
+            }
             TableRows now = TableRows.read(connection, statements, rows.table());
             boolean isWhole = losses.stream()
                     .anyMatch(loss -> loss.column().isEmpty()
