@@ -24,7 +24,7 @@ create table new_conflicts (
     a int unique on conflict replace,
     b int not null on conflict ignore default 1
 );
-insert into new_conflicts (rowid, a, b)
+insert or abort into new_conflicts (rowid, a, b)
     select rowid, a, b from conflicts;
 drop table conflicts;
 alter table new_conflicts rename to conflicts;
@@ -76,7 +76,7 @@ create table new_conflicts (
     a int unique on conflict ignore,
     b int not null on conflict replace default 1
 );
-insert into new_conflicts (rowid, a, b)
+insert or abort into new_conflicts (rowid, a, b)
     select rowid, a, b from conflicts;
 drop table conflicts;
 alter table new_conflicts rename to conflicts;

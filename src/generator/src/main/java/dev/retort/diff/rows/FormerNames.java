@@ -7,10 +7,30 @@ import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.model.TableOutline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The names that tables and columns have on both sides of a difference. */
-record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {
+final class FormerNames {
+    private final SchemaSnapshot from;
+    private final SchemaSnapshot to;
+    private final List<Rename> renames;
+    private final Map<ObjectName, TableOutline> present;
+    private final Map<ObjectName, TableOutline> later;
+
+    FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) {
+        this.from = from;
+        this.to = to;
+        this.renames = List.copyOf(renames);
+        this.present = byName(from);
+        this.later = byName(to);
+    }
+
+    private static Map<ObjectName, TableOutline> byName(SchemaSnapshot schema) {
+        return schema.tables().stream()
+                .collect(Collectors.toMap(TableOutline::table, table -> table, (some, _) -> some));
+    }
 
     /** Whether a table is defined in the same words on both sides. */
     boolean isSame(TableOutline table) {
@@ -21,12 +41,12 @@ record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
 
     /** Whether a table is there at first, and not later. */
     boolean isGoing(ObjectName table) {
-        return from.table(table).isPresent() && to.table(laterName(table)).isEmpty();
+        return present.containsKey(table) && !later.containsKey(laterName(table));
     }
 
     /** A table as it will be. */
     Optional<TableOutline> later(TableOutline table) {
-        return to.table(laterName(table.table()));
+        return Optional.ofNullable(later.get(laterName(table.table())));
     }
 
     /** A column as it will be. */
@@ -40,7 +60,7 @@ record FormerNames(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
             }
         }
         String last = name;
-        return to.table(owner).flatMap(later -> later.column(last));
+        return Optional.ofNullable(later.get(owner)).flatMap(outline -> outline.column(last));
     }
 
     private ObjectName laterName(ObjectName table) {

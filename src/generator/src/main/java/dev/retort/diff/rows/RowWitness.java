@@ -32,6 +32,9 @@ public final class RowWitness implements Roundtrip.Witness {
     private FormerNames names = new FormerNames(NOTHING, NOTHING, List.of());
     private final Map<ObjectName, TableRows> before = new LinkedHashMap<>();
     private final Map<Loss, Long> lost = new LinkedHashMap<>();
+    /** How many rows each table was given. */
+    private final Map<ObjectName, Integer> filled = new HashMap<>();
+
     private final List<ObjectName> empty = new ArrayList<>();
 
     private final Set<ObjectName> unfilled;
@@ -49,23 +52,19 @@ public final class RowWitness implements Roundtrip.Witness {
     public void before(Connection connection, SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames)
             throws SQLException {
         TableStatements statements = TableStatements.of(connection);
-        names = new FormerNames(from, to, List.copyOf(renames));
+        names = new FormerNames(from, to, renames);
         List<SampleTable> tables = FilledColumns.of(connection)
                 .without(ParentsFirst.order(from.tables().stream()
                         .filter(table -> !unfilled.contains(table.table()))
                         .map(table -> SampleTable.of(table, names))
                         .toList()));
         connection.setAutoCommit(false);
-        Map<ObjectName, Integer> counts = new HashMap<>();
-        if (live.isPresent()) {
-            counts.putAll(new LiveCopy(live.get(), connection, statements, tables.size()).copy(tables));
+        if (!isFilled(connection, statements, tables)) {
+            // What is checked only then is found by each table on its own.
+            for (SampleTable table : tables) {
+                isFilled(connection, statements, List.of(table));
+            }
         }
-        counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
-        // Triggers may have added to tables that were filled before.
-        for (SampleTable table : tables.reversed()) {
-            table.removeLater(connection, statements);
-        }
-        connection.commit();
         for (TableOutline table : from.tables()) {
             TableRows rows = TableRows.read(connection, statements, table);
             before.put(table.table(), rows);
@@ -75,6 +74,28 @@ public final class RowWitness implements Roundtrip.Witness {
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Whether rows were found for these tables, and committed: some constraints are checked only then. */
+    private boolean isFilled(Connection connection, TableStatements statements, List<SampleTable> tables)
+            throws SQLException {
+        Map<ObjectName, Integer> counts = new HashMap<>(filled);
+        if (live.isPresent()) {
+            counts.putAll(new LiveCopy(live.get(), connection, statements, tables.size()).copy(tables));
+        }
+        counts.putAll(new SampleRows(connection, statements, counts).fill(tables));
+        // Triggers may have added to tables that were filled before.
+        for (SampleTable table : tables.reversed()) {
+            table.removeLater(connection, statements);
+        }
+        try {
+            connection.commit();
+        } catch (SQLException refused) {
+            connection.rollback();
+            return false;
+        }
+        filled.putAll(counts);
+        return true;
     }
 
     @Override
@@ -88,6 +109,12 @@ public final class RowWitness implements Roundtrip.Witness {
         for (TableRows rows : before.values()) {
             Set<String> lossy = new HashSet<>();
             losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
+            if (!lossy.isEmpty()) {
+                // What is computed from a value that is lost is another as well.
+                rows.table().columns().stream()
+                        .filter(TableOutline.Column::isComputed)
+                        .forEach(column -> lossy.add(column.name()));
+            }
             TableRows now = TableRows.read(connection, statements, rows.table());
             boolean isWhole = losses.stream()
                     .anyMatch(loss -> loss.column().isEmpty()

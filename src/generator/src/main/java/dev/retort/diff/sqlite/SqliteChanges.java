@@ -269,13 +269,28 @@ final class SqliteChanges {
         alterations.stream()
                 .flatMap(alteration -> alteration.dropped().stream())
                 .forEach(column -> names.add(column.name().toLowerCase(Locale.ROOT)));
-        if (left(gone).anyMatch(object -> object.mentions(names) || isBroken(object))) {
+        Map<String, Set<String>> known = known();
+        if (left(gone).anyMatch(object -> object.mentions(names) || isBroken(object) || object.mayQuoteTexts(known))) {
             List<TableAlteration> dropping = alterations.stream()
                     .filter(alteration -> !alteration.dropped().isEmpty())
                     .toList();
             alterations.removeAll(dropping);
             dropping.forEach(alteration -> rebuild(alteration.from(), alteration.to()));
         }
+    }
+
+    /** The columns of each table and view, all in small letters. */
+    private Map<String, Set<String>> known() {
+        Map<String, Set<String>> known = new HashMap<>();
+        for (Definition definition : from.definitions().values()) {
+            List<String> columns = definition instanceof SqliteTable table
+                    ? table.columns().stream().map(SqliteColumn::name).toList()
+                    : ((SqliteObject) definition).columns();
+            Set<String> names =
+                    known.computeIfAbsent(definition.name().name().toLowerCase(Locale.ROOT), _ -> new HashSet<>());
+            columns.forEach(column -> names.add(column.toLowerCase(Locale.ROOT)));
+        }
+        return known;
     }
 
     private static boolean isBroken(SqliteObject object) {

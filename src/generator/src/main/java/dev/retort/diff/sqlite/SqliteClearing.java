@@ -8,11 +8,10 @@ import java.util.List;
 /** The removal of all objects of a scratch database. */
 final class SqliteClearing {
     private static final String OBJECTS = """
-        select 'drop ' || iif(m.type = 'view', 'view', 'table') || ' "' || replace(m.name, '"', '""') || '"'
-        from sqlite_schema m left join pragma_table_list l on l.schema = 'main' and l.name = m.name
-        where m.type in ('table', 'view') and coalesce(l.type, '') <> 'shadow'
-        and (m.name not like 'sqlite!_%' escape '!' or m.name like 'sqlite!_stat_' escape '!')
-        order by m.type = 'view' desc, l.type = 'virtual' desc
+        select 'drop ' || iif(type = 'view', 'view', 'table') || ' "' || replace(name, '"', '""') || '"'
+        from pragma_table_list where schema = 'main' and type <> 'shadow'
+        and (name not like 'sqlite!_%' escape '!' or name like 'sqlite!_stat_' escape '!')
+        order by type = 'view' desc, type = 'virtual' desc
         """;
 
     private SqliteClearing() {}

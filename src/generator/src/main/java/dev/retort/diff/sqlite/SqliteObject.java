@@ -4,9 +4,12 @@ import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An index, a view, a trigger or a virtual table, as it was typed.
@@ -58,6 +61,22 @@ record SqliteObject(ObjectName name, String begin, String rest, String text, Lis
     /** Whether it is made by the same statement: the columns of a view come from elsewhere, too. */
     boolean isMadeLike(SqliteObject other) {
         return text.equals(other.text) || (begin + rest).equals(other.begin + other.rest);
+    }
+
+    /** Whether a text may be in double quotes, which ALTER TABLE writes anew when it drops a column: what is in them is no name. */
+    boolean mayQuoteTexts(Map<String, Set<String>> columns) {
+        List<SqlToken> code = SqliteText.read(rest).code();
+        Set<String> names = new HashSet<>();
+        code.forEach(token -> {
+            if (columns.containsKey(token.lower())) {
+                names.add(token.lower());
+                names.addAll(columns.getOrDefault(token.lower(), Set.of()));
+            }
+        });
+        return IntStream.range(0, code.size())
+                .anyMatch(at -> code.get(at).kind() == SqlToken.Kind.QUOTED_NAME
+                        && !names.contains(code.get(at).lower())
+                        && (at == 0 || !code.get(at - 1).is("as")));
     }
 
     /** Whether a name is in it, as a word or in quotes. */

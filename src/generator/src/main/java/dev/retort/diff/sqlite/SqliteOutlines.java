@@ -14,29 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the pragmas tell of all tables, read in one go. */
 final class SqliteOutlines {
     private static final String COLUMNS = """
-        select m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden, l.wr
-        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
-        pragma_table_xinfo(m.name, 'main') c
-        where l.schema = 'main' and l.type = 'table' order by m.rowid, c.cid
+        select m.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden
+        from sqlite_schema m, pragma_table_xinfo(m.name, 'main') c
+        where m.type = 'table' and m.rootpage > 0 order by m.rowid, c.cid
         """;
 
     private static final String INDEXES = """
         select m.name, i.name, i."unique", i.partial, c.name
-        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
-        pragma_index_list(m.name, 'main') i, pragma_index_xinfo(i.name, 'main') c
-        where l.schema = 'main' and l.type = 'table' and c.key = 1 order by m.rowid, i.seq desc, c.seqno
+        from sqlite_schema m, pragma_index_list(m.name, 'main') i, pragma_index_xinfo(i.name, 'main') c
+        where m.type = 'table' and m.rootpage > 0 and c.key = 1 order by m.rowid, i.seq desc, c.seqno
         """;
 
     private static final String FOREIGN_KEYS = """
         select m.name, k.id, k."table", k."from", k."to"
-        from pragma_table_list l join sqlite_schema m on m.type = 'table' and m.name = l.name,
-        pragma_foreign_key_list(m.name, 'main') k
-        where l.schema = 'main' and l.type = 'table' order by m.rowid, k.id desc, k.seq
+        from sqlite_schema m, pragma_foreign_key_list(m.name, 'main') k
+        where m.type = 'table' and m.rootpage > 0 order by m.rowid, k.id desc, k.seq
         """;
 
     private final Map<String, List<ColumnRow>> columns;
@@ -75,7 +73,8 @@ final class SqliteOutlines {
         this.columns.keySet().forEach(table -> names.put(table.toLowerCase(Locale.ROOT), table));
     }
 
-    static SqliteOutlines read(Connection connection) throws SQLException {
+    /** @param keyed the tables that have no number for each row */
+    static SqliteOutlines read(Connection connection, Set<String> keyed) throws SQLException {
         return new SqliteOutlines(
                 Rows.all(
                         connection,
@@ -88,7 +87,7 @@ final class SqliteOutlines {
                                 row.getString(5),
                                 row.getInt(6),
                                 row.getInt(7),
-                                row.getBoolean(8))),
+                                keyed.contains(row.getString(1)))),
                 Rows.all(
                         connection,
                         INDEXES,

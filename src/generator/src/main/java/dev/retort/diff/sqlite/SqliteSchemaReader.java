@@ -11,24 +11,34 @@ import dev.retort.migrate.schema.SchemaFingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The reader of a SQLite file's schema. For one thread. */
 final class SqliteSchemaReader {
     private static final String OBJECTS = """
-        select m.type, m.tbl_name, m.name, m.sql, l.type as kind
-        from sqlite_schema m left join pragma_table_list l on l.schema = 'main' and l.name = m.tbl_name
-        where m.sql is not null and m.name not like 'sqlite!_%' escape '!' and coalesce(l.type, '') <> 'shadow'
+        select type, tbl_name, name, sql from sqlite_schema
+        where sql is not null and name not like 'sqlite!_%' escape '!'
         """;
+
+    /** Asked for once: SQLite goes through the whole schema for it. */
+    private static final String KINDS = "select name, type, wr from pragma_table_list where schema = 'main'";
 
     private final Connection connection;
     private final List<Definition> definitions = new ArrayList<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
     private final List<TableOutline> outlines = new ArrayList<>();
 
-    private record Entry(String type, String table, String name, String sql, boolean isVirtual) {}
+    private record Entry(String type, String table, String name, String sql, String kind) {
+        boolean isVirtual() {
+            return kind.equals("virtual");
+        }
+    }
 
     private SqliteSchemaReader(Connection connection) {
         this.connection = connection;
@@ -36,6 +46,14 @@ final class SqliteSchemaReader {
 
     static SchemaSnapshot read(Connection connection, Database database) throws SQLException {
         SqliteSchemaReader reader = new SqliteSchemaReader(connection);
+        Map<String, String> kinds = new HashMap<>();
+        Set<String> keyed = new HashSet<>();
+        Rows.all(connection, KINDS, row -> {
+            if (row.getBoolean(3)) {
+                keyed.add(row.getString(1));
+            }
+            return kinds.put(row.getString(1), row.getString(2));
+        });
         List<Entry> entries = Rows.all(
                 connection,
                 OBJECTS,
@@ -44,10 +62,11 @@ final class SqliteSchemaReader {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(1).equals("table") && "virtual".equals(row.getString(5))));
-        SqliteOutlines details = SqliteOutlines.read(connection);
+                        kinds.getOrDefault(row.getString(2), "")));
+        SqliteOutlines details = SqliteOutlines.read(connection, keyed);
         for (Entry entry : entries) {
-            if (!SchemaFingerprint.isOwn(entry.table, database.historyTable())) {
+            boolean isShadow = entry.kind.equals("shadow");
+            if (!isShadow && !SchemaFingerprint.isOwn(entry.table, database.historyTable())) {
                 reader.add(entry, details);
             }
         }
@@ -58,7 +77,7 @@ final class SqliteSchemaReader {
         switch (entry.type) {
             case "table" -> {
                 ObjectName name = ObjectName.of("table", entry.name);
-                if (entry.isVirtual) {
+                if (entry.isVirtual()) {
                     addVirtual(name, entry.sql);
                 } else {
                     addTable(name, entry.sql, details);
