@@ -28,6 +28,9 @@ create table added (
 create table dropped (a int);
 create table computed (a int, b int generated always as (a + 2) stored, c text);
 -- up
+-- outside of a transaction
+pragma foreign_keys = off;
+begin transaction end;
 alter table added add column b text not null default 'x';
 alter table added add column c int references added (a);
 alter table added add column d real default -1.5;
@@ -54,7 +57,12 @@ insert into new_person (id, age, nick, level, score)
     select id, age, coalesce(nick, 'it''s'), level, coalesce(score, (1 + 2)) from person;
 drop table person;
 alter table new_person rename to person;
+commit;
+pragma foreign_keys = on;
 -- down
+-- outside of a transaction
+pragma foreign_keys = off;
+begin transaction end;
 alter table added drop column b;
 alter table added drop column c;
 alter table added drop column d;
@@ -82,4 +90,6 @@ insert into new_person (id, nick, age, level, score)
     select id, nick, age, level, score from person;
 drop table person;
 alter table new_person rename to person;
+commit;
+pragma foreign_keys = on;
 -- lost {person.nick=0, person.born=4, person.score=0, person.age=0, dropped.b=3, dropped.c=3}, without rows []
