@@ -18,11 +18,10 @@ alter table t
     stats_persistent=1;
 alter table u
     modify column a varchar(10),
-    modify column b varchar(10) character set latin1 collate latin1_swedish_ci,
     default charset=utf8mb4 collate=utf8mb4_bin;
 alter table v
-    checksum=0,
-    engine=InnoDB;
+    engine=InnoDB,
+    checksum=0;
 -- down
 alter table t
     drop constraint `CONSTRAINT_1`,
@@ -36,8 +35,7 @@ alter table t
 -- loses u.a
 alter table u
     modify column a varchar(10),
-    modify column b varchar(10),
     default charset=latin1 collate=latin1_swedish_ci;
 alter table v
-    checksum=1,
-    engine=MyISAM;
+    engine=MyISAM,
+    checksum=1;

@@ -1,3 +1,4 @@
+-- not on MARIADB_10_2 MYSQL_8_0
 -- from
 create table person (
     id int not null auto_increment primary key,

@@ -11,14 +11,14 @@ alter database character set = latin1 collate = latin1_german1_ci;
 alter table t
     modify column a varchar(10),
     default charset=latin1 collate=latin1_german1_ci;
-create or replace function f(a varchar(10)) RETURNS varchar(10) CHARSET latin1 COLLATE latin1_german1_ci
-    DETERMINISTIC
+create or replace function f(a varchar(10)) returns varchar(10)
+    deterministic
 return a;
 -- down
 alter database character set = utf8mb4 collate = utf8mb4_general_ci;
 alter table t
     modify column a varchar(10),
     default charset=utf8mb4 collate=utf8mb4_general_ci;
-create or replace function f(a varchar(10)) RETURNS varchar(10) CHARSET utf8mb4 COLLATE utf8mb4_general_ci
-    DETERMINISTIC
+create or replace function f(a varchar(10)) returns varchar(10)
+    deterministic
 return a;

@@ -37,8 +37,7 @@ drop view `v``w`;
 -- loses Ünï 表
 drop table `Ünï 表`;
 -- loses a`b.select
--- loses a`b.e
-f
+-- loses a`b.e\nf
 delimiter //
 alter table `a``b`
     drop constraint `CONSTRAINT_1`,

@@ -1,3 +1,4 @@
+-- not on MARIADB_10_2 MYSQL_8_0
 -- from
 create table t (a int, b int);
 create table log (a int);
@@ -37,12 +38,12 @@ create event once on schedule every 3 hour starts '2030-01-01 00:00:00' on compl
 drop trigger two;
 drop trigger after_all;
 drop event tidy;
-create or replace function plus(x int, y int) RETURNS int(11)
-    DETERMINISTIC
-    COMMENT 'adds // them'
+create or replace function plus(x int, y int) returns int(11)
+    deterministic
+    comment 'adds // them'
 return x + y;
 delimiter //
-create aggregate function total(x int) RETURNS int(11)
+create aggregate function total(x int) returns int(11)
 begin declare s int default 0;
   declare continue handler for not found return s; loop fetch group next row; set s = s + x; end loop; end
 //
@@ -97,8 +98,8 @@ drop procedure quoted;
 drop procedure ora;
 drop package stock;
 drop function total;
-create or replace function plus(x int) RETURNS int(11)
-    DETERMINISTIC
+create or replace function plus(x int) returns int(11)
+    deterministic
 return x + 1;
 delimiter //
 create or replace procedure work()

@@ -1,3 +1,4 @@
+-- not on MARIADB_10_2 MYSQL_8_0
 -- from
 create sequence orders;
 create sequence gone start with 5;

@@ -1,3 +1,4 @@
+-- not on MARIADB_10_2 MYSQL_8_0
 -- from
 create table price (id int primary key, amount int) with system versioning;
 create table rate (id int, since date, until date);

@@ -107,6 +107,8 @@ class MariaDbDifferenceTest {
     }
 
     private static String losses(Change change) {
-        return change.losses().stream().map(loss -> "-- loses " + loss + "\n").collect(Collectors.joining());
+        return change.losses().stream()
+                .map(loss -> "-- loses " + loss.toString().replace("\n", "\\n") + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -23,16 +23,22 @@ final class Clearing {
     private Clearing() {}
 
     static void run(Connection connection) throws SQLException {
-        Rows.run(connection, "set @retort_foreign_keys = @@foreign_key_checks, foreign_key_checks = 0");
+        Rows.run(
+                connection,
+                "set @retort_foreign_keys = @@foreign_key_checks, @retort_mode = @@sql_mode, foreign_key_checks = 0");
         for (String query : QUERIES) {
             List<String> objects = Rows.all(
                     connection,
                     query,
                     row -> row.getString(1).toLowerCase(Locale.ROOT) + " " + MariaDbText.quoted(row.getString(2)));
             for (String object : objects) {
+                if (object.startsWith("package")) {
+                    // Some servers know packages in this mode alone.
+                    Rows.run(connection, "set sql_mode = 'ORACLE'");
+                }
                 Rows.run(connection, "drop " + object);
             }
         }
-        Rows.run(connection, "set foreign_key_checks = @retort_foreign_keys");
+        Rows.run(connection, "set foreign_key_checks = @retort_foreign_keys, sql_mode = @retort_mode");
     }
 }

@@ -119,7 +119,7 @@ final class MariaDbChanges {
                     isNew ? Action.CREATE : Action.ALTER,
                     view.name(),
                     (isNew ? "create " : "create or replace ") + what + "view "
-                            + Wording.name(view.name().name()) + " as\n" + view.query()));
+                            + Wording.name(view.name().name()) + view.columns() + " as\n" + view.query()));
         }
     }
 }

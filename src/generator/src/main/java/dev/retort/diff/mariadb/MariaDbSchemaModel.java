@@ -46,6 +46,17 @@ public final class MariaDbSchemaModel implements SchemaModel {
     }
 
     @Override
+    public void requireContained(Connection scratch, Database database, SchemaFile file) {
+        new FileLoading(scratch, database, file).requirePermission();
+    }
+
+    /** Each statement that defines something commits. */
+    @Override
+    public boolean loadsWhole() {
+        return false;
+    }
+
+    @Override
     public void clear(Connection scratch, Database database) throws SQLException {
         Clearing.run(scratch);
     }

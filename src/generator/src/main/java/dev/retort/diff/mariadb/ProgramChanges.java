@@ -89,6 +89,7 @@ final class ProgramChanges {
     /** @param isDropped whether a table goes, and its triggers with it */
     List<Change> removals(Predicate<String> isDropped) {
         List<Change> changes = new ArrayList<>();
+        SessionVariables session = new SessionVariables(settings);
         for (StoredProgram program : List.copyOf(from.values()).reversed()) {
             ObjectName name = program.name();
             boolean isGone = !to.containsKey(name);
@@ -97,9 +98,12 @@ final class ProgramChanges {
                             || (name.kind().equals("package body") && !to.containsKey(packageOf(name)));
             boolean isReplaced = made.containsKey(name) && !canReplace(name);
             if ((isGone || isReplaced) && !goesByItself) {
+                boolean needsMode = name.kind().startsWith("package") && !settings.hasPackagesInAnyMode();
+                changes.addAll(needsMode ? session.set(program) : session.restored());
                 changes.add(Change.of(Action.DROP, name, "drop " + name.kind() + " " + Wording.name(name.name())));
             }
         }
+        changes.addAll(session.restored());
         return changes;
     }
 

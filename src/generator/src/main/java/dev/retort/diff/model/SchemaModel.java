@@ -53,10 +53,15 @@ public interface SchemaModel extends DialectPart {
      */
     void load(Connection scratch, Database database, SchemaFile file);
 
+    /**
+     * Refuses a file of which a statement would reach beyond a scratch database, as {@link #load} does, and runs nothing.
+     *
+     * @throws RetortException with the file, the line and the column of the statement
+     */
+    void requireContained(Connection scratch, Database database, SchemaFile file);
+
     /** Whether nothing of a file is left in the scratch database when {@link #load} fails. */
-    default boolean loadsWhole() {
-        return true;
-    }
+    boolean loadsWhole();
 
     /** Makes a scratch database as empty as it was when it was new. */
     void clear(Connection scratch, Database database) throws SQLException;

@@ -50,6 +50,17 @@ public final class PostgresSchemaModel implements SchemaModel {
     }
 
     @Override
+    public void requireContained(Connection scratch, Database database, SchemaFile file) {
+        new SchemaFileRun(scratch, database, file).permitted();
+    }
+
+    /** Some statements run in no transaction. */
+    @Override
+    public boolean loadsWhole() {
+        return false;
+    }
+
+    @Override
     public void clear(Connection scratch, Database database) throws SQLException {
         Emptying.empty(scratch, database);
     }

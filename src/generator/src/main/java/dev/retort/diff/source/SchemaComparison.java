@@ -48,6 +48,7 @@ public final class SchemaComparison implements AutoCloseable {
     /** How many tables are emptied one by one before all are. */
     private static final int MOST_EMPTIED = 5;
 
+    private final Config config;
     private final ScratchDatabase scratch;
     private final SchemaModel model;
     private final Consumer<String> progress;
@@ -57,7 +58,8 @@ public final class SchemaComparison implements AutoCloseable {
     /** Whether the scratch database is known to hold nothing. */
     private boolean isBlank = true;
 
-    private SchemaComparison(ScratchDatabase scratch, SchemaModel model, Consumer<String> progress) {
+    private SchemaComparison(Config config, ScratchDatabase scratch, SchemaModel model, Consumer<String> progress) {
+        this.config = config;
         this.scratch = scratch;
         this.model = model;
         this.progress = progress;
@@ -72,7 +74,7 @@ public final class SchemaComparison implements AutoCloseable {
         progress.accept("making a scratch database");
         ScratchDatabase scratch = ScratchDatabase.openAnywhere(config, progress);
         try {
-            return new SchemaComparison(scratch, model(scratch.database()), progress);
+            return new SchemaComparison(config, scratch, model(scratch.database()), progress);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;
@@ -276,6 +278,9 @@ public final class SchemaComparison implements AutoCloseable {
             }
             case MadeByMigrations(String target) -> {
                 clear();
+                if (scratch.isBesideGiven()) {
+                    new ContainedMigrations(config, model).require(scratch.database());
+                }
                 isBlank = false;
                 scratch.migrated(target, progress);
                 yield model.read(scratch.database());

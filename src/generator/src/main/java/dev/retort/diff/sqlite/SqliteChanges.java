@@ -56,9 +56,7 @@ final class SqliteChanges {
         rebuilds.forEach(rebuild -> body.addAll(rebuild.changes()));
         body.addAll(virtualChanges);
         makeDependents(gone, body);
-        // A rebuilt table is not there for a moment, and whatever names it is broken.
-        boolean isLegacy = !rebuilds.isEmpty() && left(gone).findAny().isPresent();
-        List<Change> framed = new SqliteFraming(from, to, rebuilds, drops, isLegacy).around(body);
+        List<Change> framed = new SqliteFraming(from, to, rebuilds, drops, isLegacyNeeded(gone)).around(body);
         return framed.stream().map(this::losingByFormerName).toList();
     }
 
@@ -236,6 +234,23 @@ final class SqliteChanges {
                             gone.contains(object.name()) || !from.definitions().containsKey(object.name()))
                     .forEach(object -> body.add(Change.of(Action.CREATE, object.name(), object.created())));
         }
+    }
+
+    /** Whether a view or a trigger is there that may name a table which is made anew: that one is not there for a moment. */
+    private boolean isLegacyNeeded(Set<ObjectName> gone) {
+        if (rebuilds.isEmpty() && virtualChanges.isEmpty()) {
+            return false;
+        }
+        boolean isAlone = rebuilds.size() == 1 && virtualChanges.isEmpty();
+        return left(gone).findAny().isPresent()
+                || (!isAlone
+                        && others(from)
+                                .filter(object -> object.name().kind().equals("trigger"))
+                                .anyMatch(trigger -> rebuilds.stream()
+                                        .anyMatch(rebuild -> rebuild.from()
+                                                .name()
+                                                .name()
+                                                .equals(trigger.name().owner()))));
     }
 
     private Stream<SqliteObject> left(Set<ObjectName> gone) {

@@ -58,11 +58,17 @@ record SqliteColumn(String name, String type, List<SqliteConstraint> constraints
                 .filter(value -> value.startsWith("(") || CLOCKS.contains(value.toLowerCase(Locale.ROOT)))
                 .isEmpty();
         return isConstant
+                && !isRowId()
                 && !has(Kind.PRIMARY_KEY)
                 && !has(Kind.UNIQUE)
                 && !(has(Kind.NOT_NULL) && defaultValue().isEmpty())
                 && !(has(Kind.FOREIGN_KEY) && defaultValue().isPresent())
                 && !isStored();
+    }
+
+    /** Whether it hides a name of the number of each row, which ALTER TABLE refuses. */
+    private boolean isRowId() {
+        return SqliteTable.ROW_IDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private boolean isStored() {
@@ -73,6 +79,6 @@ record SqliteColumn(String name, String type, List<SqliteConstraint> constraints
 
     /** Whether ALTER TABLE can drop it, as far as its own declaration says. */
     boolean canBeDropped() {
-        return !has(Kind.PRIMARY_KEY) && !has(Kind.UNIQUE);
+        return !isRowId() && !has(Kind.PRIMARY_KEY) && !has(Kind.UNIQUE);
     }
 }

@@ -5,7 +5,6 @@ import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
-import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,19 +55,21 @@ record SqliteFraming(
         Set<ObjectName> gone = new HashSet<>();
         for (Definition table : drops) {
             gone.add(table.name());
-            if (!gone.containsAll(References.to(from, table.name()))) {
+            if (!gone.containsAll(References.to(from, table.name()))
+                    || !References.canAllBeChecked(from, table.name())) {
                 return true;
             }
         }
         return rebuilds.stream()
                 .anyMatch(rebuild -> rebuild.addsForeignKeys()
-                        || !gone.containsAll(References.to(from, rebuild.from().name())));
+                        || !gone.containsAll(References.to(from, rebuild.from().name()))
+                        || !References.canAllBeChecked(from, rebuild.from().name())
+                        || !References.canAllBeChecked(to, rebuild.to().name()));
     }
 
     /** An error where a new foreign key leads nowhere: the path is none, and is told. */
     private void check(TableRebuild rebuild, List<Change> framed) {
-        TableOutline outline = to.table(rebuild.to().name()).orElseThrow();
-        if (outline.foreignKeys().stream().allMatch(this::canBeChecked)) {
+        if (References.canAllBeChecked(to, rebuild.to().name())) {
             framed.add(Change.of(
                     Action.ALTER,
                     rebuild.to().name(),
@@ -76,17 +77,5 @@ record SqliteFraming(
                             + "    from pragma_foreign_key_check("
                             + SqliteText.literal(rebuild.to().name().name()) + ")"));
         }
-    }
-
-    /** SQLite lets a foreign key lead to what there is not, or what is not unique, until it is asked of it. */
-    private boolean canBeChecked(TableOutline.ForeignKey key) {
-        Set<String> columns = new HashSet<>(key.referencedColumns());
-        return to.table(key.referenced())
-                .filter(parent -> columns.equals(Set.copyOf(parent.primaryKey()))
-                        || parent.indexes().stream()
-                                .anyMatch(index -> index.isUnique()
-                                        && index.isWhole()
-                                        && columns.equals(Set.copyOf(index.columns()))))
-                .isPresent();
     }
 }

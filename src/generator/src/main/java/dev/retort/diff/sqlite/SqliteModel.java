@@ -46,6 +46,16 @@ public final class SqliteModel implements SchemaModel {
     }
 
     @Override
+    public void requireContained(Connection scratch, Database database, SchemaFile file) {
+        SqliteScript.of(file, database.dialect()).requirePermission();
+    }
+
+    @Override
+    public boolean loadsWhole() {
+        return true;
+    }
+
+    @Override
     public void clear(Connection scratch, Database database) throws SQLException {
         SqliteClearing.clear(scratch);
     }

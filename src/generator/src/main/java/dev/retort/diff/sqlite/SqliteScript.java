@@ -51,7 +51,7 @@ record SqliteScript(SchemaFile file, Dialect dialect, List<SqlStatement> stateme
         SqliteText.read(file.text()).unclosed().ifPresent(open -> {
             throw new RetortException("what begins here has no end").withLocation(at(open.start()));
         });
-        statements.forEach(this::refuse);
+        requirePermission();
         try {
             boolean isCommitting = scratch.getAutoCommit();
             scratch.setAutoCommit(true);
@@ -76,6 +76,11 @@ record SqliteScript(SchemaFile file, Dialect dialect, List<SqlStatement> stateme
         } catch (SQLException e) {
             throw SqlFailure.of(e);
         }
+    }
+
+    /** Refuses what reaches beyond the database. */
+    void requirePermission() {
+        statements.forEach(this::refuse);
     }
 
     private void refuse(SqlStatement statement) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 record SqliteTable(
         ObjectName name, List<SqliteColumn> columns, List<SqliteConstraint> constraints, List<String> options)
         implements Definition {
+    /** The names for the number of each row. */
+    static final List<String> ROW_IDS = List.of("rowid", "_rowid_", "oid");
 
     /** The columns in their order; the order of constraints does not count. */
     @Override
@@ -65,10 +67,14 @@ record SqliteTable(
     /** A name for the number of each row that no column has. */
     Optional<String> rowId() {
         return hasRowId()
-                ? Stream.of("rowid", "_rowid_", "oid")
-                        .filter(name -> column(name).isEmpty())
-                        .findFirst()
+                ? ROW_IDS.stream().filter(name -> column(name).isEmpty()).findFirst()
                 : Optional.empty();
+    }
+
+    /** Whether rows that are in the way of others would go without an error. */
+    boolean passesOverConflicts() {
+        return all().anyMatch(constraint -> constraint.normal().contains(" on conflict replace")
+                || constraint.normal().contains(" on conflict ignore"));
     }
 
     /** The conditions of its CHECKs. */

@@ -71,7 +71,8 @@ record TableRebuild(SqliteTable from, SqliteTable to, Optional<String> numbered,
         }
         return into.isEmpty()
                 ? Optional.empty()
-                : Optional.of("insert into " + SqliteText.quoted(temporary) + " (" + String.join(", ", into)
+                : Optional.of("insert" + (to.passesOverConflicts() ? " or abort" : "") + " into "
+                        + SqliteText.quoted(temporary) + " (" + String.join(", ", into)
                         + ")\n    select " + String.join(", ", values) + " from "
                         + SqliteText.quoted(from.name().name()));
     }

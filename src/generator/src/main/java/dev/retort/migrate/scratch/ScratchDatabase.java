@@ -16,7 +16,10 @@ public final class ScratchDatabase implements AutoCloseable {
     private final Database database;
     private final Migrations migrations;
 
-    private ScratchDatabase(ScratchFolder folder, Database database, Config config) {
+    private final boolean isBesideGiven;
+
+    private ScratchDatabase(ScratchFolder folder, Database database, Config config, boolean isBesideGiven) {
+        this.isBesideGiven = isBesideGiven;
         this.folder = folder;
         this.database = database;
         this.migrations = new Migrations(config, database);
@@ -27,7 +30,7 @@ public final class ScratchDatabase implements AutoCloseable {
         ScratchFolder folder = ScratchFolder.create();
         try {
             Optional<ScratchDatabase> opened = DatabaseOpener.scratch(config, folder.folder(), progress)
-                    .map(database -> new ScratchDatabase(folder, database, config));
+                    .map(database -> new ScratchDatabase(folder, database, config, false));
             if (opened.isEmpty()) {
                 folder.close();
             }
@@ -46,8 +49,13 @@ public final class ScratchDatabase implements AutoCloseable {
     public static ScratchDatabase openAnywhere(Config config, Consumer<String> progress) {
         return open(config, progress).orElseGet(() -> {
             Database beside = DatabaseOpener.scratchBeside(config);
-            return new ScratchDatabase(ScratchFolder.create(), beside, config);
+            return new ScratchDatabase(ScratchFolder.create(), beside, config, true);
         });
+    }
+
+    /** Whether it is on the server of a database that was given, where SQL may reach others. */
+    public boolean isBesideGiven() {
+        return isBesideGiven;
     }
 
     public Database database() {

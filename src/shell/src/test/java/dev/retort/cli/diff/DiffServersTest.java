@@ -73,6 +73,28 @@ class DiffServersTest {
         assertFalse(leavesScratch(url), "a scratch database is left");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
+    void migrationThatReachesFurther_runsOnAServerThatWasGiven_onlyWhereItIsTrusted(TestDatabase kind)
+            throws Exception {
+        Map<String, String> environment = environment("RETORT_URL", text(kind.createSchema()));
+        write("schema.sql", OLD);
+        Files.createDirectories(folder.resolve("db/migration"));
+        write("db/migration/V1__users.sql", OLD + "create role intruder;\n");
+
+        Ran refused = Ran.in(folder, environment, "", "diff", "migrations", "schema.sql");
+
+        assertEquals(1, refused.status());
+        assertTrue(refused.err().contains("db/migration/V1__users.sql:2:"), refused.err());
+        assertTrue(refused.err().contains("--trust"), refused.err());
+
+        write("schema.sql", OLD + "create role intruder;\n");
+        write("db/migration/V1__users.sql", OLD);
+        Ran file = Ran.in(folder, environment, "", "diff", "migrations", "schema.sql", "--trust");
+        assertEquals(1, file.status());
+        assertTrue(file.err().contains("schema.sql:2:"), file.err());
+    }
+
     private boolean leavesScratch(DatabaseUrl url) throws SQLException {
         try (Database database = DatabaseOpener.open(TestServer.config(folder, url), _ -> {});
                 Connection connection = database.connect();

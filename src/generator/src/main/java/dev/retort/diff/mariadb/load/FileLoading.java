@@ -41,9 +41,7 @@ public final class FileLoading {
     /** Runs all statements, or none where one of them is refused. */
     public void run() {
         try {
-            ServerSettings settings = SettingsReader.read(scratch);
-            List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
-            requirePermission(statements, settings);
+            List<Placed> statements = permitted();
             SessionSettings session = SessionSettings.of(scratch);
             Rows.run(scratch, "set foreign_key_checks = 0");
             try {
@@ -54,6 +52,26 @@ public final class FileLoading {
         } catch (SQLException e) {
             throw SqlFailure.of(e, name + " cannot be run");
         }
+    }
+
+    /**
+     * Refuses what reaches beyond the database.
+     *
+     * @throws RetortException with the place of the first statement that does
+     */
+    public void requirePermission() {
+        try {
+            permitted();
+        } catch (SQLException e) {
+            throw SqlFailure.of(e, name + " cannot be read");
+        }
+    }
+
+    private List<Placed> permitted() throws SQLException {
+        ServerSettings settings = SettingsReader.read(scratch);
+        List<Placed> statements = new OwnDatabase(settings.syntax()).meant(statements(settings));
+        requirePermission(statements, settings);
+        return statements;
     }
 
     private void requirePermission(List<Placed> statements, ServerSettings settings) throws SQLException {

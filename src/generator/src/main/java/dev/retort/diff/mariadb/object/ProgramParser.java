@@ -48,7 +48,8 @@ final class ProgramParser {
         }
         at += text.is(at, "body") ? 1 : 0;
         String kind = text.slice(definer.end(), at);
-        String rest = text.text().substring(text.at(at).end());
+        String rest = text.text().substring(text.at(at).end(), text.at(at + 1).start())
+                + characteristics(text, at + 1, shown);
         return program(name, shown, created(definer, kind, name, rest), Optional.empty(), session(shown));
     }
 

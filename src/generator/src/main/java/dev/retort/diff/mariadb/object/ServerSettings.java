@@ -52,6 +52,11 @@ public record ServerSettings(
         return isMariaDb && hasRenameColumn();
     }
 
+    /** Whether packages are known in other modes than that of Oracle. */
+    public boolean hasPackagesInAnyMode() {
+        return isMariaDb && version >= 110_400;
+    }
+
     /** Whether {@code ALTER TABLE … RENAME INDEX} is known. */
     public boolean hasRenameIndex() {
         return isMariaDb ? version >= 100_502 : version >= 50_700;

@@ -9,10 +9,12 @@ import java.util.Set;
  *
  * @param text in the server's words, without the database
  * @param attributes what is said of it before its name and is not usual, in small letters: {@code algorithm = merge}
+ * @param columns their names, in parentheses with a blank before, where the query does not give them; else empty
  * @param query with the check option, where it has one, as a person would have written it
  * @param uses the names of the tables and views that it reads
  */
-public record ViewDefinition(ObjectName name, String text, String attributes, String query, Set<String> uses)
+public record ViewDefinition(
+        ObjectName name, String text, String attributes, String columns, String query, Set<String> uses)
         implements Definition {
 
     public ViewDefinition {

@@ -43,13 +43,15 @@ final class ViewParser {
                 throw new UnreadableDefinitionException(text.slice(at, at + 1) + " is not known in it");
             }
         }
-        int as = at + 2;
+        int as = text.is(at + 2, "(") ? text.closing(at + 2) + 1 : at + 2;
         if (!text.is(as, "as")) {
             throw new UnreadableDefinitionException("its query was not found in " + text.text());
         }
         String query = text.slice(as + 1, text.size());
         String what = String.join(" ", attributes);
-        return new ViewDefinition(name, (what + "\n" + query).strip(), what, Wording.query(query, syntax), uses(as));
+        String columns = as == at + 2 ? "" : " " + Wording.query(text.slice(at + 2, as), syntax);
+        return new ViewDefinition(
+                name, (what + columns + "\n" + query).strip(), what, columns, Wording.query(query, syntax), uses(as));
     }
 
     private void addUnless(String usual, int at, String before, List<String> attributes) {

@@ -1,5 +1,7 @@
 package dev.retort.diff.mariadb.table;
 
+import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableColumn.Kind;
 import dev.retort.diff.mariadb.object.TableDefinition;
@@ -21,17 +23,32 @@ final class ColumnChanges {
     /** Columns that no statement makes into what they should be: they are dropped and made anew. */
     private final Set<String> replaced = new HashSet<>();
 
+    private final List<TableColumn> droppedFirst = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
 
-    ColumnChanges(TableDefinition from, TableDefinition to, Syntax syntax) {
+    ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
         this.from = from;
         this.to = to;
-        this.syntax = syntax;
+        this.syntax = settings.syntax();
         for (TableColumn column : from.columns()) {
             to.column(column.name())
                     .filter(other -> isReplaced(column, other))
                     .ifPresent(_ -> replaced.add(lower(column.name())));
         }
+        if (!settings.isMariaDb()) {
+            from.columns().stream().filter(this::readsDropped).forEach(column -> {
+                droppedFirst.add(column);
+                replaced.add(lower(column.name()));
+            });
+        }
+    }
+
+    /** Whether a column is computed from one that is dropped, which MySQL does not allow, whatever else is said of it then. */
+    private boolean readsDropped(TableColumn column) {
+        String expression = lower(column.clause(Kind.GENERATED).orElse(""));
+        return from.columns().stream()
+                .filter(this::isDropped)
+                .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
     }
 
     private static boolean isReplaced(TableColumn before, TableColumn after) {
@@ -67,8 +84,7 @@ final class ColumnChanges {
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
         for (TableColumn column : from.columns()) {
-            boolean isGone = to.column(column.name()).isEmpty();
-            if (isGone || replaced.contains(lower(column.name()))) {
+            if (isDropped(column) && !droppedFirst.contains(column)) {
                 clauses.add("drop column " + Wording.name(column.name()));
                 if (!column.isGenerated()) {
                     losses.add(Loss.ofColumn(from.name(), column.name()));
@@ -98,6 +114,15 @@ final class ColumnChanges {
         boolean keepsName = before.name().equals(after.name());
         return (keepsName ? "modify column " : "change column " + Wording.name(before.name()) + " ")
                 + after.written(syntax);
+    }
+
+    private boolean isDropped(TableColumn column) {
+        return to.column(column.name()).isEmpty() || replaced.contains(lower(column.name()));
+    }
+
+    /** Those that must be dropped in a statement before the others. */
+    List<TableColumn> droppedFirst() {
+        return List.copyOf(droppedFirst);
     }
 
     private List<String> names(TableDefinition table, TableDefinition other) {

@@ -30,7 +30,7 @@ public final class TableChanges {
         this.from = from;
         this.to = to;
         this.settings = settings;
-        this.columns = new ColumnChanges(from, to, settings.syntax());
+        this.columns = new ColumnChanges(from, to, settings);
     }
 
     /** The columns that no foreign key may hold while these statements run. */
@@ -55,13 +55,9 @@ public final class TableChanges {
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
         List<Change> changes = new ArrayList<>();
-        // Within one statement, an index whose name comes in letters of another case keeps its old name.
-        List<String> renamed = from.keys().stream()
-                .filter(this::isRenamedInCase)
-                .map(key -> "drop index " + Wording.name(key.name()))
-                .toList();
-        if (!renamed.isEmpty()) {
-            changes.add(alter(renamed));
+        List<String> before = firstRemovals();
+        if (!before.isEmpty()) {
+            changes.add(alter(before));
         }
         if (differs && isPartitioned && (to.partitions().isEmpty() || !clauses.isEmpty())) {
             changes.add(alter(List.of("remove partitioning")));
@@ -91,6 +87,20 @@ public final class TableChanges {
                 : name + "\n    " + String.join(",\n    ", clauses);
     }
 
+    private List<String> firstRemovals() {
+        List<String> removals = new ArrayList<>();
+        from.keys().stream()
+                .filter(this::isDroppedFirst)
+                .forEach(key -> removals.add("drop index " + Wording.name(key.name())));
+        columns.droppedFirst().forEach(column -> removals.add("drop column " + Wording.name(column.name())));
+        return removals;
+    }
+
+    /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
+    private boolean isDroppedFirst(KeyDefinition key) {
+        return isRenamedInCase(key) || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+    }
+
     private List<String> removals() {
         List<String> removals = new ArrayList<>();
         for (CheckDefinition check : without(from.checks(), to.checks())) {
@@ -102,7 +112,7 @@ public final class TableChanges {
             }
         }
         for (KeyDefinition key : from.keys()) {
-            if (isChanged(key, to.keys()) && !isRenamedInCase(key)) {
+            if (isChanged(key, to.keys()) && !isDroppedFirst(key)) {
                 removals.add(key.isPrimary() ? "drop primary key" : "drop index " + Wording.name(key.name()));
             }
         }
@@ -134,7 +144,21 @@ public final class TableChanges {
     }
 
     private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
-        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions);
+        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions) || isDroppedByServer(key);
+    }
+
+    /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
+    private boolean isDroppedByServer(KeyDefinition key) {
+        return from.foreignKeys().stream()
+                .filter(foreign -> key.columns().equals(foreign.columns())
+                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()))
+                .anyMatch(foreign -> to.keys().stream()
+                        .anyMatch(added -> !from.keys().contains(added) && startsWith(added, foreign.columns())));
+    }
+
+    private static boolean startsWith(KeyDefinition key, List<String> columns) {
+        return key.columns().size() >= columns.size()
+                && key.columns().subList(0, columns.size()).equals(columns);
     }
 
     /** The checks that have no match among others, each of which matches one. */

@@ -6,6 +6,7 @@ import dev.retort.diff.postgres.object.Names;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is said of objects elsewhere in the catalog: their comments, and who may do what with them. */
 record Remarks(
@@ -36,6 +37,6 @@ record Remarks(
     }
 
     private Map<String, String> of(ObjectName name) {
-        return attributes.get(name);
+        return attributes.computeIfAbsent(name, _ -> new TreeMap<>());
     }
 }

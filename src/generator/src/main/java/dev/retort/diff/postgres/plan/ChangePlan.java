@@ -143,9 +143,9 @@ public final class ChangePlan {
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
         Ownership.add(from, to, fates, graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
-        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, fates, graph));
+        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, graph));
         fates.altered().forEach(name -> {
-            orderMaking(to.the(name), Deed.ALTER, fates, graph);
+            orderMaking(to.the(name), Deed.ALTER, graph);
             orderAlteration(name, fates, graph);
         });
         new NameOrder(from, to, fates, graph).add();
@@ -174,7 +174,7 @@ public final class ChangePlan {
         }
     }
 
-    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
+    private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
         PlanStep making = step(deed, object.name());
         for (ObjectName need : object.needs()) {
             graph.order(step(Deed.MAKE, need), making, false);

@@ -7,10 +7,10 @@ import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,11 +24,11 @@ final class Fates {
 
     private final Side from;
     private final Side to;
-    private final SortedSet<ObjectName> dropped = new TreeSet<>();
-    private final SortedSet<ObjectName> made = new TreeSet<>();
-    private final SortedSet<ObjectName> altered = new TreeSet<>();
-    private final SortedSet<ObjectName> aside = new TreeSet<>();
-    private final SortedSet<ObjectName> retyped = new TreeSet<>();
+    private final NavigableSet<ObjectName> dropped = new TreeSet<>();
+    private final NavigableSet<ObjectName> made = new TreeSet<>();
+    private final NavigableSet<ObjectName> altered = new TreeSet<>();
+    private final NavigableSet<ObjectName> aside = new TreeSet<>();
+    private final NavigableSet<ObjectName> retyped = new TreeSet<>();
     private final SortedMap<ObjectName, String> refused = new TreeMap<>();
     private final Deque<ObjectName> changed = new ArrayDeque<>();
 
@@ -42,20 +42,20 @@ final class Fates {
         }
     }
 
-    SortedSet<ObjectName> dropped() {
+    NavigableSet<ObjectName> dropped() {
         return dropped;
     }
 
-    SortedSet<ObjectName> made() {
+    NavigableSet<ObjectName> made() {
         return made;
     }
 
-    SortedSet<ObjectName> altered() {
+    NavigableSet<ObjectName> altered() {
         return altered;
     }
 
     /** Types that are dropped only after their columns have the new ones. */
-    SortedSet<ObjectName> aside() {
+    NavigableSet<ObjectName> aside() {
         return aside;
     }
 
@@ -73,7 +73,7 @@ final class Fates {
     }
 
     private void decide(Set<ObjectName> replaced) {
-        SortedSet<ObjectName> names = from.names();
+        Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
             if (!to.has(name)) {

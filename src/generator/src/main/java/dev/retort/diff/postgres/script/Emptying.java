@@ -9,22 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The emptying of a scratch database, and what it takes over from another. */
 public final class Emptying {
     private Emptying() {}
 
-    /** Drops all that is not the server's own: extensions, and every schema; the current one is made anew. */
+    /** Drops all that is not the server's own: extensions, and every schema; "public" and the current one are made anew. */
     public static void empty(Connection scratch, Database database) throws SQLException {
         try (Statement statement = scratch.createStatement()) {
             statement.execute("reset all");
             for (String sql : listed(statement, ResourceFile.text(Emptying.class, "emptying.sql"))) {
                 statement.execute(sql);
             }
-            for (String schema : database.schemas().contains(database.schema())
-                    ? List.of(database.schema())
-                    : List.of("public")) {
+            for (String schema : new LinkedHashSet<>(List.of("public", database.schema()))) {
                 statement.execute("create schema " + Names.quoted(schema));
             }
         }
@@ -53,7 +52,9 @@ public final class Emptying {
         if (!wanted.equals(present)) {
             throw new RetortException("the scratch database has other settings than the database: "
                             + String.join(", ", present) + " instead of " + String.join(", ", wanted))
-                    .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server whose databases have the same");
+                    .withHint(
+                            "RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server whose databases have"
+                                    + " the same");
         }
     }
 }

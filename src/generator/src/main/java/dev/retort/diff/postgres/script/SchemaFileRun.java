@@ -26,17 +26,7 @@ public record SchemaFileRun(Connection scratch, Database database, SchemaFile fi
      * @throws RetortException with the place of what was refused, before anything runs, or of what failed
      */
     public void run() {
-        List<Splitter.Part> parts = parts();
-        List<Splitter.Part> run = new ArrayList<>();
-        for (Splitter.Part part : parts) {
-            SchemaFileStatement statement = new SchemaFileStatement(part.text(), database);
-            statement.refusal().ifPresent(why -> {
-                throw new RetortException(why).withLocation(place(part, 0));
-            });
-            if (!statement.isNoise()) {
-                run.add(part);
-            }
-        }
+        List<Splitter.Part> run = permitted();
         try (Statement statement = scratch.createStatement()) {
             statement.setEscapeProcessing(false);
             for (Splitter.Part part : run) {
@@ -46,6 +36,25 @@ public record SchemaFileRun(Connection scratch, Database database, SchemaFile fi
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the scratch database cannot be used");
         }
+    }
+
+    /**
+     * Its statements, but for those that say nothing of the schema.
+     *
+     * @throws RetortException with the place of the first that is refused
+     */
+    public List<Splitter.Part> permitted() {
+        List<Splitter.Part> run = new ArrayList<>();
+        for (Splitter.Part part : parts()) {
+            SchemaFileStatement statement = new SchemaFileStatement(part.text(), database);
+            statement.refusal().ifPresent(why -> {
+                throw new RetortException(why).withLocation(place(part, 0));
+            });
+            if (!statement.isNoise()) {
+                run.add(part);
+            }
+        }
+        return run;
     }
 
     private List<Splitter.Part> parts() {

@@ -46,7 +46,7 @@ public final class DefaultPrivilegesKind extends ObjectKind {
             if (!privileges.kind().equals("default privileges")
                     || !isHere
                     || privileges.has("_role")
-                    || !RECEIVING.get(privileges.the("_on")).contains(object.kind())) {
+                    || !RECEIVING.getOrDefault(privileges.the("_on"), Set.of()).contains(object.kind())) {
                 continue;
             }
             privileges.attributes().forEach((name, value) -> {

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The options of tables, views and indexes, as {@code a=1, b=2}. */
 public final class StorageOptions {
+    private static final Pattern SEPARATOR = Pattern.compile(", (?=[\\w.]+=)");
+
     private StorageOptions() {}
 
     /** The actions that make some others: {@code set (a=1)}, {@code reset (b)}. */
@@ -34,7 +37,7 @@ public final class StorageOptions {
 
     private static Map<String, String> parts(Optional<String> options) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String option : options.orElse("").split(", (?=[\\w.]+=)")) {
+        for (String option : SEPARATOR.splitAsStream(options.orElse("")).toList()) {
             if (!option.isEmpty()) {
                 String[] pair = option.split("=", 2);
                 parts.put(pair[0], pair[1]);

@@ -35,7 +35,7 @@ public final class TableKind extends ObjectKind {
                 .forEach(lines::add);
         own.stream()
                 .filter(part -> part.kind().equals("constraint") && !written.contains(part))
-                .sorted(Comparator.comparing((CatalogObject part) -> ORDER.indexOf(part.the("_type")))
+                .sorted(Comparator.comparingInt((CatalogObject part) -> ORDER.indexOf(part.the("_type")))
                         .thenComparing(CatalogObject::name))
                 .map(ConstraintKind::written)
                 .forEach(lines::add);

@@ -60,16 +60,16 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
     String using(boolean isOther) {
         String column = Names.quoted(from.name().name());
         String type = to.the("_plain");
+        boolean isArray = from.the("type").endsWith("[]") && to.the("type").endsWith("[]");
+        String text = isArray ? "::text[]::" : "::text::";
         if (isOther) {
-            String text = from.the("type").endsWith("[]") ? "::text[]::" : "::text::";
             return column + (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
         }
         if (isAlike() || Type.of(to).isText()) {
             return "";
         }
         boolean isDirect =
-                Type.of(from).isText() || (Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean")));
-        String text = from.the("type").endsWith("[]") && to.the("type").endsWith("[]") ? "::text[]::" : "::text::";
+                Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
         return column + (isDirect ? "::" : text) + typed();
     }
 
@@ -103,7 +103,9 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
                     || (wanted.isText() && wanted.length < 0)
                     || (wanted.base.equals("double precision") && place < 2);
         }
-        return wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character")
+        boolean isWrittenOut =
+                wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character");
+        return isWrittenOut
                 || (former.base.equals("real") && wanted.base.equals("double precision"))
                 || (former.base.equals("date") && wanted.base.equals("timestamp without time zone"));
     }

@@ -2,3 +2,20 @@ select format('drop extension if exists %I cascade', extname) from pg_extension 
  union all
 select format('drop schema if exists %I cascade', nspname) from pg_namespace
  where nspname not like 'pg\_%' and nspname <> 'information_schema'
+ union all
+select format('drop publication if exists %I', pubname) from pg_publication
+ union all
+select format('drop event trigger if exists %I cascade', evtname) from pg_event_trigger
+ union all
+select format('alter default privileges for role %I %s all on %s %s %s', pg_get_userbyid(d.defaclrole), verb,
+              case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types'
+              else 'schemas' end, preposition,
+              case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end)
+  from pg_default_acl d,
+       lateral (select 1 as place, 'revoke' as verb, 'from' as preposition, grantee
+                  from aclexplode(case when cardinality(d.defaclacl) > 0 then d.defaclacl end)
+                 union
+                select 2, 'grant', 'to', grantee
+                  from aclexplode(acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole))
+                 order by place) change
+ where d.defaclnamespace = 0
