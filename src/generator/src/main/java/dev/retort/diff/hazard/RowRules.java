@@ -131,14 +131,13 @@ record RowRules(Situation situation, ProductHazards product) {
     }
 
     private static boolean isKey(TableOutline table, List<String> columns) {
-        return !columns.isEmpty()
-                && (columns.containsAll(table.primaryKey())
-                                && !table.primaryKey().isEmpty()
-                        || table.indexes().stream()
-                                .anyMatch(index -> index.isUnique()
-                                        && index.isWhole()
-                                        && !index.columns().isEmpty()
-                                        && columns.containsAll(index.columns())));
+        boolean isOfPrimary = !table.primaryKey().isEmpty() && columns.containsAll(table.primaryKey());
+        boolean isOfIndex = table.indexes().stream()
+                .anyMatch(index -> index.isUnique()
+                        && index.isWhole()
+                        && !index.columns().isEmpty()
+                        && columns.containsAll(index.columns()));
+        return !columns.isEmpty() && (isOfPrimary || isOfIndex);
     }
 
     private List<Hazard> check(ObjectName table, String condition) {
