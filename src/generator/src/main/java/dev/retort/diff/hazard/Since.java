@@ -70,7 +70,8 @@ record Since(LiveRows rows, List<SchemaChange> files, List<SchemaChange> earlier
     }
 
     /** The changes from the last to the first. */
-    private Iterable<SchemaChange> backwards() {
-        return Stream.concat(earlier.reversed().stream(), files.reversed().stream())::iterator;
+    private List<SchemaChange> backwards() {
+        return Stream.concat(earlier.reversed().stream(), files.reversed().stream())
+                .toList();
     }
 }
