@@ -143,10 +143,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                     "write it as a part of its own: foreign key (" + String.join(", ", key.columns()) + ") references "
                             + key.referenced().path() + " (…)");
         }
-        List<SchemaChange> all =
-                Stream.concat(changes.stream(), situation.later().stream()).toList();
-        Optional<TableOutline> finished =
-                Optional.of(situation.tables().after(all)).flatMap(tables -> outline(tables, table));
+        Optional<TableOutline> finished = finished(table);
         if (product.indexesForeignKeys()
                 || key.columns().isEmpty()
                 || finished.isEmpty()
@@ -168,13 +165,18 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
     }
 
     /** The table when the file has run, whatever it is called then. */
-    private Optional<TableOutline> outline(KnownTables tables, ObjectName table) {
+    private Optional<TableOutline> finished(ObjectName table) {
         ObjectName name = situation.later().stream()
                 .filter(change -> change instanceof TableRenamed && Situation.isSame(change.object(), table))
                 .map(change -> ((TableRenamed) change).newName())
                 .findFirst()
                 .orElse(table);
-        return tables.table(name);
+        List<SchemaChange> ofTable = Stream.concat(changes.stream(), situation.later().stream())
+                .filter(change -> Situation.isSame(change.object(), table) || Situation.isSame(change.object(), name))
+                .toList();
+        return new KnownTables(situation.tables().table(table).stream().toList())
+                .after(ofTable)
+                .table(name);
     }
 
     private static boolean isIndexed(TableOutline table, List<String> columns) {

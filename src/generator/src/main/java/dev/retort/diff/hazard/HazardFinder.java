@@ -156,21 +156,24 @@ public final class HazardFinder {
         public List<List<Hazard>> hazards(
                 Optional<LiveRows> live, List<SchemaChange> since, List<Optional<TableWork>> observed) {
             List<List<Hazard>> hazards = new ArrayList<>();
+            List<SchemaChange> all = changes();
+            int done = 0;
             for (int i = 0; i < statements.size(); i++) {
-                List<SchemaChange> earlier =
-                        changes.subList(0, i).stream().flatMap(List::stream).toList();
+                List<SchemaChange> own = changes.get(i);
+                List<SchemaChange> earlier = all.subList(0, done);
+                done += own.size();
+                if (own.isEmpty()) {
+                    hazards.add(List.of());
+                    continue;
+                }
                 Situation situation = new Situation(
                         before.get(i),
                         earlier,
-                        changes.subList(i + 1, changes.size()).stream()
-                                .flatMap(List::stream)
-                                .toList(),
+                        all.subList(done, all.size()),
                         version,
-                        live.map(rows -> new Since(
-                                rows,
-                                Stream.concat(since.stream(), earlier.stream()).toList())),
+                        live.map(rows -> new Since(rows, since, earlier)),
                         i < observed.size() ? observed.get(i) : Optional.empty());
-                hazards.add(HazardFinder.this.hazards(statements.get(i), changes.get(i), situation));
+                hazards.add(HazardFinder.this.hazards(statements.get(i), own, situation));
             }
             return hazards;
         }

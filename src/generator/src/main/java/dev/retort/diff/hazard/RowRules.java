@@ -11,6 +11,7 @@ import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
+import dev.retort.diff.hazard.change.SchemaChange.TableDropped;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.model.TableOutline.Column;
@@ -25,6 +26,7 @@ record RowRules(Situation situation, ProductHazards product) {
         return switch (change) {
             case ColumnAdded added -> columnAdded(added);
             case ColumnChanged changed -> columnChanged(changed);
+            case TableDropped dropped -> replaced(dropped.object());
             case KeyAdded key
             when key.kind() != KeyKind.EXCLUSION && !key.isOfIndex() ->
                 unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
@@ -93,6 +95,21 @@ record RowRules(Situation situation, ProductHazards product) {
                 "give these rows a value first, and have the code that runs write one");
     }
 
+    /** The rows of a table that is made anew must fit the columns that take its place. */
+    private List<Hazard> replaced(ObjectName table) {
+        Optional<TableOutline> before = situation.tables().table(table);
+        Optional<TableOutline> after = situation.replacement(table).flatMap(situation.tables()::table);
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of();
+        }
+        return after.get().columns().stream()
+                .filter(column -> !after.get().primaryKey().contains(column.name()))
+                .flatMap(column -> before.get().column(column.name()).stream()
+                        .flatMap(was ->
+                                columnChanged(new ColumnChanged(table, Optional.of(was), column, false)).stream()))
+                .toList();
+    }
+
     private List<Hazard> unique(ObjectName table, List<String> columns, boolean isPrimary) {
         boolean isNew = !columns.isEmpty() && columns.stream().allMatch(column -> situation.isFresh(table, column));
         boolean isGuaranteed = situation
@@ -114,14 +131,13 @@ record RowRules(Situation situation, ProductHazards product) {
     }
 
     private static boolean isKey(TableOutline table, List<String> columns) {
-        return !columns.isEmpty()
-                && (columns.containsAll(table.primaryKey())
-                                && !table.primaryKey().isEmpty()
-                        || table.indexes().stream()
-                                .anyMatch(index -> index.isUnique()
-                                        && index.isWhole()
-                                        && !index.columns().isEmpty()
-                                        && columns.containsAll(index.columns())));
+        boolean isOfPrimary = !table.primaryKey().isEmpty() && columns.containsAll(table.primaryKey());
+        boolean isOfIndex = table.indexes().stream()
+                .anyMatch(index -> index.isUnique()
+                        && index.isWhole()
+                        && !index.columns().isEmpty()
+                        && columns.containsAll(index.columns()));
+        return !columns.isEmpty() && (isOfPrimary || isOfIndex);
     }
 
     private List<Hazard> check(ObjectName table, String condition) {

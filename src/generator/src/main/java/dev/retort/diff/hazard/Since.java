@@ -6,13 +6,15 @@ import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.model.ObjectName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rows of a live database, asked for by the names that tables and columns have after some changes which it does not know yet.
  *
- * @param changes in their order
+ * @param files the changes of files before, in their order
+ * @param earlier those in the same file
  */
-record Since(LiveRows rows, List<SchemaChange> changes) {
+record Since(LiveRows rows, List<SchemaChange> files, List<SchemaChange> earlier) {
 
     Optional<RowCount> rows(ObjectName table) {
         return rows.rows(live(table));
@@ -44,7 +46,7 @@ record Since(LiveRows rows, List<SchemaChange> changes) {
 
     private ObjectName live(ObjectName table) {
         ObjectName name = table;
-        for (SchemaChange change : changes.reversed()) {
+        for (SchemaChange change : backwards()) {
             if (change instanceof TableRenamed renamed && Situation.isSame(renamed.newName(), name)) {
                 name = renamed.object();
             }
@@ -55,7 +57,7 @@ record Since(LiveRows rows, List<SchemaChange> changes) {
     private String live(ObjectName table, String column) {
         ObjectName name = table;
         String live = column;
-        for (SchemaChange change : changes.reversed()) {
+        for (SchemaChange change : backwards()) {
             if (change instanceof TableRenamed renamed && Situation.isSame(renamed.newName(), name)) {
                 name = renamed.object();
             } else if (change instanceof ColumnRenamed renamed
@@ -65,5 +67,11 @@ record Since(LiveRows rows, List<SchemaChange> changes) {
             }
         }
         return live;
+    }
+
+    /** The changes from the last to the first. */
+    private List<SchemaChange> backwards() {
+        return Stream.concat(earlier.reversed().stream(), files.reversed().stream())
+                .toList();
     }
 }

@@ -175,8 +175,9 @@ public record KnownTables(List<TableOutline> tables) {
 
     private KnownTables without(ObjectName name) {
         Optional<TableOutline> known = table(name);
-        return known.map(outline -> new KnownTables(
-                        tables.stream().filter(table -> !table.equals(outline)).toList()))
+        return known.map(outline -> new KnownTables(tables.stream()
+                        .filter(table -> !table.table().equals(outline.table()))
+                        .toList()))
                 .orElse(this);
     }
 
