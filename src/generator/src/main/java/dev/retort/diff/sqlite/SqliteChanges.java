@@ -159,7 +159,7 @@ final class SqliteChanges {
                 table.name(),
                 "drop table " + SqliteText.quoted(table.name().name()));
         boolean isOfOthers = table instanceof SqliteObject virtual
-                && (VirtualTable.of(virtual).canBeRebuilt());
+                && VirtualTable.of(virtual).canBeRebuilt();
         return isOfOthers ? drop : drop.losing(List.of(Loss.ofRows(table.name())));
     }
 
@@ -179,7 +179,8 @@ final class SqliteChanges {
         while (!left.isEmpty()) {
             Definition next = left.stream()
                     .filter(table -> left.stream()
-                            .noneMatch(other -> other != table && References.lead(schema, other.name(), table.name())))
+                            .noneMatch(other ->
+                                    !other.equals(table) && References.lead(schema, other.name(), table.name())))
                     .findFirst()
                     .orElse(left.getFirst());
             left.remove(next);
