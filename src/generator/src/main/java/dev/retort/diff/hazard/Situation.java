@@ -32,12 +32,7 @@ record Situation(
     /** The situation after other changes, too. */
     Situation with(List<SchemaChange> changes) {
         return new Situation(
-                tables,
-                Stream.concat(earlier.stream(), changes.stream()).toList(),
-                later,
-                version,
-                live,
-                observed);
+                tables, Stream.concat(earlier.stream(), changes.stream()).toList(), later, version, live, observed);
     }
 
     /** Whether all rows were given a value in a column, which was made in the same file. */

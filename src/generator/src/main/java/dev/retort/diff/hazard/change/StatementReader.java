@@ -29,7 +29,8 @@ public final class StatementReader {
 
     private static final Set<String> RUNNING_TEXTS = Set.of("execute", "prepare", "do");
 
-    private static final Set<String> CHANGING = Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
+    private static final Set<String> CHANGING =
+            Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
 
     private StatementReader() {}
 
@@ -198,7 +199,8 @@ public final class StatementReader {
                 .map(table -> SqlText.of(table, sql.syntax()).statements())
                 .filter(statements -> !statements.isEmpty())
                 .map(statements -> SqlCursor.of(statements.getFirst()).object("table"))
-                .<List<SchemaChange>>map(table -> List.of(new RowsWritten(known(table, before), !sql.has("update"), written(sql))))
+                .<List<SchemaChange>>map(
+                        table -> List.of(new RowsWritten(known(table, before), !sql.has("update"), written(sql))))
                 .orElse(List.of());
     }
 
