@@ -89,7 +89,8 @@ final class LintCommand extends Subcommand {
     private static String nothing(LintResult result) {
         return switch (result.files()) {
             case 0 ->
-                VisibleText.line("nothing is pending" + result.counted().map(name -> " on " + name).orElse("")
+                VisibleText.line("nothing is pending"
+                        + result.counted().map(name -> " on " + name).orElse("")
                         + ": retort lint FILE looks at what is applied");
             case 1 -> "nothing was found in the one file";
             default -> "nothing was found in " + result.files() + " files";

@@ -31,9 +31,10 @@ public final class FindingText {
                 .append("]\n  what to do: ")
                 .append(VisibleText.line(hazard.whatToDo()))
                 .append(hazard.gentler().isPresent() ? ":\n" : "\n");
-        hazard.gentler().ifPresent(sql -> VisibleText.block(sql)
-                .lines()
-                .forEach(line -> text.append("    ").append(line).append('\n')));
+        hazard.gentler()
+                .ifPresent(sql -> VisibleText.block(sql)
+                        .lines()
+                        .forEach(line -> text.append("    ").append(line).append('\n')));
     }
 
     /** One JSON document. */
@@ -41,7 +42,8 @@ public final class FindingText {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("files", result.files());
         document.put("counted", result.counted());
-        document.put("findings", result.findings().stream().map(FindingText::json).toList());
+        document.put(
+                "findings", result.findings().stream().map(FindingText::json).toList());
         return JsonText.of(document) + "\n";
     }
 

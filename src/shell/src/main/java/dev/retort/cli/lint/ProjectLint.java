@@ -118,7 +118,8 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
                 found(lint, before, files, dialect),
                 files.size(),
                 Optional.empty(),
-                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version() + reason);
+                "no rows were counted, and the server is taken for " + dialect.title() + " " + finder.version()
+                        + reason);
     }
 
     private static HazardFinder finder(Dialect dialect, Optional<ServerVersion> version) {
