@@ -60,23 +60,25 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
     public List<Rename> others() {
         List<Pair> pairs = new ArrayList<>();
         SortedMap<ObjectName, Definition> addedViews = viewsWithout(to, from);
-        viewsWithout(from, to).forEach((removed, was) -> addedViews.forEach((added, is) -> {
-            boolean isAlike = removed.kind().equals(added.kind())
-                    && removed.schema().equals(added.schema())
-                    && was.text()
-                            .replace(removed.name(), "")
-                            .equals(is.text().replace(added.name(), ""));
-            if (isAlike) {
-                pairs.add(new Pair(new Rename(removed, added.name()), 1));
-            }
-        }));
+        viewsWithout(from, to)
+                .forEach((removed, was) -> addedViews.forEach((added, is) -> {
+                    boolean isAlike = removed.kind().equals(added.kind())
+                            && removed.schema().equals(added.schema())
+                            && was.text()
+                                    .replace(removed.name(), "")
+                                    .equals(is.text().replace(added.name(), ""));
+                    if (isAlike) {
+                        pairs.add(new Pair(new Rename(removed, added.name()), 1));
+                    }
+                }));
         return best(pairs, 0);
     }
 
     private static SortedMap<ObjectName, Definition> viewsWithout(SchemaSnapshot schema, SchemaSnapshot other) {
         SortedMap<ObjectName, Definition> views = new TreeMap<>(schema.definitions());
-        views.keySet().removeIf(name ->
-                !name.kind().endsWith("view") || other.definitions().containsKey(name));
+        views.keySet()
+                .removeIf(name ->
+                        !name.kind().endsWith("view") || other.definitions().containsKey(name));
         return views;
     }
 
