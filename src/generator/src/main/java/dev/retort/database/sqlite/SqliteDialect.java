@@ -156,6 +156,10 @@ public final class SqliteDialect extends Dialect {
         if (sql.startsWith("vacuum")) {
             return sql.has("into");
         }
+        // Its driver's own statements.
+        if (sql.startsWith("backup") || sql.startsWith("restore")) {
+            return true;
+        }
         if (!sql.startsWith("attach")) {
             return false;
         }

@@ -3,12 +3,14 @@ package dev.retort.migrate.history;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
+import dev.retort.database.Dialect;
 import dev.retort.internal.text.WordSet;
 import dev.retort.migrate.journal.HistoryTable;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,14 +56,16 @@ public final class OtherHistory {
     private static List<String> others(Connection connection, Database database) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
         Map<String, Set<String>> columns = new HashMap<>();
-        try (ResultSet found = metadata.getColumns(
-                database.dialect().catalogOf(database.schema()),
-                database.dialect().schemaPattern(database.schema(), metadata),
-                "%",
-                "%")) {
-            while (found.next()) {
-                columns.computeIfAbsent(found.getString("TABLE_NAME"), _ -> new HashSet<>())
-                        .add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+        for (String pattern : patterns(metadata, database)) {
+            try (ResultSet found = metadata.getColumns(
+                    database.dialect().catalogOf(database.schema()),
+                    database.dialect().schemaPattern(database.schema(), metadata),
+                    pattern,
+                    "%")) {
+                while (found.next()) {
+                    columns.computeIfAbsent(found.getString("TABLE_NAME"), _ -> new HashSet<>())
+                            .add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                }
             }
         }
         return columns.entrySet().stream()
@@ -69,5 +73,19 @@ public final class OtherHistory {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Of a file, the driver asks for the columns of all tables in one statement, which may have no more than 500 parts. */
+    private static List<String> patterns(DatabaseMetaData metadata, Database database) throws SQLException {
+        if (!database.dialect().product().isOfFiles()) {
+            return List.of("%");
+        }
+        List<String> patterns = new ArrayList<>();
+        try (ResultSet table = metadata.getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (table.next()) {
+                patterns.add(Dialect.jdbcPattern(table.getString("TABLE_NAME"), metadata));
+            }
+        }
+        return patterns;
     }
 }

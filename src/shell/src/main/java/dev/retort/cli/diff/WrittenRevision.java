@@ -23,6 +23,7 @@ import dev.retort.migrate.revision.Revisions;
 import dev.retort.migrate.script.MigrationListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                     Locale.ROOT,
                     "run up, down and up again on a scratch database, in %.1f s",
                     Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
-            new HazardConsent(run, allowed)
+            List<String> agreed = new HazardConsent(run, allowed)
                     .require(
                             comparison.hazards(difference, live).stream()
                                     .flatMap(List::stream)
@@ -109,14 +110,17 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                             message,
                             Instant.now(),
                             difference.stages().stream()
-                                    .map(stage -> pair(stage, text, remarks))
+                                    .map(stage -> pair(stage, text, remarks, agreed))
                                     .toList());
         }
     }
 
-    private static RevisionText.Pair pair(Stage stage, DifferenceText text, RevisionRemarks remarks) {
-        return new RevisionText.Pair(
-                half(remarks.up(stage), stage.up(), text), half(remarks.down(stage), stage.down(), text));
+    /** What the user agreed to, lint passes over in that file. */
+    private static RevisionText.Pair pair(
+            Stage stage, DifferenceText text, RevisionRemarks remarks, List<String> agreed) {
+        List<String> up = new ArrayList<>(remarks.up(stage));
+        agreed.forEach(hazard -> up.add("retort:allow " + hazard + " agreed to when this was written"));
+        return new RevisionText.Pair(half(up, stage.up(), text), half(remarks.down(stage), stage.down(), text));
     }
 
     private static RevisionText half(List<String> remarks, List<Change> changes, DifferenceText text) {

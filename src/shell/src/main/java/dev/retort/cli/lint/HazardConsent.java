@@ -20,9 +20,10 @@ public record HazardConsent(Run run, Set<HazardKind> allowed) {
      * Tells of hazards, and makes sure that the user agrees to those that destroy data.
      *
      * @param what is not done else: {@code no migration is written}
+     * @return the names of those to which the user agreed, now or on the command line
      * @throws RetortException of the kind REFUSED when the user does not agree, or cannot be asked
      */
-    public void require(List<Hazard> hazards, String what) {
+    public List<String> require(List<Hazard> hazards, String what) {
         List<Hazard> told = hazards.stream()
                 .filter(hazard -> !allowed.contains(hazard.kind()))
                 .distinct()
@@ -30,15 +31,20 @@ public record HazardConsent(Run run, Set<HazardKind> allowed) {
         StringBuilder text = new StringBuilder();
         told.forEach(hazard -> FindingText.append(text, hazard));
         run.err().print(text);
-        List<String> destroying = told.stream()
-                .filter(Hazard::isDestroying)
-                .map(hazard -> hazard.kind().toString())
-                .distinct()
-                .toList();
+        List<String> destroying = destroying(told);
         if (!destroying.isEmpty() && !isAgreed()) {
             throw RetortException.refused("this destroys data; " + what)
                     .withHint("--allow " + String.join(" --allow ", destroying) + " has it written");
         }
+        return destroying(hazards);
+    }
+
+    private static List<String> destroying(List<Hazard> hazards) {
+        return hazards.stream()
+                .filter(Hazard::isDestroying)
+                .map(hazard -> hazard.kind().toString())
+                .distinct()
+                .toList();
     }
 
     private boolean isAgreed() {

@@ -210,6 +210,21 @@ class DiffCommandTest {
         assertTrue(twice.err().contains("is a project already"), twice.err());
     }
 
+    @Test
+    void sixHundredTables_areComparedAndChecked() throws IOException {
+        StringBuilder tables = new StringBuilder();
+        for (int i = 0; i < 600; i++) {
+            tables.append("create table t").append(i).append(" (id integer primary key, a int, b text);\n");
+        }
+        write("db/migration/V1__users.sql", tables.toString());
+        write("db/schema.sql", tables + "create view v as select a from t1;\n");
+
+        assertEquals(new Ran(1, "create view v as select a from t1;\n", ""), retort("diff", "migrations", "schema"));
+        write("db/schema.sql", tables.toString());
+        assertEquals(0, retort("upgrade").status());
+        assertEquals(0, retort("check").status());
+    }
+
     private Ran retort(String... arguments) {
         return Ran.in(folder, environment(), "", arguments);
     }

@@ -38,7 +38,7 @@ class HazardConsentTest {
     }
 
     @Test
-    void revisionThatDestroys_isRefusedInAScript_andWrittenWithAllow() {
+    void revisionThatDestroys_isRefusedInAScript_andWrittenWithAllow() throws IOException {
         Ran refused = retort("revision", "--auto", "-m", "no ages");
         assertEquals(4, refused.status(), refused.err());
         assertTrue(refused.err().contains(DESTROYED), refused.err());
@@ -49,7 +49,9 @@ class HazardConsentTest {
         Ran written = retort("revision", "--auto", "-m", "no ages", "--allow", "drops-column");
         assertEquals(0, written.status(), written.err());
         assertFalse(written.err().contains(DESTROYED), written.err());
-        assertTrue(Files.exists(project.resolve("db/migration/V2__no_ages.sql")));
+        assertTrue(read("db/migration/V2__no_ages.sql")
+                .contains("-- retort:allow drops-column agreed to when this was written\n"));
+        assertFalse(retort("lint").out().contains("drops-column"));
     }
 
     @Test
@@ -83,6 +85,10 @@ class HazardConsentTest {
     private void write(String file, String text) throws IOException {
         Files.createDirectories(project.resolve(file).getParent());
         Files.writeString(project.resolve(file), text);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(project.resolve(file));
     }
 
     private Ran retort(String... words) {
