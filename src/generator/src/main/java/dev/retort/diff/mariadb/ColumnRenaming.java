@@ -25,7 +25,7 @@ record ColumnRenaming(TableDefinition table, TableColumn column, String newName,
                 statements.add(List.of("remove partitioning"));
             }
             for (TableColumn other : table.columns()) {
-                if (other != column && other.clauses().stream().anyMatch(clause -> isIn(clause.text()))) {
+                if (!other.equals(column) && other.clauses().stream().anyMatch(clause -> isIn(clause.text()))) {
                     clauses.add("modify column " + renamed(other, other.name()).written(settings.syntax()));
                 }
             }
