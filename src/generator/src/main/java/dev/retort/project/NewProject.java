@@ -25,12 +25,6 @@ public record NewProject(Path folder, FoundSettings found, Optional<String> url)
     /** The ways in which Git may have been told of the state already. */
     private static final Set<String> IGNORED = Set.of(".retort/", ".retort", "/.retort/", "/.retort", "**/.retort/");
 
-    private static final String URL = """
-        # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
-        %s
-
-        """;
-
     private static final String EXAMPLE = "#url = \"mysql+pymysql://app@localhost/shop\"";
 
     /** Makes what is missing, and gives the paths of what was made or added to. */
@@ -90,7 +84,11 @@ public record NewProject(Path folder, FoundSettings found, Optional<String> url)
     }
 
     private String urlSetting() {
-        return URL.formatted(url.map(text -> "url = " + TomlText.of(text)).orElse(EXAMPLE));
+        return """
+            # The database; without it, Retort starts a MariaDB server of its own, with its data in .retort/.
+            %s
+
+            """.formatted(url.map(text -> "url = " + TomlText.of(text)).orElse(EXAMPLE));
     }
 
     private void ignoreState(List<Path> made) throws IOException {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -118,7 +119,7 @@ final class TableOrder {
         List<String> matches = new ArrayList<>(
                 other.foreignKeys().stream().map(ForeignKeyDefinition::text).toList());
         return table.foreignKeys().stream()
-                .filter(key -> holdsUnheld(table, key) | !matches.remove(key.text()))
+                .filter(key -> !matches.remove(key.text()) || holdsUnheld(table, key))
                 .toList();
     }
 
@@ -132,9 +133,10 @@ final class TableOrder {
         List<Change> changes = new ArrayList<>();
         altered.forEach((name, table) -> {
             List<Change> ofTable = table.changes();
-            boolean keepsHistory = from.get(name).isVersioned();
+            TableDefinition before = Objects.requireNonNull(from.get(name));
+            boolean keepsHistory = before.isVersioned();
             if (keepsHistory && !ofTable.isEmpty() && changes.stream().noneMatch(TableOrder::isOfHistory)) {
-                changes.add(Change.of(Action.ALTER, from.get(name).name(), KEEP_HISTORY));
+                changes.add(Change.of(Action.ALTER, before.name(), KEEP_HISTORY));
             }
             changes.addAll(ofTable);
         });

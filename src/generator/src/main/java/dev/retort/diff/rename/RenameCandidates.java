@@ -145,7 +145,7 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
             String name = table.columns().get(position).name();
             boolean isKnown = known.stream()
                     .filter(rename -> rename.object().kind().equals("column"))
-                    .anyMatch(rename -> (rename.object().equals(ObjectName.column(table.table(), name)))
+                    .anyMatch(rename -> rename.object().equals(ObjectName.column(table.table(), name))
                             || (rename.newName().equals(name)
                                     && rename.object()
                                             .owner()
@@ -175,7 +175,7 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         known.forEach(rename -> take(rename, taken));
         pairs.stream()
                 .filter(pair -> pair.likeness >= threshold)
-                .sorted(Comparator.comparing(Pair::likeness).reversed())
+                .sorted(Comparator.comparingDouble(Pair::likeness).reversed())
                 .forEach(pair -> {
                     ObjectName object = pair.rename.object();
                     if (!taken.contains(object) && !taken.contains(added(pair.rename))) {

@@ -83,7 +83,7 @@ record AllowedRows(Connection scratch, TableStatements statements, SampleTable t
             List<LiveRow> next = left.stream()
                     .filter(row -> own.stream().allMatch(key -> isPlaced(row, key, placed.get(key))))
                     .toList();
-            next.forEach(row -> own.forEach(key -> placed.get(key).add(row.values(key.referencedColumns()))));
+            placed.forEach((key, keys) -> next.forEach(row -> keys.add(row.values(key.referencedColumns()))));
             ordered.addAll(next);
             left.removeAll(next);
             isMore = !next.isEmpty() && !left.isEmpty();

@@ -37,7 +37,7 @@ record DeclaredType(String name, List<Integer> sizes) {
         List<Integer> sizes = new ArrayList<>();
         Matcher parentheses = PARENTHESES.matcher(type);
         if (parentheses.find()) {
-            for (String size : parentheses.group(1).split(",")) {
+            for (String size : parentheses.group(1).split(",", -1)) {
                 if (size.strip().matches("\\d{1,9}")) {
                     sizes.add(Integer.valueOf(size.strip()));
                 }

@@ -70,17 +70,20 @@ final class RowComparison {
     private void compare(
             Map<List<@Nullable String>, List<@Nullable String>> were,
             Map<List<@Nullable String>, List<@Nullable String>> are) {
-        were.forEach((key, row) -> {
+        for (Map.Entry<List<@Nullable String>, List<@Nullable String>> row : were.entrySet()) {
+            List<@Nullable String> key = row.getKey();
             List<@Nullable String> now = are.get(key);
             if (now == null) {
                 findings.add(table() + ": the row with the key " + shown(key) + " is gone");
             } else {
-                compare(key, row, now);
+                compare(key, row.getValue(), now);
             }
-        });
-        are.keySet().stream()
-                .filter(key -> !were.containsKey(key))
-                .forEach(key -> findings.add(table() + ": there is a row more, with the key " + shown(key)));
+        }
+        for (List<@Nullable String> key : are.keySet()) {
+            if (!were.containsKey(key)) {
+                findings.add(table() + ": there is a row more, with the key " + shown(key));
+            }
+        }
     }
 
     private void compare(List<@Nullable String> key, List<@Nullable String> row, List<@Nullable String> now) {
@@ -113,8 +116,12 @@ final class RowComparison {
         }
         List<List<@Nullable String>> were = part(before.rows(), kept);
         List<List<@Nullable String>> are = part(after.rows(), kept);
-        missing(were, are).forEach(row -> findings.add(table() + ": the row " + shown(row) + " is gone"));
-        missing(are, were).forEach(row -> findings.add(table() + ": there is a row more, " + shown(row)));
+        for (List<@Nullable String> row : missing(were, are)) {
+            findings.add(table() + ": the row " + shown(row) + " is gone");
+        }
+        for (List<@Nullable String> row : missing(are, were)) {
+            findings.add(table() + ": there is a row more, " + shown(row));
+        }
     }
 
     private static List<List<@Nullable String>> part(List<List<@Nullable String>> rows, List<Integer> columns) {

@@ -138,7 +138,7 @@ final class SampleRows {
                 return isTaken(like(taken.get(), number));
             }
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                if (isTaken(row(number, column -> any(values.get(column.name()))))) {
+                if (isTaken(row(number, column -> any(valuesOf(column))))) {
                     return true;
                 }
             }
@@ -148,7 +148,7 @@ final class SampleRows {
         /** The plainest values, then the largest, the least, and NULL where that may be. */
         private Row varied(int number) {
             return row(number, column -> {
-                List<String> all = values.get(column.name());
+                List<String> all = valuesOf(column);
                 boolean isNull = number == ROWS - 1 && table.isNullable(column);
                 return isNull ? "null" : at(all, distinct.contains(column.name()) || number < ROWS - 1 ? number : 0);
             });
@@ -156,8 +156,7 @@ final class SampleRows {
 
         private Row plain(int number) {
             return row(
-                    number,
-                    column -> at(values.get(column.name()), distinct.contains(column.name()) ? number + ROWS - 1 : 0));
+                    number, column -> at(valuesOf(column), distinct.contains(column.name()) ? number + ROWS - 1 : 0));
         }
 
         /** One that was taken, with other values where it needs them. */
@@ -165,7 +164,7 @@ final class SampleRows {
             return row(
                     number,
                     column -> distinct.contains(column.name())
-                            ? at(values.get(column.name()), number + ROWS - 1)
+                            ? at(valuesOf(column), number + ROWS - 1)
                             : row.values.getOrDefault(column.name(), "null"));
         }
 
@@ -211,6 +210,10 @@ final class SampleRows {
                                                     + ")");
                 }
             }
+        }
+
+        private List<String> valuesOf(TableOutline.Column column) {
+            return values.getOrDefault(column.name(), List.of());
         }
 
         private String any(List<String> all) {

@@ -75,16 +75,6 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return after.isPresent() && names.isGoing(key.referenced());
     }
 
-    /** Whether a column will be there, with the same value in each row. */
-    private boolean comesWithOneValue(String later) {
-        return table.columns().stream()
-                        .flatMap(column -> names.later(table, column.name()).stream())
-                        .noneMatch(column -> column.name().equals(later))
-                && after.flatMap(outline -> outline.column(later))
-                        .filter(column -> column.defaultValue().isPresent() && !column.isCounted())
-                        .isPresent();
-    }
-
     /** As many as are sure to be there on both sides: more than one may be what only the server can tell. */
     int rows(int wanted) {
         boolean isUncertain = after.stream()
