@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -68,6 +69,12 @@ public interface SchemaModel extends DialectPart {
 
     /** Gives a scratch database that is empty the settings of another which decide how a schema is read: character set, collation, modes. */
     default void adoptSettings(Connection scratch, Connection original) throws SQLException {}
+
+    /** The product and version of a server, as far as they decide what it says of a schema: {@code MariaDB 11.4}. */
+    default String series(DatabaseMetaData server) throws SQLException {
+        return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion() + "."
+                + server.getDatabaseMinorVersion();
+    }
 
     /** A statement as it is written in a file of migrations, with what ends it, and a line break at the end. */
     default String terminated(String sql) {

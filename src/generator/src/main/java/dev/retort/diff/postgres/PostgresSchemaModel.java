@@ -15,6 +15,7 @@ import dev.retort.diff.postgres.script.Emptying;
 import dev.retort.diff.postgres.script.SchemaFileRun;
 import dev.retort.diff.postgres.statement.ObjectRenaming;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -43,6 +44,12 @@ public final class PostgresSchemaModel implements SchemaModel {
     @Override
     public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
         return ObjectRenaming.changes(from, rename);
+    }
+
+    /** What is second in its versions are corrections. */
+    @Override
+    public String series(DatabaseMetaData server) throws SQLException {
+        return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion();
     }
 
     @Override

@@ -252,22 +252,15 @@ public final class SchemaComparison implements AutoCloseable {
         }
     }
 
-    private static void requireSameVersion(Connection original, Connection scratch, Database database)
-            throws SQLException {
-        String is = series(original);
-        String has = series(scratch);
+    private void requireSameVersion(Connection original, Connection own, Database database) throws SQLException {
+        String is = model.series(original.getMetaData());
+        String has = model.series(own.getMetaData());
         if (!is.equals(has)) {
             throw RetortException.usage(database.displayName() + " is on " + is + ", and the scratch database on " + has
                             + ": each says in its own way what is in a schema")
                     .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server of the same version"
                             + " on which scratch databases may be made");
         }
-    }
-
-    private static String series(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName() + " "
-                + connection.getMetaData().getDatabaseMajorVersion() + "."
-                + connection.getMetaData().getDatabaseMinorVersion();
     }
 
     private SchemaSnapshot snapshot(SchemaSide side) throws SQLException {
