@@ -3,32 +3,92 @@ package dev.retort.migrate.scratch;
 import dev.retort.RetortException;
 import dev.retort.database.Folders;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder of one's own for a while, in the system's temporary folder. Closing removes it with all that is in it; so does
- * the end of the process, however it is asked to end.
+ * the end of the process, however it is asked to end. What a killed process left is removed when the next is made: the lock of a file in it
+ * tells whether it is in use.
  */
 public final class ScratchFolder implements AutoCloseable {
     private static final int ATTEMPTS = 1_000;
+    private static final String PREFIX = "retort-scratch-";
+    private static final String IN_USE = "in-use";
+    /** One that is younger may not be locked yet. */
+    private static final Duration MAKING = Duration.ofMinutes(1);
+
+    /** The locks of this process end when it closes any channel to the file: its own folders are not looked into. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
+    private final FileChannel lock;
     private final Thread atExit;
 
-    private ScratchFolder(Path folder) {
+    private ScratchFolder(Path folder, FileChannel lock) {
         this.folder = folder;
+        this.lock = lock;
         this.atExit = Thread.ofPlatform().name("clean up").unstarted(this::removeWhileInUse);
     }
 
     public static ScratchFolder create() {
         try {
-            ScratchFolder scratch = new ScratchFolder(Files.createTempDirectory("retort"));
+            Path folder = Files.createTempDirectory(PREFIX);
+            OWN.add(folder);
+            removeAbandoned(folder);
+            FileChannel lock =
+                    FileChannel.open(folder.resolve(IN_USE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lock.lock();
+            ScratchFolder scratch = new ScratchFolder(folder, lock);
             Runtime.getRuntime().addShutdownHook(scratch.atExit);
             return scratch;
         } catch (IOException e) {
             throw failure("no temporary folder can be made", e);
+        }
+    }
+
+    /** @param own a folder that this process has just made */
+    private static void removeAbandoned(Path own) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), PREFIX + "*")) {
+            UserPrincipal user = Files.getOwner(own);
+            for (Path other : folders) {
+                if (!OWN.contains(other)) {
+                    removeIfAbandoned(other, user);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            // They only take up room.
+        }
+    }
+
+    private static void removeIfAbandoned(Path other, UserPrincipal user) {
+        Path inUse = other.resolve(IN_USE);
+        try {
+            boolean isYoung = Files.getLastModifiedTime(inUse, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isAfter(Instant.now().minus(MAKING));
+            boolean isOwn = Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(user);
+            if (isYoung || !isOwn || Files.isSymbolicLink(other)) {
+                return;
+            }
+            try (FileChannel channel = FileChannel.open(inUse, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                if (channel.tryLock() != null) {
+                    Folders.delete(other);
+                }
+            }
+        } catch (IOException _) {
+            // It is in use, or another's.
         }
     }
 
@@ -43,6 +103,7 @@ public final class ScratchFolder implements AutoCloseable {
         }
         try {
             Folders.delete(folder);
+            lock.close();
         } catch (IOException e) {
             throw failure("the temporary folder " + folder + " cannot be removed", e);
         }

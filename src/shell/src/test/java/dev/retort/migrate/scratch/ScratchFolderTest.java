@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,26 @@ class ScratchFolderTest {
         }
 
         assertTrue(Files.notExists(folder));
+    }
+
+    @Test
+    void folderOfAKilledProcess_goesWhenTheNextIsMade_andOneInUseStays() throws IOException {
+        try (ScratchFolder inUse = ScratchFolder.create()) {
+            Path abandoned = Files.createTempDirectory("retort-scratch-");
+            Files.writeString(abandoned.resolve("data"), "text");
+            for (Path folder : List.of(abandoned, inUse.folder())) {
+                Path mark = folder.resolve("in-use");
+                if (Files.notExists(mark)) {
+                    Files.createFile(mark);
+                }
+                Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minusSeconds(3_600)));
+            }
+
+            ScratchFolder.create().close();
+
+            assertTrue(Files.notExists(abandoned));
+            assertTrue(Files.isDirectory(inUse.folder()));
+        }
     }
 
     /** One process leaves it open and writes into it without end, as a generator does. */
