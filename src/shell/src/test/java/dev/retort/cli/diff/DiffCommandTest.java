@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -210,6 +211,7 @@ class DiffCommandTest {
         assertTrue(twice.err().contains("is a project already"), twice.err());
     }
 
+    @Tag("slow")
     @Test
     void sixHundredTables_areComparedAndChecked() throws IOException {
         StringBuilder tables = new StringBuilder();
