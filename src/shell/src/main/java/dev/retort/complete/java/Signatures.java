@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,14 +24,23 @@ public final class Signatures {
      * @param type the class, as {@code org.jooq.impl.DSL}
      */
     public List<Signature> of(String type, String method) {
-        return read.computeIfAbsent(type, this::begin).getNow(Map.of()).getOrDefault(method, List.of());
+        return Optional.ofNullable(read.get(type))
+                .orElseGet(() -> begin(type))
+                .getNow(Map.of())
+                .getOrDefault(method, List.of());
     }
 
+    /** What is called when it is read may ask at once, and so must not be called while the map is being changed. */
     private CompletableFuture<Map<String, List<Signature>>> begin(String type) {
-        CompletableFuture<Map<String, List<Signature>>> forms = CompletableFuture.supplyAsync(
-                () -> load(type),
-                task -> Thread.ofPlatform().daemon().name("retort-signatures").start(task));
-        var _ = forms.thenRun(whenRead);
+        CompletableFuture<Map<String, List<Signature>>> forms = new CompletableFuture<>();
+        CompletableFuture<Map<String, List<Signature>>> begun = read.putIfAbsent(type, forms);
+        if (begun != null) {
+            return begun;
+        }
+        Thread.ofPlatform().daemon().name("retort-signatures").start(() -> {
+            forms.complete(load(type));
+            whenRead.run();
+        });
         return forms;
     }
 
