@@ -41,17 +41,21 @@ public record SchemaSnapshot(
 
     /** The objects that are in one alone, or defined in another way. */
     public SortedSet<ObjectName> differing(SchemaSnapshot other) {
-        SortedSet<ObjectName> names = new TreeSet<>(definitions.keySet());
-        names.addAll(other.definitions.keySet());
-        names.removeIf(name -> isSame(definitions.get(name), other.definitions.get(name)));
+        SortedSet<ObjectName> names = new TreeSet<>();
+        definitions.forEach((name, definition) -> {
+            if (!isSame(definition, other.definitions.get(name))) {
+                names.add(name);
+            }
+        });
+        other.definitions.keySet().stream()
+                .filter(name -> !definitions.containsKey(name))
+                .forEach(names::add);
         return names;
     }
 
     /** Most are the same in both, which is found sooner than their texts are written. */
-    private static boolean isSame(@Nullable Definition some, @Nullable Definition other) {
-        return some != null
-                && other != null
-                && (some.equals(other) || some.text().equals(other.text()));
+    private static boolean isSame(Definition some, @Nullable Definition other) {
+        return other != null && (some.equals(other) || some.text().equals(other.text()));
     }
 
     /** How this differs from what is wanted, a line for each object, and the lines of its definition that came or went. */

@@ -56,6 +56,10 @@ public final class CatalogReader {
 
     private static final Set<String> OF_ADDRESS = Set.of("kind", "schema", "owner", "name", "class", "oid", "sub");
 
+    /** The kinds of objects that have parts. */
+    private static final List<String> OWNERS =
+            List.of("table", "view", "materialized view", "foreign table", "type", "domain");
+
     private final Database database;
     private final CatalogQueries queries;
     private final int server;
@@ -193,12 +197,15 @@ public final class CatalogReader {
                 return Optional.of(column);
             }
         }
-        return part.owner().isEmpty()
-                ? Optional.empty()
-                : List.of("table", "view", "materialized view", "foreign table", "type", "domain").stream()
-                        .map(kind -> new ObjectName(kind, part.schema(), "", part.owner()))
-                        .filter(attributes::containsKey)
-                        .findFirst();
+        if (!part.owner().isEmpty()) {
+            for (String kind : OWNERS) {
+                ObjectName owner = new ObjectName(kind, part.schema(), "", part.owner());
+                if (attributes.containsKey(owner)) {
+                    return Optional.of(owner);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable ObjectName named(CatalogAddress address) {
