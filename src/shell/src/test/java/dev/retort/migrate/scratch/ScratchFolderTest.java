@@ -90,6 +90,36 @@ class ScratchFolderTest {
         }
     }
 
+    @Test
+    void tmpdir_namesTheFolderOfAll() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Places.class.getName());
+        builder.environment().put("TMPDIR", temporary.toString());
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            assertEquals(
+                    List.of(temporary.toString(), temporary.toString()),
+                    output.lines().toList());
+        }
+    }
+
+    /** Says where folders are made. */
+    static final class Places {
+        public static void main(String... arguments) {
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            try (ScratchFolder small = ScratchFolder.create();
+                    ScratchFolder ofServer = ScratchFolder.ofServer()) {
+                out.println(small.folder().getParent());
+                out.println(ofServer.folder().getParent());
+            }
+        }
+    }
+
     public static void main(String... arguments) throws IOException {
         ScratchFolder scratch = ScratchFolder.create();
         Path file = scratch.folder().resolve("0");
