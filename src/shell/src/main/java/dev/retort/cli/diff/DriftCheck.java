@@ -52,15 +52,13 @@ public record DriftCheck(Run run, Config config, boolean json) {
             text.requireProven(run, "what would mend it is not known");
             for (Change change : difference.up()) {
                 run.out().println(VisibleText.line(drift(change) + change.object()) + ", which this mends:");
-                run.out().print(VisibleText.block(comparisonText(text, change)).indent(4));
+                run.out()
+                        .print(VisibleText.block(text.sql(List.of(change)).strip())
+                                .indent(4));
             }
         }
         run.out().flush();
         return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
-    }
-
-    private static String comparisonText(DifferenceText text, Change change) {
-        return text.sql(List.of(change)).strip();
     }
 
     private static String drift(Change change) {
