@@ -60,7 +60,8 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             return;
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
-        if (IN_DEFINITIONS.contains(object.kind()) && isInline) {
+        boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object);
+        if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {
             to.owner(object)
                     .map(owner -> new PlanStep(Deed.MAKE, owner.name()))
                     .filter(graph::has)
