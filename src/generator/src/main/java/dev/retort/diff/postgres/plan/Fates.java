@@ -99,7 +99,7 @@ final class Fates {
         CatalogObject bare = Remark.without(former);
         CatalogObject other = Remark.without(wanted);
         boolean isTakenAway =
-                former.has("part of") && !former.get("part of").equals(wanted.get("part of")) && !isDetached(former);
+                former.has("part of") && !former.get("part of").equals(wanted.get("part of")) && !isReleased(former);
         if (isTakenAway) {
             replace(wanted.name());
             return;
@@ -136,13 +136,18 @@ final class Fates {
         drop(name);
     }
 
-    /** Whether the table of an index ends to be a partition, be it to become one again. */
-    private boolean isDetached(CatalogObject index) {
+    /** Whether the server no longer holds an index to that of the partitioned table. */
+    private boolean isReleased(CatalogObject index) {
         ObjectName table = PartitionedIndexes.table(index);
+        return dropped.contains(table) || !to.has(table) || isDetached(table);
+    }
+
+    /** Whether a table that stays ends to be a partition, be it to become one again. */
+    boolean isDetached(ObjectName table) {
         Optional<CatalogObject> wanted = to.find(table);
-        return dropped.contains(table)
-                || wanted.isEmpty()
-                || from.find(table)
+        return !dropped.contains(table)
+                && wanted.isPresent()
+                && from.find(table)
                         .filter(former -> !former.get("bound")
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
@@ -153,7 +158,7 @@ final class Fates {
     private void follow(ObjectName name) {
         if (dropped.contains(name)) {
             CatalogObject gone = from.the(name);
-            if (gone.has("part of") && !isDetached(gone)) {
+            if (gone.has("part of") && !isReleased(gone)) {
                 // The server drops it with the index of the partitioned table alone.
                 PartitionedIndexes.whole(gone).ifPresent(this::replace);
             }

@@ -25,8 +25,9 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         }
         Optional<PlanStep> owner =
                 from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
+        boolean isReleased = object.has("part of") && fates.isDetached(PartitionedIndexes.table(object));
         Optional<PlanStep> column = object.goesWith().stream()
-                .filter(fates.dropped()::contains)
+                .filter(name -> fates.dropped().contains(name) && !isReleased)
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();
