@@ -37,21 +37,9 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
+        new PartitionedIndexes(from, to, this).mistaken().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
-        }
-        made.forEach(name -> refuseAttached(to.the(name)));
-        dropped.forEach(name -> refuseAttached(from.the(name)));
-    }
-
-    /** What the server attaches a key of a partition to depends on what is there when the one or the other is made. */
-    private void refuseAttached(CatalogObject key) {
-        ObjectName table =
-                new ObjectName("table", key.name().schema(), "", key.name().owner());
-        boolean isOfPresent = from.has(table) && to.has(table) && !key.isInherited();
-        if (key.has("_attached") && isOfPresent) {
-            refused.put(
-                    key.name(), "its index stands for one of the partitioned table, and is not changed without that");
         }
     }
 
@@ -110,6 +98,12 @@ final class Fates {
     private void alter(CatalogObject former, CatalogObject wanted) {
         CatalogObject bare = Remark.without(former);
         CatalogObject other = Remark.without(wanted);
+        boolean isTakenAway =
+                former.has("part of") && !former.get("part of").equals(wanted.get("part of")) && !isReleased(former);
+        if (isTakenAway) {
+            replace(wanted.name());
+            return;
+        }
         if (!bare.text().equals(other.text())
                 && Kinds.of(wanted).alter(bare, other).isEmpty()) {
             replace(wanted.name());
@@ -142,9 +136,32 @@ final class Fates {
         drop(name);
     }
 
+    /** Whether the server no longer holds an index to that of the partitioned table. */
+    private boolean isReleased(CatalogObject index) {
+        ObjectName table = PartitionedIndexes.table(index);
+        return dropped.contains(table) || !to.has(table) || isDetached(table);
+    }
+
+    /** Whether a table that stays ends to be a partition, be it to become one again. */
+    boolean isDetached(ObjectName table) {
+        Optional<CatalogObject> wanted = to.find(table);
+        return !dropped.contains(table)
+                && wanted.isPresent()
+                && from.find(table)
+                        .filter(former -> !former.get("bound")
+                                        .equals(wanted.get().get("bound"))
+                                || !former.get("parents").equals(wanted.get().get("parents")))
+                        .isPresent();
+    }
+
     /** Has what depends on an object that is dropped, or gets another type, follow it. */
     private void follow(ObjectName name) {
         if (dropped.contains(name)) {
+            CatalogObject gone = from.the(name);
+            if (gone.has("part of") && !isReleased(gone)) {
+                // The server drops it with the index of the partitioned table alone.
+                PartitionedIndexes.whole(gone).ifPresent(this::replace);
+            }
             for (ObjectName dependent : from.dependents(name)) {
                 boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
                 if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {

@@ -25,8 +25,9 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         }
         Optional<PlanStep> owner =
                 from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
+        boolean isReleased = object.has("part of") && fates.isDetached(PartitionedIndexes.table(object));
         Optional<PlanStep> column = object.goesWith().stream()
-                .filter(fates.dropped()::contains)
+                .filter(name -> fates.dropped().contains(name) && !isReleased)
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();
@@ -60,7 +61,8 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             return;
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
-        if (IN_DEFINITIONS.contains(object.kind()) && isInline) {
+        boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object);
+        if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {
             to.owner(object)
                     .map(owner -> new PlanStep(Deed.MAKE, owner.name()))
                     .filter(graph::has)

@@ -44,14 +44,20 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** Whether the server makes it with what the parent has, or when the table becomes a child. */
     boolean isMadeWithParent(CatalogObject part) {
         if (part.kind().equals("default")) {
-            return to.parentOf(part)
-                    .filter(parent -> fates.made().contains(parent.name())
-                            || fates.altered().contains(parent.name()))
-                    .filter(parent -> parent.get("value").equals(part.get("value")))
+            boolean isAlone = to.find(PartitionedIndexes.table(part))
+                    .filter(new PartitionedIndexes(from, to, fates)::isAttachedLater)
                     .isPresent();
+            return !isAlone
+                    && to.parentOf(part)
+                            .filter(parent -> fates.made().contains(parent.name())
+                                    || fates.altered().contains(parent.name()))
+                            .filter(parent -> parent.get("value").equals(part.get("value")))
+                            .isPresent();
         }
-        boolean isOfChild = part.kind().equals("index") || part.kind().equals("constraint");
-        return part.isInherited() && (isOfChild || isChildAlready(part));
+        if (part.has("part of")) {
+            return new PartitionedIndexes(from, to, fates).isMadeWithWhole(part);
+        }
+        return part.isInherited() && (part.kind().equals("constraint") || isChildAlready(part));
     }
 
     /** What gives the index of a partition its name, which the server made up when it made it with that of the partitioned table. */
@@ -126,7 +132,7 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** What makes the inherited columns of a new table others than those of its parent. */
     List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
         List<Change> changes = new ArrayList<>();
-        if (TableKind.isAttached(table, parts)) {
+        if (TableKind.isAlone(table)) {
             return changes;
         }
         for (CatalogObject column : parts) {

@@ -16,6 +16,8 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
         SET_ASIDE,
         MAKE,
         ALTER,
+        /** Makes a table, or an index, a partition. */
+        ATTACH,
         /** Says which column a sequence ends with. */
         OWN,
         /** Says which index of a table is its replica identity, and the one for CLUSTER. */
@@ -68,6 +70,7 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
             case DROP -> -kind;
             case SET_ASIDE -> 50 + kind;
             case MAKE, ALTER -> 100 + 2 * kind;
+            case ATTACH -> 101 + 2 * kind;
             case OWN -> 200;
             case MARK -> 210;
             case DISCARD -> 220;
