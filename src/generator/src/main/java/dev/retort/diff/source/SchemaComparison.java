@@ -135,6 +135,11 @@ public final class SchemaComparison implements AutoCloseable {
         }
     }
 
+    /** A difference of which a file would be read by Flyway as other statements than were tried is not proven. */
+    public Difference asFiles(Difference difference) {
+        return new FlywaysReading(scratch, model).of(difference);
+    }
+
     /**
      * The hazards of each statement of the way up.
      *
