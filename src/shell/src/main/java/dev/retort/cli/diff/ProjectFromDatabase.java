@@ -46,11 +46,11 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
             Difference difference;
             DifferenceText text;
             try (SchemaComparison comparison = SchemaComparison.on(explored, progress)) {
-                difference = comparison.between(
+                difference = comparison.asFiles(comparison.between(
                         new SchemaSide.Empty(),
                         new SchemaSide.InDatabase(database),
                         RenameChoice.NONE,
-                        Optional.empty());
+                        Optional.empty()));
                 text = new DifferenceText(difference, comparison.model());
             }
             progress.clear();

@@ -92,7 +92,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
-            Difference difference = comparison.between(from, to, answers, live);
+            Difference difference = comparison.asFiles(comparison.between(from, to, answers, live));
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
             text.requireProven(run, "no migration is written");
