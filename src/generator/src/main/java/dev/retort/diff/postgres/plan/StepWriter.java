@@ -32,10 +32,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
             case DROP -> drop(from.the(step.object()));
-            case SET_ASIDE -> List.of(setAside(from.the(step.object())));
+            case SET_ASIDE -> setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
             case ALTER -> alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
+            case FILL -> new TableRebuild(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -85,18 +86,27 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     }
 
     private String asideName(CatalogObject type) {
-        String name = type.name().name() + "_old";
+        String name = Names.madeUp(type.name().name(), "", "old");
         while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
             name += "_";
         }
         return name;
     }
 
-    private Change setAside(CatalogObject type) {
-        return Change.of(
+    private String asidePath(CatalogObject object) {
+        return Names.inSchema(object.name(), Names.quoted(asideName(object)));
+    }
+
+    private List<Change> setAside(CatalogObject object) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(
                 Action.ALTER,
-                type.name(),
-                "alter " + Kinds.of(type).subject(type) + " rename to " + Names.quoted(asideName(type)));
+                object.name(),
+                "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
+        if (object.kind().equals("table")) {
+            changes.addAll(new TableRebuild(from, to, fates).countersAside(object.name()));
+        }
+        return changes;
     }
 
     private Change discard(CatalogObject type) {
@@ -107,7 +117,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 type.goesWith(),
                 type.mentions(),
                 type.server());
-        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed));
+        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
+                .losing(
+                        type.kind().equals("table")
+                                ? new TableRebuild(from, to, fates).losses(type.name())
+                                : List.of());
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
