@@ -77,7 +77,9 @@ final class Fates {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
-            if (!to.has(name)) {
+            if (name.kind().equals("current schema") && !(from.has(name) && to.has(name))) {
+                continue;
+            } else if (!to.has(name)) {
                 drop(name);
             } else if (!from.has(name)) {
                 made.add(name);

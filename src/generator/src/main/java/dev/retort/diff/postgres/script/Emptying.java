@@ -26,6 +26,8 @@ public final class Emptying {
             for (String schema : new LinkedHashSet<>(List.of("public", database.schema()))) {
                 statement.execute("create schema " + Names.quoted(schema));
             }
+            int version = scratch.getMetaData().getDatabaseMajorVersion();
+            statement.execute("grant " + (version < 15 ? "create, " : "") + "usage on schema public to public");
         }
     }
 
