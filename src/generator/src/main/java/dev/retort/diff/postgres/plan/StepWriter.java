@@ -58,7 +58,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                     Change.of(Action.ALTER, object.name(), sql),
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
         }
-        boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        boolean isAlone = inheritance.isKeptByChild(object);
         boolean isOfKeys = object.kind().equals("index")
                 && from.dependents(object.name()).stream()
                         .anyMatch(part -> part.kind().equals("constraint")
@@ -71,7 +72,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         Action.DROP,
                         object.name(),
                         isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(kind.lossOfDrop(object));
+                .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
         // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
         boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
         return List.of(endsTransaction ? change.outsideTransaction() : change);
@@ -208,7 +209,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(losses));
+            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(inheritance.withChildren(losses)));
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));
