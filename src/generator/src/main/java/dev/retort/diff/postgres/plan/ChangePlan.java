@@ -162,10 +162,11 @@ public final class ChangePlan {
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, graph));
         fates.altered().forEach(name -> {
-            orderMaking(to.the(name), Deed.ALTER, graph);
+            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, graph);
             orderAlteration(name, fates, graph);
         });
         new NameOrder(from, to, fates, graph).add();
+        new TableRebuild(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
         return graph;
     }
@@ -176,6 +177,11 @@ public final class ChangePlan {
 
     private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
         PlanStep drop = departure(fates, object.name());
+        TableRebuild rebuild = new TableRebuild(from, to, fates);
+        if (!fates.aside().contains(object.name()) && rebuild.departure(object).isPresent()) {
+            rebuild.orderLeft(object, drop, graph);
+            return;
+        }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         ObjectName table = PartitionedIndexes.table(object);
         if (object.kind().equals("constraint") && object.isInherited()) {
@@ -211,7 +217,11 @@ public final class ChangePlan {
 
     private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
         PlanStep making = step(deed, object.name());
+        boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
+            if (isOfParent && !object.isPartOf(need)) {
+                continue;
+            }
             graph.order(step(Deed.MAKE, need), making, false);
             boolean isBefore = object.isPartOf(need) && isAttached(need) && !PartitionedIndexes.isOwn(object);
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);

@@ -55,7 +55,7 @@ final class Fates {
         return altered;
     }
 
-    /** Types that are dropped only after their columns have the new ones. */
+    /** Types that are dropped only after their columns have the new ones, and tables after their rows are copied. */
     NavigableSet<ObjectName> aside() {
         return aside;
     }
@@ -64,7 +64,7 @@ final class Fates {
     boolean isOfOther(ObjectName column) {
         return from.find(column).stream()
                 .flatMap(object -> object.needs().stream())
-                .anyMatch(aside::contains);
+                .anyMatch(need -> aside.contains(need) && TYPES.contains(need.kind()));
     }
 
     Iterable<NotUnderstood> refused() {
@@ -77,16 +77,23 @@ final class Fates {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
-            if (!to.has(name)) {
+            if (name.kind().equals("current schema") && !(from.has(name) && to.has(name))) {
+                continue;
+            } else if (!to.has(name)) {
                 drop(name);
             } else if (!from.has(name)) {
                 made.add(name);
             } else if (replaced.contains(name)) {
                 replace(name);
-            } else if (!from.the(name).differing(to.the(name)).isEmpty()) {
+            } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
                 alter(from.the(name), to.the(name));
             }
         }
+    }
+
+    /** Whether the index that it stands for is on another table, be it of the same name. */
+    private boolean isPartOfOther(ObjectName name) {
+        return !PartitionedIndexes.whole(from.the(name)).equals(PartitionedIndexes.whole(to.the(name)));
     }
 
     private void drop(ObjectName name) {
@@ -98,8 +105,7 @@ final class Fates {
     private void alter(CatalogObject former, CatalogObject wanted) {
         CatalogObject bare = Remark.without(former);
         CatalogObject other = Remark.without(wanted);
-        boolean isTakenAway =
-                former.has("part of") && !former.get("part of").equals(wanted.get("part of")) && !isReleased(former);
+        boolean isTakenAway = former.has("part of") && isPartOfOther(former.name()) && !isReleased(former);
         if (isTakenAway) {
             replace(wanted.name());
             return;
@@ -128,8 +134,12 @@ final class Fates {
             return;
         }
         if (name.kind().equals("table")) {
-            refused.put(name, "it would have to be made anew, without its rows: no statement changes that of a table");
-            return;
+            Optional<String> refusal = new TableRebuild(from, to, this).refusal(name);
+            if (refusal.isPresent()) {
+                refused.put(name, "no statement changes that of a table, and it is not made anew: " + refusal.get());
+                return;
+            }
+            aside.add(name);
         }
         altered.remove(name);
         made.add(name);

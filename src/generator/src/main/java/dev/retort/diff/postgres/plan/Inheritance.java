@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.plan;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What happens to the parts of a table because it happens to those of its parent. */
 record Inheritance(Side from, Side to, Fates fates) {
@@ -21,6 +23,26 @@ record Inheritance(Side from, Side to, Fates fates) {
                 && from.parentOf(part)
                         .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
+    }
+
+    /** What is lost of a column, and of those that its children have of it. */
+    List<Loss> withChildren(List<Loss> losses) {
+        return losses.stream()
+                .flatMap(loss -> Stream.concat(Stream.of(loss), ofChildren(loss)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Loss> ofChildren(Loss loss) {
+        return loss.column().isEmpty()
+                ? Stream.empty()
+                : from.dependents(loss.table()).stream()
+                        .filter(child -> child.kind().equals("table")
+                                && from.find(child)
+                                        .filter(table -> table.has("parents"))
+                                        .isPresent())
+                        .map(child -> Loss.ofColumn(child, loss.column().get()))
+                        .flatMap(of -> Stream.concat(Stream.of(of), ofChildren(of)));
     }
 
     /** Whether a child keeps what its parent loses. */

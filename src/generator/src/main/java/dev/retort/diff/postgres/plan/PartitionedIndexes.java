@@ -37,7 +37,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         return tableOf(part.name());
     }
 
-    private static ObjectName tableOf(ObjectName part) {
+    static ObjectName tableOf(ObjectName part) {
         return new ObjectName("table", part.schema(), "", part.owner());
     }
 
@@ -230,6 +230,11 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                     .filter(dependent -> !dependent.equals(index.name()) && !isIndexOf(dependent, whole))
                     .forEach(dependent -> graph.order(attachment, new PlanStep(Deed.MAKE, dependent), false));
         }
+        from.find(index.name())
+                .flatMap(PartitionedIndexes::whole)
+                .filter(_ -> !isMade(index))
+                .ifPresent(
+                        former -> graph.order(new PlanStep(Deed.ALTER, table), new PlanStep(Deed.DROP, former), false));
         twins(to, index).map(twin -> new PlanStep(Deed.MAKE, twin.name())).forEach(twin -> {
             before.forEach(step -> graph.order(step, twin, false));
             graph.order(attachment, twin, false);

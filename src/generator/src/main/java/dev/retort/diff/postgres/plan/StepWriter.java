@@ -32,10 +32,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
             case DROP -> drop(from.the(step.object()));
-            case SET_ASIDE -> List.of(setAside(from.the(step.object())));
+            case SET_ASIDE -> setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
             case ALTER -> alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
+            case FILL -> new TableRebuild(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -57,7 +58,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                     Change.of(Action.ALTER, object.name(), sql),
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
         }
-        boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        boolean isAlone = inheritance.isKeptByChild(object);
         boolean isOfKeys = object.kind().equals("index")
                 && from.dependents(object.name()).stream()
                         .anyMatch(part -> part.kind().equals("constraint")
@@ -70,7 +72,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         Action.DROP,
                         object.name(),
                         isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(kind.lossOfDrop(object));
+                .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
         // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
         boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
         return List.of(endsTransaction ? change.outsideTransaction() : change);
@@ -85,18 +87,27 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     }
 
     private String asideName(CatalogObject type) {
-        String name = type.name().name() + "_old";
+        String name = Names.madeUp(type.name().name(), "", "old");
         while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
             name += "_";
         }
         return name;
     }
 
-    private Change setAside(CatalogObject type) {
-        return Change.of(
+    private String asidePath(CatalogObject object) {
+        return Names.inSchema(object.name(), Names.quoted(asideName(object)));
+    }
+
+    private List<Change> setAside(CatalogObject object) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(
                 Action.ALTER,
-                type.name(),
-                "alter " + Kinds.of(type).subject(type) + " rename to " + Names.quoted(asideName(type)));
+                object.name(),
+                "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
+        if (object.kind().equals("table")) {
+            changes.addAll(new TableRebuild(from, to, fates).countersAside(object.name()));
+        }
+        return changes;
     }
 
     private Change discard(CatalogObject type) {
@@ -107,7 +118,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 type.goesWith(),
                 type.mentions(),
                 type.server());
-        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed));
+        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
+                .losing(
+                        type.kind().equals("table")
+                                ? new TableRebuild(from, to, fates).losses(type.name())
+                                : List.of());
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
@@ -194,7 +209,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(losses));
+            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(inheritance.withChildren(losses)));
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));
