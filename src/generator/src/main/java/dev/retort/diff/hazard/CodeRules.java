@@ -150,17 +150,28 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 || isIndexed(finished.get(), key.columns())) {
             return List.of();
         }
+        ObjectName name = finished.get().table();
+        boolean isOld = situation
+                .tables()
+                .table(name)
+                .filter(former -> !Situation.isSame(former.table(), added.object())
+                        && former.foreignKeys().stream()
+                                .anyMatch(other -> lower(other.columns()).equals(lower(key.columns()))))
+                .isPresent();
+        if (isOld) {
+            return List.of();
+        }
         String columns = String.join(", ", key.columns());
         return List.of(new Hazard(
                 HazardKind.LACKS_INDEX,
-                table,
-                "has no index on " + table.path() + " (" + columns + "): each delete in "
+                name,
+                "has no index on " + name.path() + " (" + columns + "): each delete in "
                         + key.referenced().path() + ", and each join, reads the whole table",
                 "make one",
                 Optional.of("create index "
-                        + product.quoted(table.name() + "_" + String.join("_", key.columns())) + " on "
-                        + (table.schema().isEmpty() ? "" : product.quoted(table.schema()) + ".")
-                        + product.quoted(table.name()) + " ("
+                        + product.quoted(name.name() + "_" + String.join("_", key.columns())) + " on "
+                        + (name.schema().isEmpty() ? "" : product.quoted(name.schema()) + ".")
+                        + product.quoted(name.name()) + " ("
                         + key.columns().stream().map(product::quoted).collect(Collectors.joining(", ")) + ");")));
     }
 

@@ -71,21 +71,19 @@ record Situation(
      * The table that holds the rows of one that is dropped: it was filled from that one, and stands in its place when the file has run.
      */
     Optional<ObjectName> replacement(ObjectName dropped) {
-        List<ObjectName> filled = earlier.stream()
+        return refilling(dropped).map(TableFilled::object);
+    }
+
+    /** What fills the table that takes the place of one that is dropped. */
+    Optional<TableFilled> refilling(ObjectName dropped) {
+        return earlier.stream()
                 .filter(TableFilled.class::isInstance)
                 .map(TableFilled.class::cast)
                 .filter(fill -> fill.sources().stream().anyMatch(source -> isSame(source, dropped)))
-                .map(TableFilled::object)
-                .toList();
-        return filled.stream()
-                .filter(copy -> later.stream()
-                                .anyMatch(change -> change instanceof TableRenamed renamed
-                                        && isSame(renamed.object(), copy)
-                                        && isSame(renamed.newName(), dropped))
-                        || earlier.stream()
-                                .anyMatch(change -> change instanceof TableRenamed renamed
-                                        && isSame(renamed.object(), copy)
-                                        && isSame(renamed.newName(), dropped)))
+                .filter(fill -> Stream.concat(later.stream(), earlier.stream())
+                        .anyMatch(change -> change instanceof TableRenamed renamed
+                                && isSame(renamed.object(), fill.object())
+                                && isSame(renamed.newName(), dropped)))
                 .findFirst();
     }
 

@@ -180,6 +180,18 @@ final class SqlCursor {
         return sql.text(start, at);
     }
 
+    /** The part before one of these words, which this goes on to. */
+    SqlCursor before(String... words) {
+        int start = at;
+        upTo(words);
+        return new SqlCursor(sql, start, at);
+    }
+
+    /** Whether the rest is one name. */
+    boolean isName() {
+        return at + 1 == end && seesName();
+    }
+
     /** Whether one of these words is in the rest, outside of parentheses. */
     boolean has(String... words) {
         int depth = at < end ? token().depth() : 0;
