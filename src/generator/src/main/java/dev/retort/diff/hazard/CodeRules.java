@@ -97,6 +97,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         boolean isDefaultLost = before.defaultValue().isPresent()
                 && after.defaultValue().isEmpty()
                 && !after.isNullable()
+                && !getsDefault(changed)
                 && !after.isCounted();
         Stream<Hazard> ofDefault = isDefaultLost
                 ? one(
@@ -116,6 +117,15 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                         .stream()
                 : Stream.empty();
         return Stream.concat(ofDefault, ofType).toList();
+    }
+
+    /** Whether the column has a default again when the file has run. */
+    private boolean getsDefault(ColumnChanged changed) {
+        return Stream.concat(changes.stream(), situation.later().stream())
+                .anyMatch(change -> change instanceof ColumnChanged other
+                        && Situation.isSame(other.object(), changed.object())
+                        && other.after().name().equalsIgnoreCase(changed.after().name())
+                        && other.after().defaultValue().isPresent());
     }
 
     private List<Hazard> objectDropped(ObjectDropped dropped) {

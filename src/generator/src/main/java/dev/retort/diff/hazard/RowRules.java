@@ -7,6 +7,7 @@ import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
+import dev.retort.diff.hazard.change.SchemaChange.ConstraintValidated;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
@@ -37,8 +38,26 @@ record RowRules(Situation situation, ProductHazards product) {
                 check(check.object(), check.condition());
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
+            case ConstraintValidated validated -> validated(validated);
             default -> List.of();
         };
+    }
+
+    /** What is known of the constraint from the statement that made it, which may be in an earlier file. */
+    private List<Hazard> validated(ConstraintValidated validated) {
+        return situation
+                .before()
+                .filter(change -> Situation.isSame(change.object(), validated.object()))
+                .map(change -> switch (change) {
+                    case CheckAdded check
+                    when check.name().equals(validated.name()) -> check(check.object(), check.condition());
+                    case ForeignKeyAdded key
+                    when key.key().name().equals(validated.name()) -> foreignKey(key.object(), key.key());
+                    default -> List.<Hazard>of();
+                })
+                .filter(hazards -> !hazards.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Hazard> columnAdded(ColumnAdded added) {

@@ -35,6 +35,12 @@ record Situation(
                 tables, Stream.concat(earlier.stream(), changes.stream()).toList(), later, version, live, observed);
     }
 
+    /** All that is changed before, in earlier files where rows are counted, too; the last change first. */
+    Stream<SchemaChange> before() {
+        return Stream.concat(
+                earlier.reversed().stream(), live.stream().flatMap(since -> since.files().reversed().stream()));
+    }
+
     /** Whether all rows were given a value in a column, which was made in the same file. */
     boolean isFilled(ObjectName table, String column) {
         return isFresh(table, column)

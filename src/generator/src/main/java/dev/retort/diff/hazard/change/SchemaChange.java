@@ -130,6 +130,9 @@ public sealed interface SchemaChange {
     record ForeignKeyAdded(ObjectName object, ForeignKey key, boolean isValidated, boolean isInline)
             implements SchemaChange {}
 
+    /** The rows that are there are held against a condition, or a foreign key, that was made for new ones. */
+    record ConstraintValidated(ObjectName object, String name) implements SchemaChange {}
+
     /** Partitions are dropped, or emptied, with their rows. */
     record PartitionsDropped(ObjectName object, List<String> partitions) implements SchemaChange {}
 

@@ -34,6 +34,11 @@ final class SqlCursor {
         return sql.grammar().has(Trait.INDEXES_IN_TABLES);
     }
 
+    /** Whether CASCADE drops what depends on something; MariaDB, MySQL and SQLite read it and do nothing. */
+    boolean cascades() {
+        return sql.grammar().has(Trait.FOLDED_NAMES);
+    }
+
     boolean isAtEnd() {
         return at >= end;
     }
