@@ -47,7 +47,10 @@ record FlywaysReading(ScratchDatabase scratch, SchemaModel model) {
         String text =
                 changes.stream().map(change -> model.terminated(change.sql())).collect(Collectors.joining());
         try {
-            return scratch.statements(text).stream().map(String::strip).toList().equals(written);
+            return scratch.statements(text, Stage.isOutsideTransaction(changes)).stream()
+                    .map(String::strip)
+                    .toList()
+                    .equals(written);
         } catch (RetortException e) {
             return false;
         }

@@ -94,13 +94,16 @@ public final class ScratchDatabase implements AutoCloseable {
     /**
      * The statements of a text that is to be a migration without placeholders, as Flyway splits them.
      *
+     * @param isOutsideTransaction whether it is to run in no transaction
      * @throws RetortException when Flyway cannot read it
      */
-    public List<String> statements(String text) {
+    public List<String> statements(String text, boolean isOutsideTransaction) {
         Path file = folder.folder().resolve("V1__tried.sql");
         try {
             Files.writeString(file, text);
-            Files.writeString(file.resolveSibling(file.getFileName() + ".conf"), "placeholderReplacement=false\n");
+            Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".conf"),
+                    "placeholderReplacement=false\n" + (isOutsideTransaction ? "executeInTransaction=false\n" : ""));
         } catch (IOException e) {
             throw new RetortException(file + " cannot be written: " + e.getMessage(), e);
         }

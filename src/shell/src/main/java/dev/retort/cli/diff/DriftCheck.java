@@ -51,7 +51,7 @@ public record DriftCheck(Run run, Config config, boolean json) {
         } else {
             text.requireProven(run, "what would mend it is not known");
             for (Change change : difference.up()) {
-                run.out().println(VisibleText.line(drift(change) + change.object()) + ", which this mends:");
+                run.out().println(VisibleText.line(change.object() + drift(change)) + "; this mends it:");
                 run.out()
                         .print(VisibleText.block(text.sql(List.of(change)).strip())
                                 .indent(4));
@@ -63,9 +63,9 @@ public record DriftCheck(Run run, Config config, boolean json) {
 
     private static String drift(Change change) {
         return switch (change.action()) {
-            case CREATE -> "missing is ";
-            case DROP -> "added was ";
-            case ALTER, RENAME -> "changed was ";
+            case CREATE -> " is missing";
+            case DROP -> " was added";
+            case ALTER, RENAME -> " was changed";
         };
     }
 

@@ -180,7 +180,7 @@ class DiffCommandTest {
         Ran drift = retort("check", "--drift");
         assertEquals(1, drift.status(), drift.err());
         assertEquals("""
-            added was index users.by_name, which this mends:
+            index users.by_name was added; this mends it:
                 drop index by_name;
             """, drift.out());
 
