@@ -78,25 +78,31 @@ record RandomProduct(
                 .map(obscure -> obscure.object())
                 .filter(object -> object.kind().equals("view"))
                 .map(view -> "drop view " + quoting.apply(view.name()));
-        return Stream.concat(
-                        views,
-                        schema.tables().stream()
-                                .flatMap(table -> unserved(table)
-                                        .map(key -> "alter table "
-                                                + quoting.apply(table.table().name())
-                                                + " add index ("
-                                                + key.columns().stream()
-                                                        .map(quoting)
-                                                        .collect(Collectors.joining(", ")) + ")")))
+        return Stream.concat(views, schema.tables().stream().flatMap(table -> keyRepairs(table, schema)))
                 .toList();
     }
 
-    /** Foreign keys whose index the server let go, although it makes one for each. */
-    private Stream<TableOutline.ForeignKey> unserved(TableOutline table) {
-        return table.foreignKeys().stream()
-                .filter(key -> indexesForeignKeys
-                        && !begins(table.primaryKey(), key.columns())
-                        && table.indexes().stream().noneMatch(index -> begins(index.columns(), key.columns())));
+    /** Foreign keys whose index, or the one of the rows that they name, the server let go, although it would not make them so. */
+    private Stream<String> keyRepairs(TableOutline table, SchemaSnapshot schema) {
+        if (!indexesForeignKeys) {
+            return Stream.of();
+        }
+        String alter = "alter table " + quoting.apply(table.table().name());
+        return table.foreignKeys().stream().flatMap(key -> {
+            boolean isNamed = schema.table(key.referenced())
+                    .filter(other -> isServed(other, key.referencedColumns()))
+                    .isPresent();
+            if (!isNamed) {
+                return Stream.of(alter + " drop foreign key " + quoting.apply(key.name()));
+            }
+            String columns = key.columns().stream().map(quoting).collect(Collectors.joining(", "));
+            return isServed(table, key.columns()) ? Stream.of() : Stream.of(alter + " add index (" + columns + ")");
+        });
+    }
+
+    private static boolean isServed(TableOutline table, List<String> columns) {
+        return begins(table.primaryKey(), columns)
+                || table.indexes().stream().anyMatch(index -> begins(index.columns(), columns));
     }
 
     private static boolean begins(List<String> index, List<String> columns) {
