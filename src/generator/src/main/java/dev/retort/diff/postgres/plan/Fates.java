@@ -77,17 +77,22 @@ final class Fates {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
-            if (name.kind().equals("current schema") && !(from.has(name) && to.has(name))) {
-                continue;
-            } else if (!to.has(name)) {
-                drop(name);
-            } else if (!from.has(name)) {
-                made.add(name);
-            } else if (replaced.contains(name)) {
-                replace(name);
-            } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
-                alter(from.the(name), to.the(name));
+            // Where one side has none, it is as it was made.
+            if (!name.kind().equals("current schema") || (from.has(name) && to.has(name))) {
+                decide(name, replaced);
             }
+        }
+    }
+
+    private void decide(ObjectName name, Set<ObjectName> replaced) {
+        if (!to.has(name)) {
+            drop(name);
+        } else if (!from.has(name)) {
+            made.add(name);
+        } else if (replaced.contains(name)) {
+            replace(name);
+        } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
+            alter(from.the(name), to.the(name));
         }
     }
 
