@@ -19,6 +19,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationFolders;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.migrate.undo.KeptUndos;
 import dev.retort.migrate.undo.UndoPlan;
 import dev.retort.migrate.undo.UndoScripts;
@@ -259,6 +260,15 @@ public final class Migrations {
         try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
             return task.run(reader);
         }
+    }
+
+    /** The statements of a file that is to be a migration, as Flyway splits them. */
+    public List<String> statements(Path file) {
+        return run(flyway -> reading(
+                flyway,
+                reader -> reader.read("", "", file).statements().stream()
+                        .map(ScriptStatement::sql)
+                        .toList()));
     }
 
     private SqlPlan plan(ScriptReader reader) {

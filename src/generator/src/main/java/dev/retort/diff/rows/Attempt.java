@@ -20,7 +20,7 @@ final class Attempt {
 
     /** Whether it was done. */
     static boolean at(Connection connection, Work work) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+        Savepoint before = savepoint(connection);
         try {
             work.run();
         } catch (SQLException refused) {
@@ -34,6 +34,16 @@ final class Attempt {
         }
         connection.releaseSavepoint(before);
         return true;
+    }
+
+    /** Where an engine has written that knows none, what was done so far stays. */
+    private static Savepoint savepoint(Connection connection) throws SQLException {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException _) {
+            connection.commit();
+            return connection.setSavepoint();
+        }
     }
 
     static boolean at(Connection connection, String sql) throws SQLException {

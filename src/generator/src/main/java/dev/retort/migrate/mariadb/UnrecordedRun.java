@@ -26,7 +26,11 @@ public final class UnrecordedRun implements WatchedRun {
         this.transaction = new ScriptTransaction(connection);
     }
 
-    /** @param database the name of the database, which the script may not drop */
+    /**
+     * A run of a script on a connection, at its first statement.
+     *
+     * @param database the name of the database, which the script may not drop
+     */
     public static UnrecordedRun open(
             MigrationScript script, Connection connection, String database, MigrationListener listener)
             throws SQLException {

@@ -7,6 +7,10 @@ import dev.retort.database.open.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.migrate.script.MigrationListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -85,6 +89,25 @@ public final class ScratchDatabase implements AutoCloseable {
                             .orElse("mend the file, or the order of the files: a fresh clone has the same failure"),
                     e);
         }
+    }
+
+    /**
+     * The statements of a text that is to be a migration without placeholders, as Flyway splits them.
+     *
+     * @param isOutsideTransaction whether it is to run in no transaction
+     * @throws RetortException when Flyway cannot read it
+     */
+    public List<String> statements(String text, boolean isOutsideTransaction) {
+        Path file = folder.folder().resolve("V1__tried.sql");
+        try {
+            Files.writeString(file, text);
+            Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".conf"),
+                    "placeholderReplacement=false\n" + (isOutsideTransaction ? "executeInTransaction=false\n" : ""));
+        } catch (IOException e) {
+            throw new RetortException(file + " cannot be written: " + e.getMessage(), e);
+        }
+        return migrations.statements(file);
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class CatalogReader {
     private final Map<CatalogAddress, ObjectName> names = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
     private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
+    private final Set<CatalogAddress> passedOver = new HashSet<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
     private CatalogReader(Connection connection, Database database) throws SQLException {
@@ -106,11 +107,13 @@ public final class CatalogReader {
         }
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
+                passedOver.add(row.address());
                 notUnderstood.add(new NotUnderstood(name(row), "a " + row.the("kind") + " is not supported"));
             }
         }
         refuseInvalidIndexes();
-        new Remarks(queries, names, attributes, notUnderstood).take();
+        notUnderstood.addAll(new UnreadObjects(queries, names, this::isKnown).find());
+        new Remarks(queries, names, attributes, notUnderstood, this::alias).take();
         List<CatalogObject> objects = related();
         return SchemaSnapshot.of(objects, new CatalogOutlines(objects).tables(), notUnderstood);
     }
@@ -122,6 +125,7 @@ public final class CatalogReader {
         if (isOfExtension(address.whole())
                 || relation.equals(database.historyTable())
                 || relation.startsWith("retort_")) {
+            passedOver.add(address.whole());
             return;
         }
         names.put(address, name);
@@ -144,6 +148,14 @@ public final class CatalogReader {
         });
     }
 
+    private boolean isKnown(CatalogAddress address) {
+        CatalogAddress at = address;
+        for (CatalogAddress next = aliases.get(at); next != null && !names.containsKey(at); next = aliases.get(at)) {
+            at = next.part() > 0 && !names.containsKey(next) ? next.whole() : next;
+        }
+        return names.containsKey(at) || passedOver.contains(at) || isOfExtension(at);
+    }
+
     private boolean isOfExtension(CatalogAddress address) {
         CatalogAddress alias = aliases.get(address);
         return alias != null && alias.catalog() == EXTENSIONS;
@@ -161,7 +173,8 @@ public final class CatalogReader {
             boolean isOwned = row.the("deptype").equals("a")
                     && needed != null
                     && needed.kind().equals("column");
-            if (dependent == null || needed == null || dependent.equals(needed)) {
+            boolean isEverywhere = needed != null && needed.kind().equals("current schema");
+            if (dependent == null || needed == null || dependent.equals(needed) || isEverywhere) {
                 continue;
             }
             if (isOwned && dependent.kind().equals("sequence")) {
@@ -206,6 +219,13 @@ public final class CatalogReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands for something that is no object of its own: of the sequence of an identity its column. */
+    private Optional<ObjectName> alias(CatalogAddress address) {
+        return isOfExtension(address) || !aliases.containsKey(address)
+                ? Optional.empty()
+                : Optional.ofNullable(named(address));
     }
 
     private @Nullable ObjectName named(CatalogAddress address) {
