@@ -41,7 +41,7 @@ public record SchemaSnapshot(
 
     /** The objects that are in one alone, or defined in another way. */
     public SortedSet<ObjectName> differing(SchemaSnapshot other) {
-        SortedSet<ObjectName> names = new TreeSet<>();
+        TreeSet<ObjectName> names = new TreeSet<>();
         definitions.forEach((name, definition) -> {
             if (!isSame(definition, other.definitions.get(name))) {
                 names.add(name);
