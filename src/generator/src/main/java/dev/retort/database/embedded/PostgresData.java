@@ -55,9 +55,7 @@ record PostgresData(Path folder, PostgresPrograms programs) {
         set(command, "listen_addresses", "");
         set(command, "unix_socket_directories", "\"" + run.toString().replace("\"", "\"\"") + "\"");
         set(command, "unix_socket_permissions", "0700");
-        // Nothing is replicated from here. With the least, a transaction ends when its tables are on the disk, where
-        // what is thrown away
-        // need not be.
+        // Nothing is replicated from here. With the least, a transaction ends only when its tables are on the disk.
         set(command, "wal_level", isDurable ? "minimal" : "replica");
         set(command, "max_wal_senders", "0");
         // One transaction may make and drop some thousand tables.

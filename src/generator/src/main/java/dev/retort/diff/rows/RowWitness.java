@@ -120,8 +120,7 @@ public final class RowWitness implements Roundtrip.Witness {
                         .forEach(column -> lossy.add(column.name()));
             }
             TableRows now = TableRows.read(connection, statements, rows.table());
-            boolean isWhole = losses.stream()
-                    .anyMatch(loss -> names.isOfRows(rows.table(), loss));
+            boolean isWhole = losses.stream().anyMatch(loss -> names.isOfRows(rows.table(), loss));
             if (isWhole) {
                 countRows(rows, now, losses);
             } else {
