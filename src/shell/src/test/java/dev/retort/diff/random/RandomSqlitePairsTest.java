@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Schemas of SQLite that change at random: {@code -Dretort.pairs=2000 -Dretort.seed=1} says how many, and from which seed on. */
 class RandomSqlitePairsTest {
@@ -41,6 +43,7 @@ class RandomSqlitePairsTest {
 
     @Test
     @Tag("slow")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void schemas_becomeEachOther_whateverChanges() throws SQLException {
         run(PAIRS);
     }

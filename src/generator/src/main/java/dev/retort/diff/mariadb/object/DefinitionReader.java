@@ -71,7 +71,7 @@ public final class DefinitionReader {
     }
 
     private TableDefinition table(ObjectName name) throws SQLException, UnreadableDefinitionException {
-        String created = database.removedFrom(created(name, 2));
+        String created = shown(created(name, 2));
         TableDefinition table = new ShownTableParser(name, created, database.syntax()).parse();
         if (settings.isMariaDb()
                 && references == null
@@ -130,7 +130,7 @@ public final class DefinitionReader {
         if (!warnings.isEmpty()) {
             invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
         }
-        return new ViewParser(name, database.removedFrom(created), database.syntax(), settings.account()).parse();
+        return new ViewParser(name, shown(created), database.syntax(), settings.account()).parse();
     }
 
     private StoredProgram routine(ObjectName name) throws SQLException, UnreadableDefinitionException {
@@ -196,6 +196,11 @@ public final class DefinitionReader {
     /** The views that were read although they do not work. */
     public List<NotUnderstood> invalidViews() {
         return List.copyOf(invalidViews);
+    }
+
+    /** What the server said, as the session reads it, and without the name of the database. */
+    private String shown(String created) {
+        return database.removedFrom(EscapedTexts.in(created, database.syntax()));
     }
 
     private String created(ObjectName name, int column) throws SQLException, UnreadableDefinitionException {
