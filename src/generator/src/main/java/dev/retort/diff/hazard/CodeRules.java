@@ -99,6 +99,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         boolean isDefaultLost = before.defaultValue().isPresent()
                 && after.defaultValue().isEmpty()
                 && !after.isNullable()
+                && !getsDefault(changed)
                 && !after.isCounted();
         Stream<Hazard> ofDefault = isDefaultLost
                 ? one(
@@ -118,6 +119,15 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                         .stream()
                 : Stream.empty();
         return Stream.concat(ofDefault, ofType).toList();
+    }
+
+    /** Whether the column has a default again when the file has run. */
+    private boolean getsDefault(ColumnChanged changed) {
+        return Stream.concat(changes.stream(), situation.later().stream())
+                .anyMatch(change -> change instanceof ColumnChanged other
+                        && Situation.isSame(other.object(), changed.object())
+                        && other.after().name().equalsIgnoreCase(changed.after().name())
+                        && other.after().defaultValue().isPresent());
     }
 
     private List<Hazard> objectDropped(ObjectDropped dropped) {
@@ -167,17 +177,28 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 || isIndexed(finished.get(), key.columns())) {
             return List.of();
         }
+        ObjectName name = finished.get().table();
+        boolean isOld = situation
+                .tables()
+                .table(name)
+                .filter(former -> !Situation.isSame(former.table(), added.object())
+                        && former.foreignKeys().stream()
+                                .anyMatch(other -> lower(other.columns()).equals(lower(key.columns()))))
+                .isPresent();
+        if (isOld) {
+            return List.of();
+        }
         String columns = String.join(", ", key.columns());
         return List.of(new Hazard(
                 HazardKind.LACKS_INDEX,
-                table,
-                "has no index on " + table.path() + " (" + columns + "): each delete in "
+                name,
+                "has no index on " + name.path() + " (" + columns + "): each delete in "
                         + key.referenced().path() + ", and each join, reads the whole table",
                 "make one",
                 Optional.of("create index "
-                        + product.quoted(table.name() + "_" + String.join("_", key.columns())) + " on "
-                        + (table.schema().isEmpty() ? "" : product.quoted(table.schema()) + ".")
-                        + product.quoted(table.name()) + " ("
+                        + product.quoted(name.name() + "_" + String.join("_", key.columns())) + " on "
+                        + (name.schema().isEmpty() ? "" : product.quoted(name.schema()) + ".")
+                        + product.quoted(name.name()) + " ("
                         + key.columns().stream().map(product::quoted).collect(Collectors.joining(", ")) + ");")));
     }
 

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Set;
 
 /** An attempt at something in a transaction, of which nothing stays where the server refuses it. */
 final class Attempt {
+    /** The products that take back by themselves what a single statement did that fails, and nothing else. */
+    private static final Set<String> UNDOING = Set.of("MariaDB", "MySQL");
+
     private Attempt() {}
 
     @FunctionalInterface
@@ -43,11 +47,20 @@ final class Attempt {
     }
 
     static boolean at(Connection connection, String sql) throws SQLException {
-        return at(connection, () -> {
+        Work work = () -> {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 statement.execute(sql);
             }
-        });
+        };
+        if (!UNDOING.contains(connection.getMetaData().getDatabaseProductName())) {
+            return at(connection, work);
+        }
+        try {
+            work.run();
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 }
