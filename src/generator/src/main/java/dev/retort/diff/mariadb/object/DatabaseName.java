@@ -9,7 +9,7 @@ record DatabaseName(String name, Syntax syntax) {
 
     /** A definition that the server wrote, without that name, and with its texts as the session reads them. */
     String removedFrom(String shown) {
-        String definition = EscapedTexts.in(shown, syntax);
+        String definition = DdlText.shownIn(shown, syntax);
         if (!definition.contains(name)) {
             return definition;
         }

@@ -82,7 +82,7 @@ final class ProgramParser {
                     .findFirst()
                     .orElseThrow()
                     .end();
-            written.append(EscapedTexts.in(source.substring(comment, body), syntax(shown)));
+            written.append(DdlText.shownIn(source.substring(comment, body), syntax(shown)));
         }
         return written.append(source.substring(body)).toString();
     }
@@ -129,7 +129,7 @@ final class ProgramParser {
                 boolean isClause = text.is(at, "comment", "disable", "starts", "ends")
                         || (text.is(at, "on") && text.is(at + 1, "completion", "schedule"));
                 schedule.append(isClause ? "\n    " : " ");
-                String said = EscapedTexts.in(text.slice(at, at + 1), syntax(shown));
+                String said = DdlText.shownIn(text.slice(at, at + 1), syntax(shown));
                 schedule.append(Wording.of(said, syntax(shown)));
                 at++;
             }
