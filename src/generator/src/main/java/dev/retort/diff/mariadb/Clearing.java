@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The emptying of a database. */
 final class Clearing {
@@ -19,6 +20,10 @@ final class Clearing {
             select ROUTINE_TYPE, ROUTINE_NAME from information_schema.ROUTINES where ROUTINE_SCHEMA = database()
             and ROUTINE_TYPE <> 'PACKAGE BODY'\
             """);
+
+    /** That of a new database, where this one has another by now. */
+    private static final String COLLATION =
+            "select @@global.collation_server from dual where @@collation_database <> @@global.collation_server";
 
     private Clearing() {}
 
@@ -40,5 +45,9 @@ final class Clearing {
             }
         }
         Rows.run(connection, "set foreign_key_checks = @retort_foreign_keys, sql_mode = @retort_mode");
+        Optional<String> collation = Rows.first(connection, COLLATION, row -> row.getString(1));
+        if (collation.isPresent()) {
+            Rows.run(connection, "alter database collate = " + collation.get());
+        }
     }
 }

@@ -226,9 +226,16 @@ final class SqliteChanges {
         for (String kind : List.of("trigger", "view", "index")) {
             others(from)
                     .filter(object -> object.name().kind().equals(kind) && gone.contains(object.name()))
-                    .filter(object -> !owners.contains(object.name().owner()))
+                    .filter(object -> !owners.contains(object.name().owner()) || isInTheWay(object.name()))
                     .forEach(object -> body.add(Change.of(Action.DROP, object.name(), object.dropped())));
         }
+    }
+
+    /** Whether an index that goes with its table, which is made anew later, has the name of a new table. */
+    private boolean isInTheWay(ObjectName index) {
+        return index.kind().equals("index")
+                && removed.stream().noneMatch(table -> table.name().name().equals(index.owner()))
+                && made.stream().anyMatch(table -> table.name().name().equalsIgnoreCase(index.name()));
     }
 
     private void makeDependents(Set<ObjectName> gone, List<Change> body) {

@@ -11,8 +11,10 @@ import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +46,7 @@ class MariaDbMutationTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void schemas_becomeEachOther_whateverChanges(TestDatabase kind) throws SQLException {
         long start = System.nanoTime();
         try (Database wanted = open(kind);

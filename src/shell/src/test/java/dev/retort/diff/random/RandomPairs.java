@@ -71,7 +71,8 @@ final class RandomPairs {
         Random random = new Random(seed);
         begin(random);
         boolean isThere = false;
-        for (int step = 0; step < steps; step++) {
+        int refused = tally.refused();
+        for (int step = 0; step < steps && tally.refused() == refused; step++) {
             Optional<SchemaFile> formerFile = file;
             List<String> former = List.copyOf(statements);
             if (!isThere) {

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Schemas of SQLite that change at random: {@code -Dretort.pairs=2000 -Dretort.seed=1} says how many, and from which seed on. */
 class RandomSqlitePairsTest {
-    private static final int PAIRS = Integer.getInteger("retort.pairs", 400);
+    private static final int PAIRS = Integer.getInteger("retort.pairs", 200);
     private static final int SOME = 36;
     private static final long SEED = Long.getLong("retort.seed", 1);
 
@@ -41,6 +43,7 @@ class RandomSqlitePairsTest {
 
     @Test
     @Tag("slow")
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void schemas_becomeEachOther_whateverChanges() throws SQLException {
         run(PAIRS);
     }

@@ -7,8 +7,9 @@ import dev.retort.sql.Syntax;
 /** The name of the current database, which the server writes before names of what is in it. */
 record DatabaseName(String name, Syntax syntax) {
 
-    /** A definition that the server wrote, without that name. */
-    String removedFrom(String definition) {
+    /** A definition that the server wrote, without that name, and with its texts as the session reads them. */
+    String removedFrom(String shown) {
+        String definition = DdlText.shownIn(shown, syntax);
         if (!definition.contains(name)) {
             return definition;
         }

@@ -17,6 +17,27 @@ public record DdlText(String text, List<SqlToken> tokens) {
         return new DdlText(text, SqlText.of(text, syntax).tokens());
     }
 
+    /**
+     * What a server shows, as it is read in a mode: it puts backslashes into texts, whether the mode of the session knows such or not.
+     */
+    static String shownIn(String shown, Syntax mode) {
+        if (mode.escapes() || shown.indexOf('\\') < 0) {
+            return shown;
+        }
+        StringBuilder plain = new StringBuilder();
+        int end = 0;
+        for (SqlToken token : of(shown, mode.withEscapes(true)).tokens()) {
+            if (token.kind() == SqlToken.Kind.STRING) {
+                plain.append(shown, end, token.start())
+                        .append('\'')
+                        .append(token.text().replace("'", "''"))
+                        .append('\'');
+                end = token.end();
+            }
+        }
+        return plain.append(shown.substring(end)).toString();
+    }
+
     public int size() {
         return tokens.size();
     }

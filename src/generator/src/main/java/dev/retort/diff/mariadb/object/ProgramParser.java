@@ -74,7 +74,17 @@ final class ProgramParser {
             written.append(clause.group().toLowerCase(Locale.ROOT));
             clause.region(clause.end(), source.length());
         }
-        return written.append(source.substring(clause.regionStart())).toString();
+        int body = clause.regionStart();
+        if (written.toString().endsWith("comment ")) {
+            int comment = body;
+            body = text.tokens().stream()
+                    .filter(token -> token.start() == comment)
+                    .findFirst()
+                    .orElseThrow()
+                    .end();
+            written.append(DdlText.shownIn(source.substring(comment, body), syntax(shown)));
+        }
+        return written.append(source.substring(body)).toString();
     }
 
     private String withoutUsualLetters(String type) {
@@ -119,7 +129,8 @@ final class ProgramParser {
                 boolean isClause = text.is(at, "comment", "disable", "starts", "ends")
                         || (text.is(at, "on") && text.is(at + 1, "completion", "schedule"));
                 schedule.append(isClause ? "\n    " : " ");
-                schedule.append(Wording.of(text.slice(at, at + 1), syntax(shown)));
+                String said = DdlText.shownIn(text.slice(at, at + 1), syntax(shown));
+                schedule.append(Wording.of(said, syntax(shown)));
                 at++;
             }
         }
