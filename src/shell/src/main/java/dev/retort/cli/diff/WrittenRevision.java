@@ -12,6 +12,8 @@ import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.migrate.Migrations;
@@ -85,7 +87,12 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
-            Difference difference = comparison.asFiles(comparison.between(from, to, answers, live));
+            List<Rename> chosen = new ArrayList<>();
+            RenameChoice noted = (present, wanted) -> {
+                chosen.addAll(answers.among(present, wanted));
+                return chosen;
+            };
+            Difference difference = comparison.asFiles(comparison.between(from, to, noted, live));
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
             text.requireProven(run, "no migration is written");
@@ -104,7 +111,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                                     .toList(),
                             "no migration is written");
             RevisionRemarks remarks =
-                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
+                    new RevisionRemarks(difference, loss -> live.flatMap(database -> new LossCount(database, chosen).of(loss)));
             return new Revisions(config)
                     .create(
                             message,
