@@ -44,7 +44,8 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
 
     private Hazard hazard(TableWork work, SchemaChange cause) {
         ObjectName table = cause.object();
-        String rows = situation.rows(table)
+        String rows = situation
+                        .rows(table)
                         .filter(count -> count.number() > 0)
                         .map(RowCount::all)
                         .orElse("all rows") + " of " + table.path();

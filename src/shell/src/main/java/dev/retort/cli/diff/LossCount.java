@@ -49,7 +49,9 @@ record LossCount(Database database, List<Rename> renames) {
         Optional<String> column = loss.column()
                 .map(name -> renames.stream()
                         .filter(rename -> rename.newName().equals(name)
-                                && rename.object().equals(ObjectName.column(table, rename.object().name())))
+                                && rename.object()
+                                        .equals(ObjectName.column(
+                                                table, rename.object().name())))
                         .map(rename -> rename.object().name())
                         .findFirst()
                         .orElse(name));

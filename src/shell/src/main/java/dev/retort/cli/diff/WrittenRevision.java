@@ -110,8 +110,8 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                                     .flatMap(List::stream)
                                     .toList(),
                             "no migration is written");
-            RevisionRemarks remarks =
-                    new RevisionRemarks(difference, loss -> live.flatMap(database -> new LossCount(database, chosen).of(loss)));
+            RevisionRemarks remarks = new RevisionRemarks(
+                    difference, loss -> live.flatMap(database -> new LossCount(database, chosen).of(loss)));
             return new Revisions(config)
                     .create(
                             message,

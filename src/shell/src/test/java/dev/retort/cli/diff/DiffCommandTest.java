@@ -182,7 +182,8 @@ class DiffCommandTest {
 
         assertEquals(0, ran.status(), ran.err());
         String text = Files.readString(folder.resolve("db/migration/V2__people.sql"));
-        assertTrue(text.contains("\n-- This removes 1 value of people.name; the way down brings the column back"), text);
+        assertTrue(
+                text.contains("\n-- This removes 1 value of people.name; the way down brings the column back"), text);
     }
 
     @Test

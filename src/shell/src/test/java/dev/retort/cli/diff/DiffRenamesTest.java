@@ -147,7 +147,8 @@ class DiffRenamesTest {
         Ran ran = diff(SQLITE);
 
         assertEquals(
-                "warning: table people is removed, and persons added; if it was renamed: --rename 'table:people=persons'\n",
+                "warning: table people is removed, and persons added; if it was renamed: --rename"
+                        + " 'table:people=persons'\n",
                 ran.err());
     }
 
