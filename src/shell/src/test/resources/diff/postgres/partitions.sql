@@ -28,6 +28,7 @@ create table event_rest partition of event default;
 alter table event_2020 add constraint event_2020_pkey primary key (id, at);
 create index event_note on event (note);
 -- down
+alter table event drop constraint event_pkey;
 alter table event_2020 drop constraint event_2020_pkey;
 alter table base alter column kind drop default;
 alter table leaf alter column kind drop default;
@@ -40,7 +41,6 @@ alter table leaf drop column more;
 -- loses event_rest
 drop table event_rest;
 drop index event_note;
-alter table event drop constraint event_pkey;
 alter table base alter column kind drop not null;
 alter table event alter column note type text;
 alter table event_2020 alter column note type text;

@@ -43,11 +43,22 @@ public final class Migrations {
 
     private final Config config;
     private final Database database;
+    private final ScriptRuns runs;
 
     /** The migrations in the project's folder, for a database that is open. */
     public Migrations(Config config, Database database) {
+        this(config, database, ScriptRuns.RECORDED);
+    }
+
+    private Migrations(Config config, Database database, ScriptRuns runs) {
         this.config = config;
         this.database = database;
+        this.runs = runs;
+    }
+
+    /** Those for a database that is thrown away: an upgrade of it that ends early is not continued. */
+    public static Migrations ofScratch(Config config, Database database) {
+        return new Migrations(config, database, ScriptRuns.UNRECORDED);
     }
 
     /**
@@ -73,7 +84,7 @@ public final class Migrations {
             done = locked(
                     listener,
                     (flyway, watched) ->
-                            new Upgrade(config, database, flyway, watched).to(UpgradeTarget.of(target, flyway)));
+                            new Upgrade(config, database, runs, flyway, watched).to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 rememberIfAgreed(remembered);
             }

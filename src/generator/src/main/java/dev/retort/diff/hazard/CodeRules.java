@@ -41,6 +41,8 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
             "package",
             "extension");
 
+    private static final Set<String> GRANTED = Set.of("function", "procedure", "package");
+
     private static final String TWO_RELEASES =
             "release code that works with both first; until all of it runs, keep the old name in a view";
 
@@ -132,14 +134,29 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         boolean isOwn = situation.earlier().stream()
                 .anyMatch(change ->
                         change instanceof ObjectCreated && Situation.isSame(change.object(), dropped.object()));
-        if (isOwn || situation.isMadeAgain(dropped.object())) {
+        if (isOwn) {
             return List.of();
+        }
+        if (situation.isMadeAgain(dropped.object())) {
+            return product.keepingGrants()
+                    .filter(_ -> GRANTED.contains(dropped.object().kind()))
+                    .map(advice -> grants(dropped, advice))
+                    .orElse(List.of());
         }
         return one(
                 HazardKind.DROPS_OBJECT,
                 dropped.object(),
                 "breaks code that still uses the " + dropped.object(),
                 "drop it when no release that runs uses it");
+    }
+
+    private static List<Hazard> grants(ObjectDropped dropped, String advice) {
+        return one(
+                HazardKind.DROPS_GRANTS,
+                dropped.object(),
+                "breaks code of accounts that were granted the " + dropped.object() + ", if there are such: the grants"
+                        + " go with it, and are not those of the new one",
+                advice);
     }
 
     private List<Hazard> foreignKey(ForeignKeyAdded added) {

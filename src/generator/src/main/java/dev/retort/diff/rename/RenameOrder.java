@@ -33,7 +33,11 @@ public final class RenameOrder {
                 .forEach(taken::add);
     }
 
-    /** @param from the schema in which the objects have their former names */
+    /**
+     * The renames in an order that works, with names for a while where they are swapped.
+     *
+     * @param from the schema in which the objects have their former names
+     */
     public static List<Rename> of(SchemaSnapshot from, List<Rename> renames) {
         RenameOrder order = new RenameOrder(from, renames);
         order.run();
@@ -76,7 +80,7 @@ public final class RenameOrder {
     private static boolean isInTheWay(Rename other, Rename rename) {
         ObjectName one = other.object();
         ObjectName object = rename.object();
-        boolean isNear = object.kind().equals("column") || one.kind().equals("column")
+        boolean isNear = (object.kind().equals("column") || one.kind().equals("column"))
                 ? one.kind().equals(object.kind()) && one.owner().equals(object.owner())
                 : one.owner().isEmpty() == object.owner().isEmpty();
         return !one.equals(object)

@@ -36,7 +36,7 @@ final class FormerNames {
     boolean isSame(TableOutline table) {
         Definition is = from.definitions().get(table.table());
         Definition will = to.definitions().get(laterName(table.table()));
-        return is != null && will != null && is.text().equals(will.text());
+        return is != null && will != null && (is.equals(will) || is.text().equals(will.text()));
     }
 
     /** Whether a table is there at first, and not later. */
@@ -71,10 +71,18 @@ final class FormerNames {
         return name;
     }
 
+    /** Whether a loss is of all rows of a table. */
+    boolean isOfRows(TableOutline table, Loss loss) {
+        return loss.column().isEmpty() && isOf(table, loss);
+    }
+
+    private boolean isOf(TableOutline table, Loss loss) {
+        return loss.table().equals(table.table()) || loss.table().equals(laterName(table.table()));
+    }
+
     /** The columns of the first schema that a loss is of; none where it is of what only the second one has. */
     List<String> columns(TableOutline table, Loss loss) {
-        boolean isOfTable = loss.table().equals(table.table()) || loss.table().equals(laterName(table.table()));
-        if (!isOfTable) {
+        if (!isOf(table, loss)) {
             return List.of();
         }
         return table.columns().stream()

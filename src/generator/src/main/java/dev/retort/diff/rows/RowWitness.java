@@ -117,8 +117,7 @@ public final class RowWitness implements Roundtrip.Witness {
             }
             TableRows now = TableRows.read(connection, statements, rows.table());
             boolean isWhole = losses.stream()
-                    .anyMatch(loss -> loss.column().isEmpty()
-                            && !names.columns(rows.table(), loss).isEmpty());
+                    .anyMatch(loss -> names.isOfRows(rows.table(), loss));
             if (isWhole) {
                 countRows(rows, now, losses);
             } else {
@@ -133,8 +132,7 @@ public final class RowWitness implements Roundtrip.Witness {
     private void countRows(TableRows rows, TableRows now, List<Loss> losses) {
         long gone = Math.max(0, rows.rows().size() - now.rows().size());
         losses.stream()
-                .filter(loss -> loss.column().isEmpty()
-                        && !names.columns(rows.table(), loss).isEmpty())
+                .filter(loss -> names.isOfRows(rows.table(), loss))
                 .findFirst()
                 .ifPresent(loss -> lost.put(loss, gone));
     }

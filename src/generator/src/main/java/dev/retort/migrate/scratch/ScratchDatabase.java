@@ -26,12 +26,12 @@ public final class ScratchDatabase implements AutoCloseable {
         this.isBesideGiven = isBesideGiven;
         this.folder = folder;
         this.database = database;
-        this.migrations = new Migrations(config, database);
+        this.migrations = Migrations.ofScratch(config, database);
     }
 
     /** A new one; empty where Retort cannot make one: on a server that was given. */
     public static Optional<ScratchDatabase> open(Config config, Consumer<String> progress) {
-        ScratchFolder folder = ScratchFolder.create();
+        ScratchFolder folder = ScratchFolder.ofServer();
         try {
             Optional<ScratchDatabase> opened = DatabaseOpener.scratch(config, folder.folder(), progress)
                     .map(database -> new ScratchDatabase(folder, database, config, false));

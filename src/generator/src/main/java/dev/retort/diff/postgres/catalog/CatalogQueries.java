@@ -36,6 +36,14 @@ record CatalogQueries(Connection connection, String current, List<String> schema
         }
     }
 
+    /** The rows of a catalog that are not the server's own. */
+    List<CatalogRow> ofUsers(String catalog) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select oid from pg_catalog." + catalog + " where oid >= 16384")) {
+            return rows(statement);
+        }
+    }
+
     private static List<CatalogRow> rows(PreparedStatement statement) throws SQLException {
         List<CatalogRow> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {

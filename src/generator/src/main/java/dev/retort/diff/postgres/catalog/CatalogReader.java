@@ -62,6 +62,7 @@ public final class CatalogReader {
     private final Map<CatalogAddress, ObjectName> names = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
     private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
+    private final Set<CatalogAddress> passedOver = new HashSet<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
     private CatalogReader(Connection connection, Database database) throws SQLException {
@@ -102,11 +103,13 @@ public final class CatalogReader {
         }
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
+                passedOver.add(row.address());
                 notUnderstood.add(new NotUnderstood(name(row), "a " + row.the("kind") + " is not supported"));
             }
         }
         refuseInvalidIndexes();
-        new Remarks(queries, names, attributes, notUnderstood).take();
+        notUnderstood.addAll(new UnreadObjects(queries, names, this::isKnown).find());
+        new Remarks(queries, names, attributes, notUnderstood, this::alias).take();
         List<CatalogObject> objects = related();
         return SchemaSnapshot.of(objects, new CatalogOutlines(objects).tables(), notUnderstood);
     }
@@ -118,6 +121,7 @@ public final class CatalogReader {
         if (isOfExtension(address.whole())
                 || relation.equals(database.historyTable())
                 || relation.startsWith("retort_")) {
+            passedOver.add(address.whole());
             return;
         }
         names.put(address, name);
@@ -140,6 +144,14 @@ public final class CatalogReader {
         });
     }
 
+    private boolean isKnown(CatalogAddress address) {
+        CatalogAddress at = address;
+        for (CatalogAddress next = aliases.get(at); next != null && !names.containsKey(at); next = aliases.get(at)) {
+            at = next.part() > 0 && !names.containsKey(next) ? next.whole() : next;
+        }
+        return names.containsKey(at) || passedOver.contains(at) || isOfExtension(at);
+    }
+
     private boolean isOfExtension(CatalogAddress address) {
         CatalogAddress alias = aliases.get(address);
         return alias != null && alias.catalog() == EXTENSIONS;
@@ -157,7 +169,8 @@ public final class CatalogReader {
             boolean isOwned = row.the("deptype").equals("a")
                     && needed != null
                     && needed.kind().equals("column");
-            if (dependent == null || needed == null || dependent.equals(needed)) {
+            boolean isEverywhere = needed != null && needed.kind().equals("current schema");
+            if (dependent == null || needed == null || dependent.equals(needed) || isEverywhere) {
                 continue;
             }
             if (isOwned && dependent.kind().equals("sequence")) {
@@ -199,6 +212,13 @@ public final class CatalogReader {
                         .map(kind -> new ObjectName(kind, part.schema(), "", part.owner()))
                         .filter(attributes::containsKey)
                         .findFirst();
+    }
+
+    /** What stands for something that is no object of its own: of the sequence of an identity its column. */
+    private Optional<ObjectName> alias(CatalogAddress address) {
+        return isOfExtension(address) || !aliases.containsKey(address)
+                ? Optional.empty()
+                : Optional.ofNullable(named(address));
     }
 
     private @Nullable ObjectName named(CatalogAddress address) {

@@ -30,7 +30,8 @@ public record CatalogObject(
         SortedSet<ObjectName> mentions,
         int server)
         implements Definition {
-    private static final String ASIDE = "_";
+    /** How the names of attributes begin that are not compared. */
+    public static final String ASIDE = "_";
 
     public CatalogObject {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
@@ -86,6 +87,20 @@ public record CatalogObject(
             }
         });
         return text.toString();
+    }
+
+    /** Itself with one more attribute, that says how it is made. */
+    public CatalogObject marked(String attribute) {
+        Map<String, String> others = new TreeMap<>(attributes);
+        others.put(attribute, "yes");
+        return with(others);
+    }
+
+    /** Itself, as if it could be without another. */
+    public CatalogObject without(ObjectName need) {
+        SortedSet<ObjectName> others = new TreeSet<>(needs);
+        others.remove(need);
+        return new CatalogObject(name, attributes, others, goesWith, mentions, server);
     }
 
     /** Itself with other attributes. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * made by a statement of its own, what was to be altered is made anew, and a function is made without a look at its body.
  */
 public final class ChangePlan {
-    private static final Set<String> SEPARABLE =
-            Set.of("constraint", "default", "sequence", "rule", "policy", "trigger");
+    private static final List<String> SEPARABLE =
+            List.of("constraint", "default", "sequence", "rule", "policy", "trigger");
     private static final Set<String> REPLACEABLE =
             Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
 
@@ -102,17 +102,23 @@ public final class ChangePlan {
         return false;
     }
 
+    /** Takes out of their leaders what closes a circle, of one kind at a time. */
     private boolean unfold(StepGraph graph, List<Edge> circle) {
-        boolean isChanged = false;
-        for (Edge edge : circle) {
-            for (PlanStep step : List.of(edge.before(), edge.after())) {
-                if (graph.isFolded(step) && isSeparable(step)) {
+        for (String kind : SEPARABLE) {
+            List<PlanStep> steps = circle.stream()
+                    .flatMap(edge -> Stream.of(edge.before(), edge.after()))
+                    .distinct()
+                    .filter(step -> step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step))
+                    .toList();
+            if (!steps.isEmpty()) {
+                steps.forEach(step -> {
                     graph.unfold(step);
-                    isChanged = true;
-                }
+                    graph.unfold(step(Deed.OWN, step.object()));
+                });
+                return true;
             }
         }
-        return isChanged;
+        return false;
     }
 
     /** Whether the server looks for what a body mentions when it makes the function. */
@@ -121,10 +127,13 @@ public final class ChangePlan {
     }
 
     private boolean isSeparable(PlanStep step) {
-        Optional<String> type =
-                (step.deed() == Deed.DROP ? from : to).find(step.object()).flatMap(object -> object.get("_type"));
-        return SEPARABLE.contains(step.object().kind())
-                && type.filter(word -> !word.matches("[fc]")).isEmpty();
+        boolean isDrop = step.deed() == Deed.DROP;
+        CatalogObject object = (isDrop ? from : to).the(step.object());
+        return switch (object.kind()) {
+            case "constraint" -> object.the("_type").matches("[fc]") && !object.isInherited();
+            case "sequence" -> !isDrop;
+            default -> true;
+        };
     }
 
     private boolean replace(List<Edge> circle) {
@@ -148,13 +157,16 @@ public final class ChangePlan {
         fates.made().forEach(name -> graph.add(step(Deed.MAKE, name)));
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
         Ownership.add(from, to, fates, graph);
+        new PartitionedIndexes(from, to, fates).add(graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
-        fates.made().forEach(name -> orderMaking(to.the(name), Deed.MAKE, graph));
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
+        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, graph));
         fates.altered().forEach(name -> {
-            orderMaking(to.the(name), Deed.ALTER, graph);
+            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, graph);
             orderAlteration(name, fates, graph);
         });
         new NameOrder(from, to, fates, graph).add();
+        new TableRebuild(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
         return graph;
     }
@@ -165,14 +177,27 @@ public final class ChangePlan {
 
     private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
         PlanStep drop = departure(fates, object.name());
-        for (ObjectName need : object.needs()) {
-            graph.order(drop, departure(fates, need), false);
-            graph.order(drop, step(Deed.ALTER, need), false);
+        TableRebuild rebuild = new TableRebuild(from, to, fates);
+        if (!fates.aside().contains(object.name()) && rebuild.departure(object).isPresent()) {
+            rebuild.orderLeft(object, drop, graph);
+            return;
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
+        ObjectName table = PartitionedIndexes.table(object);
+        if (object.kind().equals("constraint") && object.isInherited()) {
+            // It goes with the parent's, or with its table.
+            graph.order(drop, departure(fates, table), false);
+            return;
+        }
+        for (ObjectName need : object.needs()) {
+            graph.order(drop, departure(fates, need), false);
+            boolean isFirst = !(object.has("part of") && need.equals(table));
+            PlanStep alteration = step(Deed.ALTER, need);
+            graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
+        }
         // A foreign key to a partitioned table is one to each partition, too.
         object.get("_referenced")
-                .ifPresent(table -> partitions(fates, table)
+                .ifPresent(referenced -> partitions(fates, referenced)
                         .forEach(partition -> graph.order(drop, step(Deed.DROP, partition), false)));
     }
 
@@ -192,9 +217,13 @@ public final class ChangePlan {
 
     private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
         PlanStep making = step(deed, object.name());
+        boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
+            if (isOfParent && !object.isPartOf(need)) {
+                continue;
+            }
             graph.order(step(Deed.MAKE, need), making, false);
-            boolean isBefore = object.isPartOf(need) && isAttached(need);
+            boolean isBefore = object.isPartOf(need) && isAttached(need) && !PartitionedIndexes.isOwn(object);
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
         for (ObjectName mentioned : object.mentions()) {

@@ -37,21 +37,9 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
+        new PartitionedIndexes(from, to, this).mistaken().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
-        }
-        made.forEach(name -> refuseAttached(to.the(name)));
-        dropped.forEach(name -> refuseAttached(from.the(name)));
-    }
-
-    /** What the server attaches a key of a partition to depends on what is there when the one or the other is made. */
-    private void refuseAttached(CatalogObject key) {
-        ObjectName table =
-                new ObjectName("table", key.name().schema(), "", key.name().owner());
-        boolean isOfPresent = from.has(table) && to.has(table) && !key.isInherited();
-        if (key.has("_attached") && isOfPresent) {
-            refused.put(
-                    key.name(), "its index stands for one of the partitioned table, and is not changed without that");
         }
     }
 
@@ -67,7 +55,7 @@ final class Fates {
         return altered;
     }
 
-    /** Types that are dropped only after their columns have the new ones. */
+    /** Types that are dropped only after their columns have the new ones, and tables after their rows are copied. */
     NavigableSet<ObjectName> aside() {
         return aside;
     }
@@ -76,7 +64,7 @@ final class Fates {
     boolean isOfOther(ObjectName column) {
         return from.find(column).stream()
                 .flatMap(object -> object.needs().stream())
-                .anyMatch(aside::contains);
+                .anyMatch(need -> aside.contains(need) && TYPES.contains(need.kind()));
     }
 
     Iterable<NotUnderstood> refused() {
@@ -89,16 +77,28 @@ final class Fates {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
         for (ObjectName name : names) {
-            if (!to.has(name)) {
-                drop(name);
-            } else if (!from.has(name)) {
-                made.add(name);
-            } else if (replaced.contains(name)) {
-                replace(name);
-            } else if (!from.the(name).differing(to.the(name)).isEmpty()) {
-                alter(from.the(name), to.the(name));
+            // Where one side has none, it is as it was made.
+            if (!name.kind().equals("current schema") || (from.has(name) && to.has(name))) {
+                decide(name, replaced);
             }
         }
+    }
+
+    private void decide(ObjectName name, Set<ObjectName> replaced) {
+        if (!to.has(name)) {
+            drop(name);
+        } else if (!from.has(name)) {
+            made.add(name);
+        } else if (replaced.contains(name)) {
+            replace(name);
+        } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
+            alter(from.the(name), to.the(name));
+        }
+    }
+
+    /** Whether the index that it stands for is on another table, be it of the same name. */
+    private boolean isPartOfOther(ObjectName name) {
+        return !PartitionedIndexes.whole(from.the(name)).equals(PartitionedIndexes.whole(to.the(name)));
     }
 
     private void drop(ObjectName name) {
@@ -110,6 +110,11 @@ final class Fates {
     private void alter(CatalogObject former, CatalogObject wanted) {
         CatalogObject bare = Remark.without(former);
         CatalogObject other = Remark.without(wanted);
+        boolean isTakenAway = former.has("part of") && isPartOfOther(former.name()) && !isReleased(former);
+        if (isTakenAway) {
+            replace(wanted.name());
+            return;
+        }
         if (!bare.text().equals(other.text())
                 && Kinds.of(wanted).alter(bare, other).isEmpty()) {
             replace(wanted.name());
@@ -134,17 +139,44 @@ final class Fates {
             return;
         }
         if (name.kind().equals("table")) {
-            refused.put(name, "it would have to be made anew, without its rows: no statement changes that of a table");
-            return;
+            Optional<String> refusal = new TableRebuild(from, to, this).refusal(name);
+            if (refusal.isPresent()) {
+                refused.put(name, "no statement changes that of a table, and it is not made anew: " + refusal.get());
+                return;
+            }
+            aside.add(name);
         }
         altered.remove(name);
         made.add(name);
         drop(name);
     }
 
+    /** Whether the server no longer holds an index to that of the partitioned table. */
+    private boolean isReleased(CatalogObject index) {
+        ObjectName table = PartitionedIndexes.table(index);
+        return dropped.contains(table) || !to.has(table) || isDetached(table);
+    }
+
+    /** Whether a table that stays ends to be a partition, be it to become one again. */
+    boolean isDetached(ObjectName table) {
+        Optional<CatalogObject> wanted = to.find(table);
+        return !dropped.contains(table)
+                && wanted.isPresent()
+                && from.find(table)
+                        .filter(former -> !former.get("bound")
+                                        .equals(wanted.get().get("bound"))
+                                || !former.get("parents").equals(wanted.get().get("parents")))
+                        .isPresent();
+    }
+
     /** Has what depends on an object that is dropped, or gets another type, follow it. */
     private void follow(ObjectName name) {
         if (dropped.contains(name)) {
+            CatalogObject gone = from.the(name);
+            if (gone.has("part of") && !isReleased(gone)) {
+                // The server drops it with the index of the partitioned table alone.
+                PartitionedIndexes.whole(gone).ifPresent(this::replace);
+            }
             for (ObjectName dependent : from.dependents(name)) {
                 boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
                 if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {

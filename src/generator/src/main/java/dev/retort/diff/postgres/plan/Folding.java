@@ -23,10 +23,21 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         if (!graph.has(drop)) {
             return;
         }
-        Optional<PlanStep> owner =
-                from.owner(object).map(whole -> departure(whole.name())).filter(graph::has);
+        TableRebuild rebuild = new TableRebuild(from, to, fates);
+        Optional<PlanStep> left = rebuild.departure(object);
+        if (left.isPresent()) {
+            graph.fold(drop, left.get());
+            return;
+        }
+        boolean isDroppedFirst = rebuild.isDroppedFirst(object);
+        Optional<PlanStep> owner = from.owner(object)
+                .filter(_ -> !isDroppedFirst)
+                .map(whole -> departure(whole.name()))
+                .filter(graph::has);
+        boolean isReleased = object.has("part of") && fates.isDetached(PartitionedIndexes.table(object));
         Optional<PlanStep> column = object.goesWith().stream()
-                .filter(fates.dropped()::contains)
+                .filter(name -> fates.dropped().contains(name) && !isReleased)
+                .filter(name -> !isDroppedFirst || !name.kind().equals("column"))
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();
@@ -60,7 +71,9 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             return;
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
-        if (IN_DEFINITIONS.contains(object.kind()) && isInline) {
+        boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object)
+                || new TableRebuild(from, to, fates).isMadeAfterRows(object);
+        if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {
             to.owner(object)
                     .map(owner -> new PlanStep(Deed.MAKE, owner.name()))
                     .filter(graph::has)

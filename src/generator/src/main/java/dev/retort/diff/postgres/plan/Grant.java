@@ -69,11 +69,17 @@ record Grant(CatalogObject object, String role) {
                     case "function", "procedure", "aggregate" -> "execute";
                     case "type", "domain" -> "usage";
                     case "default privileges" -> ofNew();
+                    case "current schema" -> ofPublic();
                     default -> "";
                 };
         SortedSet<String> privileges = new TreeSet<>(List.of(list.orElse(usual).split(", ")));
         privileges.remove("");
         return privileges;
+    }
+
+    /** What everybody may do in the schema "public" as it comes. */
+    private String ofPublic() {
+        return !object.name().name().equals("public") ? "" : object.server() < 15 ? "create, usage" : "usage";
     }
 
     /** What everybody may do with new objects in any schema. */

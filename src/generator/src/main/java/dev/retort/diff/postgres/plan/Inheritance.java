@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.plan;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What happens to the parts of a table because it happens to those of its parent. */
 record Inheritance(Side from, Side to, Fates fates) {
@@ -21,6 +23,26 @@ record Inheritance(Side from, Side to, Fates fates) {
                 && from.parentOf(part)
                         .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
+    }
+
+    /** What is lost of a column, and of those that its children have of it. */
+    List<Loss> withChildren(List<Loss> losses) {
+        return losses.stream()
+                .flatMap(loss -> Stream.concat(Stream.of(loss), ofChildren(loss)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Loss> ofChildren(Loss loss) {
+        return loss.column().isEmpty()
+                ? Stream.empty()
+                : from.dependents(loss.table()).stream()
+                        .filter(child -> child.kind().equals("table")
+                                && from.find(child)
+                                        .filter(table -> table.has("parents"))
+                                        .isPresent())
+                        .map(child -> Loss.ofColumn(child, loss.column().get()))
+                        .flatMap(of -> Stream.concat(Stream.of(of), ofChildren(of)));
     }
 
     /** Whether a child keeps what its parent loses. */
@@ -44,14 +66,20 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** Whether the server makes it with what the parent has, or when the table becomes a child. */
     boolean isMadeWithParent(CatalogObject part) {
         if (part.kind().equals("default")) {
-            return to.parentOf(part)
-                    .filter(parent -> fates.made().contains(parent.name())
-                            || fates.altered().contains(parent.name()))
-                    .filter(parent -> parent.get("value").equals(part.get("value")))
+            boolean isAlone = to.find(PartitionedIndexes.table(part))
+                    .filter(new PartitionedIndexes(from, to, fates)::isAttachedLater)
                     .isPresent();
+            return !isAlone
+                    && to.parentOf(part)
+                            .filter(parent -> fates.made().contains(parent.name())
+                                    || fates.altered().contains(parent.name()))
+                            .filter(parent -> parent.get("value").equals(part.get("value")))
+                            .isPresent();
         }
-        boolean isOfChild = part.kind().equals("index") || part.kind().equals("constraint");
-        return part.isInherited() && (isOfChild || isChildAlready(part));
+        if (part.has("part of")) {
+            return new PartitionedIndexes(from, to, fates).isMadeWithWhole(part);
+        }
+        return part.isInherited() && (part.kind().equals("constraint") || isChildAlready(part));
     }
 
     /** What gives the index of a partition its name, which the server made up when it made it with that of the partitioned table. */
@@ -126,7 +154,7 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** What makes the inherited columns of a new table others than those of its parent. */
     List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
         List<Change> changes = new ArrayList<>();
-        if (TableKind.isAttached(table, parts)) {
+        if (TableKind.isAlone(table)) {
             return changes;
         }
         for (CatalogObject column : parts) {

@@ -4,6 +4,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import java.util.List;
 import java.util.Optional;
 
 /** The steps that say which column a sequence ends with, and which index marks a table. */
@@ -16,7 +17,7 @@ final class Ownership {
                     from.find(object.name()).filter(_ -> !fates.made().contains(object.name()));
             if (object.kind().equals("sequence")) {
                 own(object, former, fates, graph);
-            } else if (object.kind().equals("table")) {
+            } else if (List.of("table", "materialized view").contains(object.kind())) {
                 mark(object, former, fates, graph);
             }
         }

@@ -12,10 +12,14 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
 
     enum Deed {
         DROP,
-        /** Gives a type another name until its columns have the new one. */
+        /** Gives a type another name until its columns have the new one, or a table until its rows are copied. */
         SET_ASIDE,
         MAKE,
         ALTER,
+        /** Makes a table, or an index, a partition. */
+        ATTACH,
+        /** Copies the rows of a table that was set aside. */
+        FILL,
         /** Says which column a sequence ends with. */
         OWN,
         /** Says which index of a table is its replica identity, and the one for CLUSTER. */
@@ -68,6 +72,7 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
             case DROP -> -kind;
             case SET_ASIDE -> 50 + kind;
             case MAKE, ALTER -> 100 + 2 * kind;
+            case ATTACH, FILL -> 101 + 2 * kind;
             case OWN -> 200;
             case MARK -> 210;
             case DISCARD -> 220;

@@ -26,9 +26,10 @@ final class Remark {
         return attribute.startsWith(COMMENT) || attribute.startsWith(GRANTED);
     }
 
+    /** An object without its remarks, and without the index that it is a part of, which is a step of its own. */
     static CatalogObject without(CatalogObject object) {
         Map<String, String> rest = new TreeMap<>(object.attributes());
-        rest.keySet().removeIf(Remark::is);
+        rest.keySet().removeIf(name -> is(name) || name.equals("part of"));
         return object.with(rest);
     }
 

@@ -12,6 +12,7 @@ import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.statement.TypeKind;
 import dev.retort.diff.postgres.table.ColumnKind;
+import dev.retort.diff.postgres.table.IndexKind;
 import dev.retort.diff.postgres.table.SequenceKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
@@ -31,9 +32,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
             case DROP -> drop(from.the(step.object()));
-            case SET_ASIDE -> List.of(setAside(from.the(step.object())));
+            case SET_ASIDE -> setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
             case ALTER -> alter(from.the(step.object()), to.the(step.object()));
+            case ATTACH -> attach(step, to.the(step.object()));
+            case FILL -> new TableRebuild(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -55,12 +58,21 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                     Change.of(Action.ALTER, object.name(), sql),
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
         }
-        boolean isAlone = new Inheritance(from, to, fates).isKeptByChild(object);
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        boolean isAlone = inheritance.isKeptByChild(object);
+        boolean isOfKeys = object.kind().equals("index")
+                && from.dependents(object.name()).stream()
+                        .anyMatch(part -> part.kind().equals("constraint")
+                                && PartitionedIndexes.whole(from.the(part)).equals(Optional.of(object.name())));
+        if (isOfKeys) {
+            // Neither goes without the other.
+            sql += " cascade";
+        }
         Change change = Change.of(
                         Action.DROP,
                         object.name(),
                         isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(kind.lossOfDrop(object));
+                .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
         // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
         boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
         return List.of(endsTransaction ? change.outsideTransaction() : change);
@@ -75,18 +87,27 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     }
 
     private String asideName(CatalogObject type) {
-        String name = type.name().name() + "_old";
+        String name = Names.madeUp(type.name().name(), "", "old");
         while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
             name += "_";
         }
         return name;
     }
 
-    private Change setAside(CatalogObject type) {
-        return Change.of(
+    private String asidePath(CatalogObject object) {
+        return Names.inSchema(object.name(), Names.quoted(asideName(object)));
+    }
+
+    private List<Change> setAside(CatalogObject object) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(
                 Action.ALTER,
-                type.name(),
-                "alter " + Kinds.of(type).subject(type) + " rename to " + Names.quoted(asideName(type)));
+                object.name(),
+                "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
+        if (object.kind().equals("table")) {
+            changes.addAll(new TableRebuild(from, to, fates).countersAside(object.name()));
+        }
+        return changes;
     }
 
     private Change discard(CatalogObject type) {
@@ -97,7 +118,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 type.goesWith(),
                 type.mentions(),
                 type.server());
-        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed));
+        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
+                .losing(
+                        type.kind().equals("table")
+                                ? new TableRebuild(from, to, fates).losses(type.name())
+                                : List.of());
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
@@ -105,27 +130,59 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (inheritance.isMadeWithParent(object)) {
             return inheritance.renamed(object);
         }
-        List<CatalogObject> parts = graph.members(step).stream()
-                .filter(member -> member.deed() == Deed.MAKE)
-                .map(member -> to.the(member.object()))
-                .toList();
+        List<CatalogObject> parts = parts(step);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
+        CatalogObject created = indexes.isAttachedLater(object)
+                ? TableKind.alone(object)
+                : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
         List<Change> changes = new ArrayList<>();
         boolean isUnchecked = unchecked.contains(object.name());
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
         }
         Kinds.of(object)
-                .create(object, parts)
+                .create(
+                        created,
+                        parts.stream()
+                                .filter(part -> !part.has("part of") || !indexes.isMadeWithWhole(part))
+                                .toList())
                 .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), sql)));
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
-        changes.addAll(inheritance.overrides(object, parts));
-        parts.stream().filter(CatalogObject::isInherited).forEach(part -> changes.addAll(inheritance.renamed(part)));
+        changes.addAll(inheritance.overrides(created, parts));
+        if (!TableKind.isAlone(created)) {
+            changes.addAll(renamed(parts));
+        }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
                 .filter(part -> !part.isInherited() || part.kind().equals("column"))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
+        return changes;
+    }
+
+    private List<CatalogObject> parts(PlanStep step) {
+        return graph.members(step).stream()
+                .filter(member -> member.deed() == Deed.MAKE)
+                .map(member -> to.the(member.object()))
+                .toList();
+    }
+
+    private List<Change> renamed(List<CatalogObject> parts) {
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        return parts.stream()
+                .filter(part -> part.has("part of") ? inheritance.isMadeWithParent(part) : part.isInherited())
+                .flatMap(part -> inheritance.renamed(part).stream())
+                .toList();
+    }
+
+    private List<Change> attach(PlanStep step, CatalogObject object) {
+        if (!object.kind().equals("table")) {
+            return List.of(Change.of(Action.ALTER, object.name(), PartitionedIndexes.attachment(object)));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
+        changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
         return changes;
     }
 
@@ -152,7 +209,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(losses));
+            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(inheritance.withChildren(losses)));
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));

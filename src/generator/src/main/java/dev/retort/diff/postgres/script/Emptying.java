@@ -26,6 +26,8 @@ public final class Emptying {
             for (String schema : new LinkedHashSet<>(List.of("public", database.schema()))) {
                 statement.execute("create schema " + Names.quoted(schema));
             }
+            int version = scratch.getMetaData().getDatabaseMajorVersion();
+            statement.execute("grant " + (version < 15 ? "create, " : "") + "usage on schema public to public");
         }
     }
 
@@ -39,22 +41,28 @@ public final class Emptying {
         return texts;
     }
 
-    /** Has what depends on the collation of a database be the same. */
+    /** Sees that what a schema's texts and names depend on is the same: nothing changes it in a database that is there. */
     public static void adopt(Connection scratch, Connection original) throws SQLException {
-        String settings = ResourceFile.text(Emptying.class, "settings.sql");
-        List<String> wanted;
-        List<String> present;
         try (Statement there = original.createStatement();
                 Statement here = scratch.createStatement()) {
-            wanted = listed(there, settings);
-            present = listed(here, settings);
+            requireEqual(here, there, "settings.sql", "");
+            List<String> ordered = listed(there, ResourceFile.text(Emptying.class, "ordered-tables.sql"));
+            if (!ordered.isEmpty()) {
+                requireEqual(here, there, "collation.sql", ", by which " + ordered.getFirst() + " is partitioned");
+            }
         }
+    }
+
+    private static void requireEqual(Statement here, Statement there, String query, String why) throws SQLException {
+        String sql = ResourceFile.text(Emptying.class, query);
+        List<String> wanted = listed(there, sql);
+        List<String> present = listed(here, sql);
         if (!wanted.equals(present)) {
             throw new RetortException("the scratch database has other settings than the database: "
-                            + String.join(", ", present) + " instead of " + String.join(", ", wanted))
+                            + String.join(", ", present) + " instead of " + String.join(", ", wanted) + why)
                     .withHint(
                             "RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server whose databases have"
-                                    + " the same");
+                                    + " the same; currentSchema in a URL says which schema is the current one");
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Kinds {
     private static final Map<String, ObjectKind> ALL = Map.ofEntries(
             Map.entry("schema", new SchemaKind()),
+            Map.entry("current schema", new CurrentSchemaKind()),
             Map.entry("extension", new ExtensionKind()),
             Map.entry("table", new TableKind()),
             Map.entry("foreign table", new TableKind()),

@@ -14,7 +14,19 @@ final class ViewKind extends ObjectKind {
 
     @Override
     public List<String> create(CatalogObject view, List<CatalogObject> parts) {
-        return List.of("create " + definition(view));
+        List<String> statements = new ArrayList<>();
+        statements.add("create " + definition(view) + (view.has("_unfilled") ? "\nwith no data" : ""));
+        settings(view.get("column settings")).forEach(action -> statements.add(column(view, action)));
+        return statements;
+    }
+
+    private String column(CatalogObject view, String action) {
+        return "alter " + subject(view) + " alter column " + action;
+    }
+
+    /** What is set for columns, a line each. */
+    private static List<String> settings(Optional<String> lines) {
+        return lines.stream().flatMap(String::lines).toList();
     }
 
     private String definition(CatalogObject view) {
@@ -43,6 +55,15 @@ final class ViewKind extends ObjectKind {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
+        List<String> former = settings(from.get("column settings"));
+        List<String> wanted = settings(to.get("column settings"));
+        if (!wanted.containsAll(former)) {
+            // It holds nothing that is not elsewhere, too.
+            return Optional.empty();
+        }
+        wanted.stream()
+                .filter(action -> !former.contains(action))
+                .forEach(action -> statements.add(column(to, action)));
         String alter = "alter " + subject(to) + " ";
         if (differing.contains("options")) {
             StorageOptions.changes(from.get("options"), to.get("options"))

@@ -118,6 +118,16 @@ public final class ColumnKind extends ObjectKind {
                 + (using.isEmpty() || to.has("generated") ? "" : " using " + using);
     }
 
+    /** The expression that gives its values in the type of another version of it. */
+    public static String converted(CatalogObject from, CatalogObject to, boolean isOther) {
+        String name = Names.quoted(from.name().name());
+        String conversion =
+                isOther || !from.the("type").equals(to.the("type")) ? new TypeConversion(from, to).using(isOther) : "";
+        return conversion.isEmpty()
+                ? from.the("type").equals(to.the("type")) ? name : name + "::" + to.the("type")
+                : conversion;
+    }
+
     private static List<String> notNull(CatalogObject from, CatalogObject to, Set<String> differing) {
         if (!differing.contains("not null")) {
             return List.of();

@@ -26,7 +26,10 @@ public final class ConstraintKind extends ObjectKind {
     @Override
     public List<String> create(CatalogObject constraint, List<CatalogObject> parts) {
         return Stream.concat(
-                        Stream.of(ColumnKind.table(constraint) + "add " + written(constraint)),
+                        Stream.of((constraint.has(IndexKind.ONLY)
+                                        ? "alter table only " + Names.ownerPath(constraint.name()) + " "
+                                        : ColumnKind.table(constraint))
+                                + "add " + written(constraint)),
                         settings(constraint).stream())
                 .toList();
     }

@@ -10,13 +10,20 @@ import java.util.Set;
 
 /** The kind of indexes that belong to no constraint. */
 public final class IndexKind extends ObjectKind {
+    static final String ONLY = CatalogObject.ASIDE + "only";
+
+    /** One that is made for a partitioned table alone, and not for its partitions. */
+    public static CatalogObject onOnly(CatalogObject index) {
+        return index.marked(ONLY);
+    }
 
     @Override
     public List<String> create(CatalogObject index, List<CatalogObject> parts) {
         String definition = Names.inSmallLetters(index.the("definition"));
         List<String> statements = new ArrayList<>();
         statements.add("create " + (index.has("unique") ? "unique " : "") + "index "
-                + Names.quoted(index.name().name()) + " on " + Names.ownerPath(index.name()) + " "
+                + Names.quoted(index.name().name()) + " on " + (index.has(ONLY) ? "only " : "")
+                + Names.ownerPath(index.name()) + " "
                 + (definition.startsWith("using btree ") ? definition.substring("using btree ".length()) : definition));
         index.get("tablespace")
                 .ifPresent(space -> statements.add("alter " + subject(index) + " set tablespace " + space));

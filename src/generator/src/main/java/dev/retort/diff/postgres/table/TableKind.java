@@ -16,13 +16,15 @@ public final class TableKind extends ObjectKind {
     /** What only a new table gets. */
     private static final Set<String> FOR_GOOD = Set.of("partitioned by", "server");
 
+    private static final String ALONE = CatalogObject.ASIDE + "alone";
+
     private static final List<String> ORDER = List.of("p", "u", "x", "c", "f");
 
     @Override
     public List<String> create(CatalogObject table, List<CatalogObject> parts) {
-        boolean isAttached = isAttached(table, parts);
+        boolean isAlone = isAlone(table);
         List<CatalogObject> own = parts.stream()
-                .filter(part -> !part.isInherited() || (isAttached && isNeededToAttach(part)))
+                .filter(part -> !part.isInherited() || part.has("part of") || (isAlone && isNeededToAttach(part)))
                 .toList();
         List<String> lines = new ArrayList<>();
         List<String> order = Names.listed(table.get("_columns").orElse(""));
@@ -42,7 +44,7 @@ public final class TableKind extends ObjectKind {
         StringBuilder sql = new StringBuilder("create ");
         table.get("persistence").ifPresent(word -> sql.append(word).append(' '));
         sql.append(subject(table));
-        Optional<String> bound = table.get("bound").filter(_ -> !isAttached);
+        Optional<String> bound = table.get("bound").filter(_ -> !isAlone);
         bound.ifPresent(_ -> sql.append(" partition of ").append(table.the("parents")));
         table.get("of type")
                 .filter(_ -> bound.isEmpty())
@@ -51,7 +53,7 @@ public final class TableKind extends ObjectKind {
             sql.append(lines.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", lines) + "\n)");
         }
         bound.ifPresent(value -> sql.append(' ').append(Names.inSmallLetters(value)));
-        if (bound.isEmpty() && !isAttached) {
+        if (bound.isEmpty() && !isAlone) {
             table.get("parents")
                     .ifPresent(
                             parents -> sql.append(" inherits (").append(parents).append(')'));
@@ -64,9 +66,6 @@ public final class TableKind extends ObjectKind {
                 .ifPresent(options -> sql.append(" with (").append(options).append(')'));
         table.get("tablespace").ifPresent(space -> sql.append(" tablespace ").append(space));
         List<String> statements = new ArrayList<>(List.of(sql.toString()));
-        if (isAttached) {
-            statements.add(attach(table));
-        }
         own.stream()
                 .filter(part -> part.kind().equals("column"))
                 .flatMap(column -> ColumnKind.settings(column).stream())
@@ -79,9 +78,13 @@ public final class TableKind extends ObjectKind {
         return statements;
     }
 
-    /** Whether a partition is made as a table first: an index of its own may stand for one of the partitioned table, if it is there before. */
-    public static boolean isAttached(CatalogObject table, List<CatalogObject> parts) {
-        return table.has("bound") && parts.stream().anyMatch(part -> !part.isInherited() && part.has("_attached"));
+    /** A partition that is made as a table first, and attached later. */
+    public static CatalogObject alone(CatalogObject table) {
+        return table.marked(ALONE);
+    }
+
+    public static boolean isAlone(CatalogObject table) {
+        return table.has(ALONE);
     }
 
     private static boolean isNeededToAttach(CatalogObject part) {
@@ -133,7 +136,8 @@ public final class TableKind extends ObjectKind {
         return Optional.of(statements);
     }
 
-    private static String attach(CatalogObject partition) {
+    /** What makes a table a partition. */
+    public static String attachment(CatalogObject partition) {
         return "alter table " + partition.the("parents") + " attach partition " + Names.path(partition.name()) + " "
                 + Names.inSmallLetters(partition.the("bound"));
     }
@@ -153,7 +157,7 @@ public final class TableKind extends ObjectKind {
                     .forEach(parent -> statements.add(alter(to) + "no inherit " + parent));
         }
         if (to.has("bound") && (isOther || !former.equals(wanted))) {
-            statements.add(attach(to));
+            statements.add(attachment(to));
         } else if (!to.has("bound")) {
             wanted.stream()
                     .filter(parent -> from.has("bound") || !former.contains(parent))

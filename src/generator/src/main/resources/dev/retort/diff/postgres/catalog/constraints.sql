@@ -6,7 +6,7 @@ select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as
        case when k.coninhcount > 0 and not k.conislocal then 'yes' end as _inherited,
        (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = i.oid) as _index_columns,
        case c.relkind when 'f' then 'foreign table' else 'table' end as _of,
-       case when exists (select from pg_inherits where inhrelid = k.conindid) then 'yes' end as _attached,
+       (select inhparent::regclass::text from pg_inherits where inhrelid = i.oid) as "part of",
        case when k.contype = 'f' then k.confrelid::regclass::text end as _referenced,
        (select string_agg(quote_ident(a.attname), ', ' order by p.place) from unnest(k.conkey) with ordinality p (number, place)
           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.number) as _columns

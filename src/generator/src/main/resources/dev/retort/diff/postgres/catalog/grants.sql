@@ -14,7 +14,13 @@
       from pg_type t join here h on h.oid = t.typnamespace where t.typacl is not null
      union all
     select 'pg_namespace'::regclass, n.oid, 0, n.nspowner, n.nspacl, acldefault('n', n.nspowner)
-      from pg_namespace n join here h on h.oid = n.oid where n.nspacl is not null and h.label <> ''
+      from pg_namespace n join here h on h.oid = n.oid where n.nspacl is not null and (h.label <> '' or n.nspname <> 'public')
+     union all
+    -- What everybody may do in "public" as it comes.
+    select 'pg_namespace'::regclass, n.oid, 0, n.nspowner, coalesce(n.nspacl, acldefault('n', n.nspowner)),
+           acldefault('n', n.nspowner) || makeaclitem(0, n.nspowner, 'USAGE', false)
+             || case when current_setting('server_version_num')::integer < 150000 then array[makeaclitem(0, n.nspowner, 'CREATE', false)] else '{}'::aclitem[] end
+      from pg_namespace n join here h on h.oid = n.oid where h.label = '' and n.nspname = 'public'
      union all
     select 'pg_default_acl'::regclass, d.oid, 0, d.defaclrole, d.defaclacl,
            case d.defaclnamespace when 0 then acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end::"char", d.defaclrole) end

@@ -6,8 +6,8 @@ select 'index' as kind, h.label as schema, c.relname as owner, x.relname as name
        (select string_agg(a.attnum || ' ' || a.attstattarget, ', ' order by a.attnum) from pg_attribute a
          where a.attrelid = x.oid and a.attstattarget >= 0) as statistics,
        (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = x.oid) as _columns,
-       case when not i.indisvalid then 'no' end as valid,
-       case when exists (select from pg_inherits where inhrelid = x.oid) then 'yes' end as _inherited
+       case when not i.indisvalid and x.relkind <> 'I' then 'no' end as valid,
+       (select inhparent::regclass::text from pg_inherits where inhrelid = x.oid) as "part of"
   from pg_index i
   join pg_class x on x.oid = i.indexrelid
   join pg_class c on c.oid = i.indrelid

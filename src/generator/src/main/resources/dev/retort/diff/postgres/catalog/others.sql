@@ -32,7 +32,16 @@
      union all
     select 'language', lanname, 'pg_language'::regclass, oid from pg_language where oid >= 16384
      union all
-    select 'access method', amname, 'pg_am'::regclass, oid from pg_am where oid >= 16384)
+    select 'access method', amname, 'pg_am'::regclass, oid from pg_am where oid >= 16384
+     union all
+    select 'transform', format('for %s language %I', format_type(t.trftype, null), l.lanname), 'pg_transform'::regclass, t.oid
+      from pg_transform t join pg_language l on l.oid = t.trflang where t.oid >= 16384
+     union all
+    select 'operator of a family that is the server''s own', format('%s in %s', m.amopopr::regoperator, f.opfname), 'pg_amop'::regclass, m.oid
+      from pg_amop m join pg_opfamily f on f.oid = m.amopfamily where m.oid >= 16384 and f.oid < 16384
+     union all
+    select 'function of an operator family that is the server''s own', format('%s in %s', m.amproc::regprocedure, f.opfname), 'pg_amproc'::regclass, m.oid
+      from pg_amproc m join pg_opfamily f on f.oid = m.amprocfamily where m.oid >= 16384 and f.oid < 16384)
 select kind, h.label as schema, '' as owner, name, class, found.oid, 0 as sub
   from found join here h on h.oid = found.namespace
  where found.oid >= 16384

@@ -1,0 +1,273 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.table.ColumnKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Tables that are made anew with their rows, since no statement changes how they are partitioned: the former one is renamed, its rows are
+ * copied, and it is dropped. Partitions go the same way with what they are partitions of.
+ */
+record TableRebuild(Side from, Side to, Fates fates) {
+    /** What comes only once the rows are there. */
+    private static final Set<String> AFTER_ROWS =
+            Set.of("index", "constraint", "trigger", "rule", "policy", "materialized view");
+
+    /** Why a table is not made anew. */
+    Optional<String> refusal(ObjectName table) {
+        CatalogObject former = from.the(table);
+        CatalogObject wanted = to.the(table);
+        if (former.has("row security of the owner") || wanted.has("row security of the owner")) {
+            return Optional.of("row security that is forced on its owner could hide rows as they are copied");
+        }
+        boolean isChild = Stream.of(former, wanted).anyMatch(object -> object.has("parents"))
+                && parent(former).filter(fates.aside()::contains).isEmpty();
+        boolean isParent =
+                Stream.of(from, to).anyMatch(side -> tables(side, table).anyMatch(child -> !child.has("bound")));
+        if (isChild || isParent) {
+            return Optional.of("tables that it inherits from, or that inherit from it, stay");
+        }
+        boolean isMixed = mixed(from, to, table) || mixed(to, from, table);
+        if (isMixed) {
+            return Optional.of(
+                    "a table with rows of its own becomes one of its partitions, or a partition becomes a table:"
+                            + " which rows belong to which would be lost");
+        }
+        Optional<ObjectName> user = from.dependents(table).stream()
+                .filter(name -> Set.of("column", "attribute", "domain").contains(name.kind())
+                        && !name.owner().equals(table.name()))
+                .findFirst();
+        return user.map(name -> name + " has its row type");
+    }
+
+    private static Stream<CatalogObject> tables(Side side, ObjectName parent) {
+        return side.dependents(parent).stream()
+                .filter(name -> name.kind().equals("table"))
+                .flatMap(name -> side.find(name).stream())
+                .filter(object -> object.has("parents"));
+    }
+
+    /** Whether a partition on one side is on the other something else. */
+    private static boolean mixed(Side one, Side other, ObjectName table) {
+        return tables(one, table)
+                .anyMatch(partition -> other.find(partition.name())
+                        .filter(found -> !found.get("parents").equals(partition.get("parents")))
+                        .isPresent());
+    }
+
+    private Optional<ObjectName> parent(CatalogObject table) {
+        return table.has("parents")
+                ? table.needs().stream()
+                        .filter(need -> need.kind().equals("table")
+                                && table.the("parents").equals(Names.path(need)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The table with which a table goes when it was made anew; itself where it is the first of them. */
+    private Optional<ObjectName> root(ObjectName table) {
+        Optional<CatalogObject> found =
+                from.find(table).filter(_ -> fates.dropped().contains(table));
+        Optional<ObjectName> above = found.flatMap(this::parent).flatMap(this::root);
+        return above.or(() -> Optional.of(table).filter(fates.aside()::contains));
+    }
+
+    private Optional<ObjectName> rootOf(CatalogObject object) {
+        return object.kind().equals("table")
+                ? root(object.name())
+                : object.name().owner().isEmpty() ? Optional.empty() : root(PartitionedIndexes.table(object));
+    }
+
+    /** Whether it is dropped with the former table; indexes and keys are not, whose names are needed. */
+    private boolean isLeft(CatalogObject object) {
+        boolean isNamed =
+                object.kind().equals("index") || object.get("_type").orElse("").matches("[puxf]");
+        boolean isOfDropped = !fates.aside().contains(PartitionedIndexes.table(object));
+        boolean isOwn = !object.has("part of")
+                && !object.isInherited()
+                && !object.get("_type").equals(Optional.of("f"));
+        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn));
+    }
+
+    /** Whether it is dropped before the former table is renamed. */
+    boolean isDroppedFirst(CatalogObject object) {
+        return !object.kind().equals("table") && rootOf(object).isPresent() && !isLeft(object);
+    }
+
+    /** The step with which something is dropped that is left with the former table. */
+    Optional<PlanStep> departure(CatalogObject object) {
+        return rootOf(object).filter(_ -> isLeft(object)).map(root -> new PlanStep(Deed.DISCARD, root));
+    }
+
+    /** Whether a former table is dropped by itself. */
+    boolean isRoot(ObjectName table) {
+        return root(table).equals(Optional.of(table));
+    }
+
+    /** Whether a constraint is made once all rows are there. */
+    boolean isMadeAfterRows(CatalogObject object) {
+        return object.get("_type").equals(Optional.of("f")) && fates.aside().contains(PartitionedIndexes.table(object));
+    }
+
+    /** Adds the copying of rows to the steps. */
+    void add(StepGraph graph) {
+        for (ObjectName table : fates.aside()) {
+            if (!table.kind().equals("table")) {
+                continue;
+            }
+            PlanStep discard = new PlanStep(Deed.DISCARD, table);
+            if (!isRoot(table)) {
+                graph.fold(discard, new PlanStep(Deed.DISCARD, root(table).orElseThrow()));
+                continue;
+            }
+            PlanStep fill = new PlanStep(Deed.FILL, table);
+            graph.add(fill);
+            graph.order(new PlanStep(Deed.MAKE, table), fill, false);
+            graph.order(fill, discard, false);
+            partitions(table)
+                    .forEach(partition -> Stream.of(Deed.MAKE, Deed.ATTACH)
+                            .forEach(deed -> graph.order(new PlanStep(deed, partition), fill, false)));
+            fates.made().stream()
+                    .map(to::the)
+                    .filter(object -> AFTER_ROWS.contains(object.kind()) && isOf(object, table))
+                    .forEach(object -> graph.order(fill, new PlanStep(Deed.MAKE, object.name()), false));
+        }
+        from.objects().stream()
+                .filter(object -> object.kind().equals("sequence"))
+                .forEach(sequence -> sequence.goesWith().stream()
+                        .flatMap(column -> root(PartitionedIndexes.tableOf(column)).stream())
+                        .forEach(root -> graph.order(
+                                new PlanStep(Deed.OWN, sequence.name()), new PlanStep(Deed.DISCARD, root), false)));
+    }
+
+    /** Whether something is on a table, or refers to it; a key of it is made with it, and a partition's index after it. */
+    private boolean isOf(CatalogObject object, ObjectName table) {
+        Predicate<ObjectName> isIn = name -> name.equals(table)
+                || (name.owner().equals(table.name()) && name.schema().equals(table.schema()));
+        boolean isKey = object.get("_type").orElse("").matches("[puxc]");
+        return !isKey
+                && !object.has("part of")
+                && !object.isInherited()
+                && object.needs().stream().anyMatch(isIn);
+    }
+
+    private Stream<ObjectName> partitions(ObjectName table) {
+        return tables(to, table).flatMap(child -> Stream.concat(Stream.of(child.name()), partitions(child.name())));
+    }
+
+    /** Orders what is left with a former table, and what it needs. */
+    void orderLeft(CatalogObject object, PlanStep drop, StepGraph graph) {
+        for (ObjectName need : object.needs()) {
+            boolean isLeftToo = from.find(need).flatMap(this::rootOf).isPresent();
+            if (!isLeftToo) {
+                Deed deed = fates.aside().contains(need) ? Deed.DISCARD : Deed.DROP;
+                graph.order(drop, new PlanStep(deed, need), false);
+            }
+        }
+    }
+
+    /** The names that the former counters have while there are two. */
+    List<Change> countersAside(ObjectName table) {
+        return columns(from, table)
+                .flatMap(column -> formerCounter(column).stream())
+                .map(counter -> Change.of(
+                        Action.ALTER,
+                        table,
+                        "alter sequence " + counter + " rename to " + Names.quoted(aside(counter))))
+                .toList();
+    }
+
+    private static String aside(String counter) {
+        return Names.madeUp(bare(counter), "", "old");
+    }
+
+    private static String bare(String path) {
+        return Names.bare(path.replaceFirst("(?s)^(?:\"(?:[^\"]|\"\")*\"|[^.\"]*)\\.", ""));
+    }
+
+    private static String asidePath(String counter) {
+        String name = Names.quoted(bare(counter));
+        return counter.substring(0, counter.length() - name.length()) + Names.quoted(aside(counter));
+    }
+
+    /** The sequence of a column that ends with it. */
+    private Optional<String> formerCounter(CatalogObject column) {
+        return column.get("identity sequence").or(() -> counter(from, column, fates.dropped()::contains));
+    }
+
+    private static Optional<String> counter(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
+        return side.objects().stream()
+                .filter(object -> object.kind().equals("sequence")
+                        && isMeant.test(object.name())
+                        && object.goesWith().contains(column.name()))
+                .map(object -> Names.path(object.name()))
+                .findFirst();
+    }
+
+    private static Stream<CatalogObject> columns(Side side, ObjectName table) {
+        return side.dependents(table).stream()
+                .filter(name -> name.kind().equals("column"))
+                .flatMap(name -> side.find(name).stream())
+                .filter(column -> column.isPartOf(table));
+    }
+
+    /** The statements that copy the rows of a table, and the numbers of its counters. */
+    List<Change> fill(ObjectName table, String former) {
+        List<String> order = Names.listed(to.the(table).get("_columns").orElse(""));
+        List<CatalogObject> kept = columns(to, table)
+                .filter(column -> from.has(column.name()) && !column.has("generated"))
+                .sorted(Comparator.comparingInt(
+                        column -> order.indexOf(Names.quoted(column.name().name()))))
+                .toList();
+        List<Change> changes = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            List<String> values = kept.stream()
+                    .map(column ->
+                            ColumnKind.converted(from.the(column.name()), column, fates.isOfOther(column.name())))
+                    .toList();
+            List<String> names = kept.stream()
+                    .map(column -> Names.quoted(column.name().name()))
+                    .toList();
+            boolean isCounted = kept.stream().anyMatch(column -> column.has("identity"));
+            changes.add(Change.of(
+                    Action.ALTER,
+                    table,
+                    "insert into " + Names.path(table) + " (" + String.join(", ", names) + ")"
+                            + (isCounted ? " overriding system value" : "") + "\nselect " + String.join(", ", values)
+                            + "\n  from " + former));
+        }
+        kept.forEach(column -> formerCounter(from.the(column.name()))
+                .ifPresent(counter -> column.get("identity sequence")
+                        .or(() -> counter(to, column, fates.made()::contains))
+                        .ifPresent(later -> changes.add(Change.of(
+                                Action.ALTER,
+                                table,
+                                "select setval(" + Names.literal(later) + ", last_value, is_called) from "
+                                        + asidePath(counter))))));
+        return changes;
+    }
+
+    /** What the former table takes with it when it is dropped. */
+    List<Loss> losses(ObjectName table) {
+        return columns(from, table)
+                .filter(column -> !column.has("generated"))
+                .flatMap(column -> to
+                        .find(column.name())
+                        .map(wanted -> new ColumnKind().lossOfAlter(column, wanted))
+                        .orElse(ColumnKind.loss(column))
+                        .stream())
+                .toList();
+    }
+}
