@@ -196,23 +196,37 @@ public final class ConfigLoader {
         }
     }
 
-    /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */
-    private Optional<Shadow> shadow(RetortToml toml, Path project, boolean isTrusted) {
+    /** The server for scratch databases that the user names. */
+    private Optional<Shadow> shadow() {
         return variable("RETORT_SHADOW_URL")
                 .map(text ->
-                        new Shadow(databases.given(text, Options.NONE, false).url(), true))
-                .or(() -> toml.shadowUrl().map(text -> {
-                    GivenDatabase server = databases.ofProject(text, project, Options.NONE);
-                    return new Shadow(server.url(), isTrusted || server.isNamed());
-                }));
+                        new Shadow(databases.given(text, Options.NONE, false).url(), true));
+    }
+
+    /** The server for scratch databases: {@code RETORT_SHADOW_URL}'s, and else retort.toml's. */
+    private Optional<Shadow> shadow(RetortToml toml, Path project, boolean isTrusted) {
+        return shadow().or(() -> toml.shadowUrl().map(text -> {
+            GivenDatabase server = databases.ofProject(text, project, Options.NONE);
+            return new Shadow(server.url(), isTrusted || server.isNamed());
+        }));
     }
 
     /** The configuration for looking at a database as it is, without a project. */
     public Config exploring(String text, Options options) {
         boolean isTyped = !environmentUrl().equals(Optional.of(text));
         GivenDatabase given = databases.given(text, options, isTyped);
+        MigrationSettings none = MigrationSettings.NONE;
         return exploring(
-                Optional.of(given.url()), given.access().or(isProduction(given.url(), options)), options.schemas());
+                        Optional.of(given.url()),
+                        given.access().or(isProduction(given.url(), options)),
+                        options.schemas())
+                .withMigrationSettings(new MigrationSettings(
+                        none.versions(),
+                        none.placeholders(),
+                        none.flyway(),
+                        none.sources(),
+                        shadow(),
+                        none.postgres()));
     }
 
     /**
@@ -240,9 +254,7 @@ public final class ConfigLoader {
     /** The configuration of no project and no database, for a scratch database of a product. */
     public Config scratch(UrlProduct product) {
         MigrationSettings none = MigrationSettings.NONE;
-        Optional<Shadow> shadow = variable("RETORT_SHADOW_URL")
-                .map(text ->
-                        new Shadow(databases.given(text, Options.NONE, false).url(), true));
+        Optional<Shadow> shadow = shadow();
         Optional<Integer> postgres = product == UrlProduct.POSTGRESQL && shadow.isEmpty()
                 ? Optional.of(PostgresArtifacts.majors().getLast())
                 : Optional.empty();

@@ -5,6 +5,7 @@ import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,12 +40,14 @@ public record RevisionRemarks(Difference difference, Function<Loss, Optional<Lon
     }
 
     private String gone(Loss loss) {
+        boolean isOfColumn = loss.column().isPresent();
         String number = count.apply(loss)
                 .filter(rows -> rows > 0)
-                .map(rows -> String.format("%,d", rows))
-                .map(rows -> loss.column().isPresent() ? rows + " values" : "all " + rows + " rows")
-                .orElse(loss.column().isPresent() ? "the values" : "all rows");
-        String empty = loss.column().isPresent() ? "the column back without them." : "the table back empty.";
+                .map(rows -> String.format(Locale.ROOT, isOfColumn ? "%,d value" : "all %,d row", rows)
+                        + (rows == 1 ? "" : "s"))
+                .map(rows -> rows.replaceFirst("^all 1 row$", "the 1 row"))
+                .orElse(isOfColumn ? "the values" : "all rows");
+        String empty = isOfColumn ? "the column back without them." : "the table back empty.";
         return "This removes " + number + " of " + loss + "; the way down brings " + empty;
     }
 

@@ -72,7 +72,8 @@ final class ShadowDatabase implements Database {
         } catch (SQLException e) {
             server.close();
             throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())
-                    .withHint("its user must be allowed to create databases");
+                    .withHint("its user must be allowed to create databases; or RETORT_SHADOW_URL names a server of the"
+                            + " same version on which one may be made");
         } catch (IOException e) {
             server.close();
             throw new RetortException("the migrations cannot be read: " + e.getMessage(), e);

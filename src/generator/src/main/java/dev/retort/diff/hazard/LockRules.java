@@ -44,7 +44,11 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
 
     private Hazard hazard(TableWork work, SchemaChange cause) {
         ObjectName table = cause.object();
-        String rows = situation.rows(table).map(RowCount::all).orElse("all rows") + " of " + table.path();
+        String rows = situation
+                        .rows(table)
+                        .filter(count -> count.number() > 0)
+                        .map(RowCount::all)
+                        .orElse("all rows") + " of " + table.path();
         String does = switch (work.reach()) {
             case NOTHING -> "locks " + table.path();
             case READS -> "reads " + rows;

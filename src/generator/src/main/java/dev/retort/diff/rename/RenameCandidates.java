@@ -112,11 +112,11 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         removed.forEach((was, position) -> added.forEach((is, newPosition) -> {
             TableOutline.Column before = table.columns().get(position);
             TableOutline.Column after = other.columns().get(newPosition);
-            if (before.type().equals(after.type()) && before.isComputed() == after.isComputed()) {
+            if (isOfOneKind(before, after)) {
                 double alone = removed.size() == 1 && added.size() == 1 ? 0.2 : 0;
-                double place = position.equals(newPosition) ? 0.4 : 0;
                 pairs.add(new Pair(
-                        new Rename(ObjectName.column(table.table(), was), is), nameLikeness(was, is) + place + alone));
+                        new Rename(ObjectName.column(table.table(), was), is),
+                        likeness(was, is, position.equals(newPosition)) + alone));
             }
         }));
         return best(pairs, COLUMN_THRESHOLD);
@@ -236,14 +236,41 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return new ObjectName("new " + object.kind(), object.schema(), object.owner(), rename.newName());
     }
 
+    /** How much of two tables is the same: columns of one name and type, and in part those that look like renamed ones. */
     private static double likeness(TableOutline one, TableOutline other) {
-        long same = one.columns().stream()
-                .filter(column -> other.column(column.name())
-                        .filter(twin -> twin.type().equals(column.type()))
-                        .isPresent())
-                .count();
         int most = Math.max(one.columns().size(), other.columns().size());
-        return most == 0 ? 0 : (double) same / most;
+        double same = 0;
+        for (int position = 0; position < one.columns().size(); position++) {
+            TableOutline.Column column = one.columns().get(position);
+            Optional<TableOutline.Column> twin = other.column(column.name());
+            if (twin.isPresent()) {
+                same += twin.get().type().equals(column.type()) ? 1 : 0;
+            } else {
+                same += renamed(column, position, one, other);
+            }
+        }
+        return most == 0 ? 0 : same / most;
+    }
+
+    /** How much a column is like the one of a table that is most like it and is not in the other table. */
+    private static double renamed(TableOutline.Column column, int position, TableOutline one, TableOutline other) {
+        double most = 0;
+        for (int place = 0; place < other.columns().size(); place++) {
+            TableOutline.Column candidate = other.columns().get(place);
+            if (one.column(candidate.name()).isEmpty() && isOfOneKind(column, candidate)) {
+                most = Math.max(most, likeness(column.name(), candidate.name(), place == position));
+            }
+        }
+        return most < COLUMN_THRESHOLD ? 0 : Math.min(most, 1);
+    }
+
+    private static boolean isOfOneKind(TableOutline.Column one, TableOutline.Column other) {
+        return one.type().equals(other.type()) && one.isComputed() == other.isComputed();
+    }
+
+    /** How alike two columns of one type are, by name and place. */
+    private static double likeness(String one, String other, boolean isInOnePlace) {
+        return nameLikeness(one, other) + (isInOnePlace ? 0.4 : 0);
     }
 
     /** How much of two names is the same, by their pairs of letters: from 0 to 0.6. */

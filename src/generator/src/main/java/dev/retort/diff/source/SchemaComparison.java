@@ -259,6 +259,13 @@ public final class SchemaComparison implements AutoCloseable {
     }
 
     private void requireSameVersion(Connection original, Connection own, Database database) throws SQLException {
+        if (!database.dialect().equals(dialect())) {
+            throw RetortException.usage(database.displayName() + " is of "
+                            + database.dialect().title() + ", and the other side of "
+                            + dialect().title())
+                    .withHint("schemas are compared on servers of one product: name two databases of it, or files that"
+                            + " are written for it");
+        }
         String is = model.series(original.getMetaData());
         String has = model.series(own.getMetaData());
         if (!is.equals(has)) {

@@ -4,21 +4,27 @@ import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.diff.model.Loss;
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.Rename;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
-/** The number of values, or rows, of a live database that a change would destroy. */
-final class LossCount {
+/**
+ * The count of values, or rows, of a live database that a change would destroy.
+ *
+ * @param renames what runs before the change, and not yet there
+ */
+record LossCount(Database database, List<Rename> renames) {
     private static final int SECONDS = 5;
 
-    private LossCount() {}
-
     /** Empty where it cannot be counted. */
-    static Optional<Long> of(Loss loss, Database database) {
+    Optional<Long> of(Loss changed) {
         Dialect dialect = database.dialect();
+        Loss loss = former(changed);
         String what = loss.column().map(dialect::quoted).orElse("*");
         String sql = "select count(" + what + ") from "
                 + dialect.qualified(loss.table().schema(), loss.table().name());
@@ -31,5 +37,24 @@ final class LossCount {
         } catch (SQLException | RetortException e) {
             return Optional.empty();
         }
+    }
+
+    /** What is lost, as it is called in the database. */
+    private Loss former(Loss loss) {
+        ObjectName table = renames.stream()
+                .filter(rename -> rename.object().renamed(rename.newName()).equals(loss.table()))
+                .map(Rename::object)
+                .findFirst()
+                .orElse(loss.table());
+        Optional<String> column = loss.column()
+                .map(name -> renames.stream()
+                        .filter(rename -> rename.newName().equals(name)
+                                && rename.object()
+                                        .equals(ObjectName.column(
+                                                table, rename.object().name())))
+                        .map(rename -> rename.object().name())
+                        .findFirst()
+                        .orElse(name));
+        return new Loss(table, column);
     }
 }

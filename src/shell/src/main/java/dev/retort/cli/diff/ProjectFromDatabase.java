@@ -110,6 +110,14 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
         Config config =
                 run.invocation().configLoader().project(folder, Options.NONE).on(explored.target());
         run.ensureState(config.project());
-        new Migrations(config, database).stamp(Migrations.LATEST, MigrationListener.showing(progress));
+        try {
+            new Migrations(config, database).stamp(Migrations.LATEST, MigrationListener.showing(progress));
+        } catch (RetortException e) {
+            throw new RetortException(
+                            "the project is made, but its migration cannot be stamped as applied in "
+                                    + database.displayName() + ": " + e.message(),
+                            e)
+                    .withHint("retort stamp latest does that, as a user who may make tables there");
+        }
     }
 }

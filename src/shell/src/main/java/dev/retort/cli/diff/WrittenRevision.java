@@ -11,6 +11,8 @@ import dev.retort.diff.Difference;
 import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.hazard.HazardKind;
+import dev.retort.diff.model.Rename;
+import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.migrate.Migrations;
@@ -92,7 +94,12 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
-            Difference difference = comparison.asFiles(comparison.between(from, to, answers, live));
+            List<Rename> chosen = new ArrayList<>();
+            RenameChoice noted = (present, wanted) -> {
+                chosen.addAll(answers.among(present, wanted));
+                return chosen;
+            };
+            Difference difference = comparison.asFiles(comparison.between(from, to, noted, live));
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
             text.requireProven(run, "no migration is written");
@@ -110,8 +117,8 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                                     .flatMap(List::stream)
                                     .toList(),
                             "no migration is written");
-            RevisionRemarks remarks =
-                    new RevisionRemarks(difference, loss -> live.flatMap(database -> LossCount.of(loss, database)));
+            RevisionRemarks remarks = new RevisionRemarks(
+                    difference, loss -> live.flatMap(database -> new LossCount(database, chosen).of(loss)));
             return new Revisions(config)
                     .create(
                             message,

@@ -172,6 +172,21 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatIsLost_isCountedUnderItsFormerName() throws IOException, SQLException {
+        assertEquals(0, retort("upgrade").status());
+        execute("shop.db", "insert into users values (1, 'ann')");
+        write("db/schema.sql", "create table people (id integer primary key);\n");
+
+        Ran ran = retort(
+                "revision", "--auto", "-m", "people", "--rename", "table:users=people", "--allow", "drops-column");
+
+        assertEquals(0, ran.status(), ran.err());
+        String text = Files.readString(folder.resolve("db/migration/V2__people.sql"));
+        assertTrue(
+                text.contains("\n-- This removes 1 value of people.name; the way down brings the column back"), text);
+    }
+
+    @Test
     void whatWasDoneByHand_isDrift_andBecomesAMigrationThatIsApplied() throws IOException, SQLException {
         assertEquals(0, retort("upgrade").status());
         assertEquals(0, retort("check", "--drift").status());

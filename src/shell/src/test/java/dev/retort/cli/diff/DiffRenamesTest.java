@@ -139,6 +139,19 @@ class DiffRenamesTest {
                 diff(url(TestDatabase.POSTGRES_14), "constraint:t.small=little", "sequence:one=two"));
     }
 
+    @Test
+    void tableWhoseColumnsHaveOtherNamesToo_isAskedFor() throws IOException {
+        write("old.sql", "create table people (id integer primary key, first_name text, email text, age int);\n");
+        write("new.sql", "create table persons (id integer primary key, given_name text, mail text);\n");
+
+        Ran ran = diff(SQLITE);
+
+        assertEquals(
+                "warning: table people is removed, and persons added; if it was renamed: --rename"
+                        + " 'table:people=persons'\n",
+                ran.err());
+    }
+
     private static String url(TestDatabase kind) {
         if (kind == TestDatabase.SQLITE) {
             return SQLITE;

@@ -96,6 +96,31 @@ class DiffServersTest {
         assertTrue(file.err().contains("schema.sql:2:"), file.err());
     }
 
+    @Test
+    void databaseThatMayOnlyBeRead_isComparedOnTheShadowServer_andToldNotToBeStamped() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, OLD);
+        String reader = "reader_" + ProcessHandle.current().pid();
+        execute(url, "create user " + reader);
+        execute(url, "grant select, show view on *.* to " + reader);
+        String given = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user=" + reader;
+        write("same.sql", OLD);
+
+        Ran none = Ran.in(folder, environment("RETORT_URL", given), "", "diff", given, "same.sql");
+        assertEquals(1, none.status(), none.err());
+        assertTrue(none.err().contains("RETORT_SHADOW_URL"), none.err());
+        Map<String, String> environment = environment("RETORT_SHADOW_URL", text(url));
+        assertEquals(new Ran(0, "", ""), Ran.in(folder, environment, "", "diff", given, "same.sql"));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", given, "shop");
+
+        assertEquals(1, made.status(), made.err());
+        assertTrue(
+                made.err().contains("the project is made, but its migration cannot be stamped as applied in "),
+                made.err());
+        assertTrue(Files.exists(folder.resolve("shop/db/schema.sql")));
+        execute(url, "drop user " + reader);
+    }
+
     /** In a body, Flyway takes the word for the client's command. */
     @Test
     void statementThatFlywayReadsAsAnother_isNamed_andNothingIsWritten() throws Exception {
