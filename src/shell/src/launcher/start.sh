@@ -48,8 +48,15 @@ memory() {
 
 # What the virtual machine is told about memory. Where the heap is large, the first line compiles within its young part: a
 # collection then costs as much as compiling. In a small container the heap, which would be half of it, leaves room for the
-# rest, and the start-up cache stays a file that is mapped, where moving it would make a copy.
+# rest, and the start-up cache stays a file that is mapped, where moving it would make a copy. Commands that compile nothing, and have a
+# server beside them, do with less.
+#
+#   memory_flags COMMAND
 memory_flags() {
+  young=160
+  case $1 in
+    check | diff | lint | revision) young=64 ;;
+  esac
   case $said in
     *-Xmx*)
       heap=${said##*-Xmx}
@@ -73,14 +80,14 @@ memory_flags() {
       heap=$((megabytes / 4))
       ;;
   esac
-  [ "$heap" -lt 300 ] || printf '%s' '-XX:NewSize=160m'
+  [ "$heap" -lt 300 ] || printf '%s' "-XX:NewSize=${young}m"
 }
 
 flags='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 case $said in
   *-XX:+Use*GC*) ;;
   *)
-    flags="-XX:+UseSerialGC $(memory_flags) $flags"
+    flags="-XX:+UseSerialGC $(memory_flags "${1:-}") $flags"
     ;;
 esac
 # Without a look into JShell each line would take longer than the one before.

@@ -5,9 +5,14 @@ create sequence gone start with 5;
 -- to
 create sequence orders start with 100 increment by 10 minvalue 50 maxvalue 9000 cache 20 cycle;
 create sequence bills start with 7 nocache;
+create sequence falling increment by -1;
+create sequence from_above increment by 1;
+alter sequence from_above increment by -1;
 create table bill (id bigint default nextval(bills) primary key);
 -- up
 create sequence bills start with 7 increment by 1 nocache;
+create sequence falling start with -1 increment by -1;
+create sequence from_above start with 1 minvalue 1 maxvalue 9223372036854775806 increment by -1;
 do setval(orders, 50, 0);
 alter sequence orders start with 100 minvalue 50 maxvalue 9000 increment by 10 cache 20 cycle;
 create table bill (
@@ -21,3 +26,5 @@ drop table bill;
 create sequence gone start with 5 increment by 1;
 alter sequence orders start with 1 minvalue 1 maxvalue 9223372036854775806 increment by 1 cache 1000 nocycle;
 drop sequence bills;
+drop sequence falling;
+drop sequence from_above;

@@ -116,4 +116,4 @@ insert into new_plain (rowid, id, a, b)
     select rowid, id, a, b from plain;
 drop table plain;
 alter table new_plain rename to plain;
--- lost {loose.a=0, alone.a=3}, without rows []
+-- lost {plain.id=0, loose.a=0, alone.a=3}, without rows []

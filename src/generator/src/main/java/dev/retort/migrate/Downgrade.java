@@ -5,8 +5,8 @@ import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.ServerNotices;
 import dev.retort.migrate.journal.HistoryTable;
-import dev.retort.migrate.journal.ScriptRun;
 import dev.retort.migrate.journal.StatementJournal;
+import dev.retort.migrate.journal.WatchedRun;
 import dev.retort.migrate.lock.MigrationLock;
 import dev.retort.migrate.script.FailedStatement;
 import dev.retort.migrate.script.FailurePoint;
@@ -77,7 +77,7 @@ record Downgrade(Config config, Database database, ScriptReader reader, Migratio
     private void runJournaled(MigrationScript script, HistoryTable.Row migration, Connection connection)
             throws SQLException {
         MigrationLock.takeForScript(connection, database, listener);
-        ScriptRun run = ScriptRuns.open(script, connection, database, listener);
+        WatchedRun run = ScriptRuns.RECORDED.open(script, connection, database, listener);
         for (int number = 1; number <= script.statements().size(); number++) {
             if (run.next()) {
                 try {

@@ -19,6 +19,7 @@ import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationFolders;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.ScriptReader;
+import dev.retort.migrate.script.ScriptStatement;
 import dev.retort.migrate.undo.KeptUndos;
 import dev.retort.migrate.undo.UndoPlan;
 import dev.retort.migrate.undo.UndoScripts;
@@ -42,11 +43,22 @@ public final class Migrations {
 
     private final Config config;
     private final Database database;
+    private final ScriptRuns runs;
 
     /** The migrations in the project's folder, for a database that is open. */
     public Migrations(Config config, Database database) {
+        this(config, database, ScriptRuns.RECORDED);
+    }
+
+    private Migrations(Config config, Database database, ScriptRuns runs) {
         this.config = config;
         this.database = database;
+        this.runs = runs;
+    }
+
+    /** Those for a database that is thrown away: an upgrade of it that ends early is not continued. */
+    public static Migrations ofScratch(Config config, Database database) {
+        return new Migrations(config, database, ScriptRuns.UNRECORDED);
     }
 
     /**
@@ -72,7 +84,7 @@ public final class Migrations {
             done = locked(
                     listener,
                     (flyway, watched) ->
-                            new Upgrade(config, database, flyway, watched).to(UpgradeTarget.of(target, flyway)));
+                            new Upgrade(config, database, runs, flyway, watched).to(UpgradeTarget.of(target, flyway)));
             if (target.equals(LATEST)) {
                 rememberIfAgreed(remembered);
             }
@@ -248,6 +260,15 @@ public final class Migrations {
         try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
             return task.run(reader);
         }
+    }
+
+    /** The statements of a file that is to be a migration, as Flyway splits them. */
+    public List<String> statements(Path file) {
+        return run(flyway -> reading(
+                flyway,
+                reader -> reader.read("", "", file).statements().stream()
+                        .map(ScriptStatement::sql)
+                        .toList()));
     }
 
     private SqlPlan plan(ScriptReader reader) {

@@ -25,7 +25,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Pending migrations applied by Flyway, under the journal's eyes where statements commit by themselves. */
-record Upgrade(Config config, Database database, Flyway flyway, MigrationListener listener) {
+record Upgrade(Config config, Database database, ScriptRuns runs, Flyway flyway, MigrationListener listener) {
     /** The setting of Flyway's under which no callback runs; no retort.toml has it. */
     static final String WITHOUT_CALLBACKS = "skipDefaultCallbacks";
 
@@ -36,7 +36,7 @@ record Upgrade(Config config, Database database, Flyway flyway, MigrationListene
         tidyUp(true);
         try (ScriptReader reader = new ScriptReader(flyway, config.project(), database.dialect())) {
             callbacks().forEach(file -> reader.read("", "", file).refuseReachingFiles(database.dialect()));
-            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, listener);
+            UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, runs, listener);
             try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))

@@ -4,7 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.migrate.javacode.ApplicationCode;
 import dev.retort.migrate.javacode.HandedTransaction;
-import dev.retort.migrate.journal.ScriptRun;
+import dev.retort.migrate.journal.WatchedRun;
 import dev.retort.migrate.lock.MigrationLock;
 import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
@@ -42,12 +42,13 @@ final class UpgradeCallback implements Callback {
     private final Path project;
     private final ScriptReader reader;
     private final Database database;
+    private final ScriptRuns runs;
     private final MigrationListener listener;
     /** The classes of the migrations that run in no transaction. */
     private final Set<String> separate = new HashSet<>();
 
     private @Nullable MigrationScript script;
-    private @Nullable ScriptRun journal;
+    private @Nullable WatchedRun journal;
     private FailurePoint failurePoint = FailurePoint.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
@@ -62,10 +63,11 @@ final class UpgradeCallback implements Callback {
      *
      * @param project the folder from which files are named
      */
-    UpgradeCallback(Path project, ScriptReader reader, Database database, MigrationListener listener) {
+    UpgradeCallback(Path project, ScriptReader reader, Database database, ScriptRuns runs, MigrationListener listener) {
         this.project = project;
         this.reader = reader;
         this.database = database;
+        this.runs = runs;
         this.listener = listener;
     }
 
@@ -142,7 +144,7 @@ final class UpgradeCallback implements Callback {
         if (!isTransaction) {
             failurePoint = FailurePoint.UNKNOWN;
             MigrationLock.takeForScript(connection, database, listener);
-            journal = ScriptRuns.open(script, connection, database, listener);
+            journal = runs.open(script, connection, database, listener);
         } else {
             failurePoint = FailurePoint.NOTHING_LEFT;
             listener.running(script.title());

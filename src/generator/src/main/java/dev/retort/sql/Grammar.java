@@ -152,12 +152,13 @@ public abstract class Grammar {
     /** The end of the operator that begins at an index. */
     protected int operatorEnd(CharSequence text, int at) {
         String rest = text.subSequence(at, Math.min(text.length(), at + 3)).toString();
-        return at
-                + OPERATORS.stream()
-                        .filter(rest::startsWith)
-                        .mapToInt(String::length)
-                        .findFirst()
-                        .orElse(1);
+        // Asked at every sign.
+        for (String operator : OPERATORS) {
+            if (rest.startsWith(operator)) {
+                return at + operator.length();
+            }
+        }
+        return at + 1;
     }
 
     // Statements.

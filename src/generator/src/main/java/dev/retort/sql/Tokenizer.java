@@ -86,8 +86,16 @@ final class Tokenizer {
     }
 
     private boolean isAt(int index, String mark) {
-        return index + mark.length() <= text.length()
-                && mark.contentEquals(text.subSequence(index, index + mark.length()));
+        if (index + mark.length() > text.length()) {
+            return false;
+        }
+        // Asked at every character: nothing is copied.
+        for (int i = 0; i < mark.length(); i++) {
+            if (text.charAt(index + i) != mark.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isNamePart(int index) {

@@ -18,8 +18,8 @@ import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * A run that does what most starts do, so that the virtual machine can record a start-up cache from it: a query on a SQLite
- * file, once generating and once not, the project's own database, and the shell, which reads what comes through standard
- * input.
+ * file, once generating and once not, the project's own database, a comparison of schemas, and the shell, which reads what comes through
+ * standard input.
  */
 final class Training {
     private static final String QUERY = "select(USERS.USERNAME,"
@@ -52,6 +52,9 @@ final class Training {
             usual.run("--project", arguments[0], "-e", "select(one())", "--json");
             usual.run("generate", "--check", "--project", arguments[0]);
             usual.run("generate", "--check", "--project", arguments[0]);
+            Path wanted = scratch.folder().resolve("wanted.sql");
+            Files.writeString(wanted, "create table users (id int primary key, username varchar(64) unique);\n");
+            usual.run("diff", "--project", arguments[0], "migrations", wanted.toString());
             scratched.run(url);
         }
         System.exit(0);

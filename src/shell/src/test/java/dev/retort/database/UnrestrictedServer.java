@@ -4,6 +4,7 @@ import dev.retort.database.embedded.Deadline;
 import dev.retort.database.embedded.EmbeddedServer;
 import dev.retort.database.embedded.MariaDbData;
 import dev.retort.database.embedded.MariaDbPrograms;
+import dev.retort.testing.ServerFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,7 @@ public final class UnrestrictedServer {
     /** Starts one in a folder of its own, and gives its socket. */
     public static Path start() {
         try {
-            // A socket's path may not be long.
-            Path folder = Files.createTempDirectory("retort-server-");
+            Path folder = ServerFolder.create();
             Path socket = folder.resolve("sock");
             MariaDbPrograms engine = MariaDbPrograms.unpacked(_ -> {});
             MariaDbData data = new MariaDbData(folder.resolve("data"), folder.resolve("log"));

@@ -40,6 +40,15 @@ class SessionResumeTest {
                 "7,it's \\ “quoted”,12.50,null");
     }
 
+    @Test
+    void textWithAnEmoji_isTakenForNoName() throws Exception {
+        try (Project project = Project.on(TestDatabase.MARIADB_11_4.createSchema(), folder)) {
+            project.migration("V1__x.sql", "create table log (t varchar(50) default 'red 🦊');\n");
+            project.upgrade();
+            assertEquals(List.of("log"), project.rows("show tables like 'log'"));
+        }
+    }
+
     /** Of before 8.0.16, which has no ps_current_thread_id(). */
     @Tag("slow")
     @Test

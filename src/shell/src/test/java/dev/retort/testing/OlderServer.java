@@ -46,8 +46,7 @@ public final class OlderServer {
 
     static OlderServer start(ServerFiles files) {
         try {
-            // A socket's path may not be long.
-            Path folder = Files.createTempDirectory("retort-server-");
+            Path folder = ServerFolder.create();
             OlderServer server = new OlderServer(folder.resolve("sock"), freePort());
             Process process = files.process(server.command(files, folder)).start();
             server.await(process, folder.resolve("log"));

@@ -3,13 +3,11 @@ package dev.retort.database.embedded;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaConnector;
 import dev.retort.database.mariadb.NamedDatabases;
-import dev.retort.internal.text.ResourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -134,18 +132,20 @@ public record MariaDbEngine(boolean isDurable) implements EmbeddedEngine {
 
         @Override
         public void initialise(EmbeddedFiles files) throws IOException, InterruptedException {
-            data(files).initialise(unpacked);
+            if (isDurable) {
+                data(files).initialise(unpacked);
+            } else {
+                data(files).initialiseScratch(unpacked);
+            }
         }
 
         @Override
         public List<String> startCommand(EmbeddedFiles files, RunFolder folder, String database) throws IOException {
             Path accounts = folder.folder().resolve("accounts.sql");
             MariaDbAccounts.write(accounts, database);
-            List<String> command = new ArrayList<>(data(files).startCommand(unpacked, folder.socket(), accounts));
-            if (!isDurable) {
-                command.addAll(ResourceFile.words(MariaDbData.class, "mariadbd-scratch.options"));
-            }
-            return List.copyOf(command);
+            return isDurable
+                    ? data(files).startCommand(unpacked, folder.socket(), accounts)
+                    : data(files).startScratchCommand(unpacked, folder.socket(), accounts);
         }
 
         private static MariaDbData data(EmbeddedFiles files) {

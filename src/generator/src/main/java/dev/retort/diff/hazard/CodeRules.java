@@ -41,6 +41,8 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
             "package",
             "extension");
 
+    private static final Set<String> GRANTED = Set.of("function", "procedure", "package");
+
     private static final String TWO_RELEASES =
             "release code that works with both first; until all of it runs, keep the old name in a view";
 
@@ -97,6 +99,7 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         boolean isDefaultLost = before.defaultValue().isPresent()
                 && after.defaultValue().isEmpty()
                 && !after.isNullable()
+                && !getsDefault(changed)
                 && !after.isCounted();
         Stream<Hazard> ofDefault = isDefaultLost
                 ? one(
@@ -118,18 +121,42 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
         return Stream.concat(ofDefault, ofType).toList();
     }
 
+    /** Whether the column has a default again when the file has run. */
+    private boolean getsDefault(ColumnChanged changed) {
+        return Stream.concat(changes.stream(), situation.later().stream())
+                .anyMatch(change -> change instanceof ColumnChanged other
+                        && Situation.isSame(other.object(), changed.object())
+                        && other.after().name().equalsIgnoreCase(changed.after().name())
+                        && other.after().defaultValue().isPresent());
+    }
+
     private List<Hazard> objectDropped(ObjectDropped dropped) {
         boolean isOwn = situation.earlier().stream()
                 .anyMatch(change ->
                         change instanceof ObjectCreated && Situation.isSame(change.object(), dropped.object()));
-        if (isOwn || situation.isMadeAgain(dropped.object())) {
+        if (isOwn) {
             return List.of();
+        }
+        if (situation.isMadeAgain(dropped.object())) {
+            return product.keepingGrants()
+                    .filter(_ -> GRANTED.contains(dropped.object().kind()))
+                    .map(advice -> grants(dropped, advice))
+                    .orElse(List.of());
         }
         return one(
                 HazardKind.DROPS_OBJECT,
                 dropped.object(),
                 "breaks code that still uses the " + dropped.object(),
                 "drop it when no release that runs uses it");
+    }
+
+    private static List<Hazard> grants(ObjectDropped dropped, String advice) {
+        return one(
+                HazardKind.DROPS_GRANTS,
+                dropped.object(),
+                "breaks code of accounts that were granted the " + dropped.object() + ", if there are such: the grants"
+                        + " go with it, and are not those of the new one",
+                advice);
     }
 
     private List<Hazard> foreignKey(ForeignKeyAdded added) {
@@ -150,17 +177,28 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 || isIndexed(finished.get(), key.columns())) {
             return List.of();
         }
+        ObjectName name = finished.get().table();
+        boolean isOld = situation
+                .tables()
+                .table(name)
+                .filter(former -> !Situation.isSame(former.table(), added.object())
+                        && former.foreignKeys().stream()
+                                .anyMatch(other -> lower(other.columns()).equals(lower(key.columns()))))
+                .isPresent();
+        if (isOld) {
+            return List.of();
+        }
         String columns = String.join(", ", key.columns());
         return List.of(new Hazard(
                 HazardKind.LACKS_INDEX,
-                table,
-                "has no index on " + table.path() + " (" + columns + "): each delete in "
+                name,
+                "has no index on " + name.path() + " (" + columns + "): each delete in "
                         + key.referenced().path() + ", and each join, reads the whole table",
                 "make one",
                 Optional.of("create index "
-                        + product.quoted(table.name() + "_" + String.join("_", key.columns())) + " on "
-                        + (table.schema().isEmpty() ? "" : product.quoted(table.schema()) + ".")
-                        + product.quoted(table.name()) + " ("
+                        + product.quoted(name.name() + "_" + String.join("_", key.columns())) + " on "
+                        + (name.schema().isEmpty() ? "" : product.quoted(name.schema()) + ".")
+                        + product.quoted(name.name()) + " ("
                         + key.columns().stream().map(product::quoted).collect(Collectors.joining(", ")) + ");")));
     }
 

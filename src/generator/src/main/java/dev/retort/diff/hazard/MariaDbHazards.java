@@ -3,6 +3,7 @@ package dev.retort.diff.hazard;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
 import dev.retort.internal.connection.ServerVersion;
+import java.util.Optional;
 
 /** What MariaDB does for a change. */
 public final class MariaDbHazards extends InnoDbHazards {
@@ -38,5 +39,10 @@ public final class MariaDbHazards extends InnoDbHazards {
     @Override
     public boolean heedsInlineReferences(ServerVersion version) {
         return version.isAtLeast(10, 5, 0);
+    }
+
+    @Override
+    public Optional<String> keepingGrants() {
+        return Optional.of("write create or replace, which keeps them");
     }
 }

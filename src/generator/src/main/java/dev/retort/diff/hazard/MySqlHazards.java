@@ -3,6 +3,7 @@ package dev.retort.diff.hazard;
 import dev.retort.database.Dialect;
 import dev.retort.database.mysql.MySqlDialect;
 import dev.retort.internal.connection.ServerVersion;
+import java.util.Optional;
 
 /** What MySQL does for a change. */
 public final class MySqlHazards extends InnoDbHazards {
@@ -44,5 +45,11 @@ public final class MySqlHazards extends InnoDbHazards {
     @Override
     public boolean heedsInlineReferences(ServerVersion version) {
         return version.isAtLeast(9, 0, 0);
+    }
+
+    @Override
+    public Optional<String> keepingGrants() {
+        return Optional.of(
+                "look into mysql.procs_priv for them before, and grant them anew; those on the whole database stay");
     }
 }

@@ -44,6 +44,11 @@ public interface ProductHazards extends DialectPart {
         return false;
     }
 
+    /** Advice where what is granted on a routine goes with it, and does not come back with one of the same name; else empty. */
+    default Optional<String> keepingGrants() {
+        return Optional.empty();
+    }
+
     /** Whether a column that takes no NULL and has no default is filled with a value of the server's, where there are rows. */
     default boolean fillsColumns() {
         return false;

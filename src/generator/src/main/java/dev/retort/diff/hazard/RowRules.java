@@ -7,6 +7,7 @@ import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
+import dev.retort.diff.hazard.change.SchemaChange.ConstraintValidated;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
@@ -26,7 +27,7 @@ record RowRules(Situation situation, ProductHazards product) {
         return switch (change) {
             case ColumnAdded added -> columnAdded(added);
             case ColumnChanged changed -> columnChanged(changed);
-            case TableDropped dropped -> replaced(dropped.object());
+            case TableDropped dropped -> new ReplacedTable(situation, this).hazards(dropped.object());
             case KeyAdded key
             when key.kind() != KeyKind.EXCLUSION && !key.isOfIndex() ->
                 unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
@@ -37,8 +38,26 @@ record RowRules(Situation situation, ProductHazards product) {
                 check(check.object(), check.condition());
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
+            case ConstraintValidated validated -> validated(validated);
             default -> List.of();
         };
+    }
+
+    /** What is known of the constraint from the statement that made it, which may be in an earlier file. */
+    private List<Hazard> validated(ConstraintValidated validated) {
+        return situation
+                .before()
+                .filter(change -> Situation.isSame(change.object(), validated.object()))
+                .map(change -> switch (change) {
+                    case CheckAdded check
+                    when check.name().equals(validated.name()) -> check(check.object(), check.condition());
+                    case ForeignKeyAdded key
+                    when key.key().name().equals(validated.name()) -> foreignKey(key.object(), key.key());
+                    default -> List.<Hazard>of();
+                })
+                .filter(hazards -> !hazards.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<Hazard> columnAdded(ColumnAdded added) {
@@ -50,10 +69,11 @@ record RowRules(Situation situation, ProductHazards product) {
                 || column.defaultValue()
                         .filter(value -> !value.equalsIgnoreCase("null"))
                         .isPresent();
-        if (isFilled || hasNoRows(added.object())) {
-            return List.of();
-        }
-        ObjectName table = added.object();
+        return isFilled || hasNoRows(added.object()) ? List.of() : withoutValue(added.object(), column);
+    }
+
+    /** The rows of a table have no value for a column that must have one. */
+    List<Hazard> withoutValue(ObjectName table, Column column) {
         Optional<RowCount> rows = situation.rows(table).filter(count -> count.number() > 0);
         String why;
         if (product.fillsColumns()) {
@@ -73,7 +93,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 "give it a default; or add it with NULL, fill it, and set NOT NULL after that");
     }
 
-    private List<Hazard> columnChanged(ColumnChanged changed) {
+    List<Hazard> columnChanged(ColumnChanged changed) {
         boolean wasNullable = changed.before().map(Column::isNullable).orElse(true);
         Column after = changed.after();
         boolean isPrimary = situation
@@ -95,22 +115,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 "give these rows a value first, and have the code that runs write one");
     }
 
-    /** The rows of a table that is made anew must fit the columns that take its place. */
-    private List<Hazard> replaced(ObjectName table) {
-        Optional<TableOutline> before = situation.tables().table(table);
-        Optional<TableOutline> after = situation.replacement(table).flatMap(situation.tables()::table);
-        if (before.isEmpty() || after.isEmpty()) {
-            return List.of();
-        }
-        return after.get().columns().stream()
-                .filter(column -> !after.get().primaryKey().contains(column.name()))
-                .flatMap(column -> before.get().column(column.name()).stream()
-                        .flatMap(was ->
-                                columnChanged(new ColumnChanged(table, Optional.of(was), column, false)).stream()))
-                .toList();
-    }
-
-    private List<Hazard> unique(ObjectName table, List<String> columns, boolean isPrimary) {
+    List<Hazard> unique(ObjectName table, List<String> columns, boolean isPrimary) {
         boolean isNew = !columns.isEmpty() && columns.stream().allMatch(column -> situation.isFresh(table, column));
         boolean isGuaranteed = situation
                 .tables()
@@ -140,7 +145,7 @@ record RowRules(Situation situation, ProductHazards product) {
         return !columns.isEmpty() && (isOfPrimary || isOfIndex);
     }
 
-    private List<Hazard> check(ObjectName table, String condition) {
+    List<Hazard> check(ObjectName table, String condition) {
         String met = " check (" + condition.replaceAll("\\s+", " ") + ")";
         return failing(
                 table,
@@ -151,7 +156,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 "correct these rows first");
     }
 
-    private List<Hazard> foreignKey(ObjectName table, ForeignKey key) {
+    List<Hazard> foreignKey(ObjectName table, ForeignKey key) {
         List<String> referenced = key.referencedColumns().isEmpty()
                 ? situation
                         .tables()

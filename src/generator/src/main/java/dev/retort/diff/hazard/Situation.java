@@ -35,6 +35,12 @@ record Situation(
                 tables, Stream.concat(earlier.stream(), changes.stream()).toList(), later, version, live, observed);
     }
 
+    /** All that is changed before, in earlier files where rows are counted, too; the last change first. */
+    Stream<SchemaChange> before() {
+        return Stream.concat(
+                earlier.reversed().stream(), live.stream().flatMap(since -> since.files().reversed().stream()));
+    }
+
     /** Whether all rows were given a value in a column, which was made in the same file. */
     boolean isFilled(ObjectName table, String column) {
         return isFresh(table, column)
@@ -71,21 +77,19 @@ record Situation(
      * The table that holds the rows of one that is dropped: it was filled from that one, and stands in its place when the file has run.
      */
     Optional<ObjectName> replacement(ObjectName dropped) {
-        List<ObjectName> filled = earlier.stream()
+        return refilling(dropped).map(TableFilled::object);
+    }
+
+    /** What fills the table that takes the place of one that is dropped. */
+    Optional<TableFilled> refilling(ObjectName dropped) {
+        return earlier.stream()
                 .filter(TableFilled.class::isInstance)
                 .map(TableFilled.class::cast)
                 .filter(fill -> fill.sources().stream().anyMatch(source -> isSame(source, dropped)))
-                .map(TableFilled::object)
-                .toList();
-        return filled.stream()
-                .filter(copy -> later.stream()
-                                .anyMatch(change -> change instanceof TableRenamed renamed
-                                        && isSame(renamed.object(), copy)
-                                        && isSame(renamed.newName(), dropped))
-                        || earlier.stream()
-                                .anyMatch(change -> change instanceof TableRenamed renamed
-                                        && isSame(renamed.object(), copy)
-                                        && isSame(renamed.newName(), dropped)))
+                .filter(fill -> Stream.concat(later.stream(), earlier.stream())
+                        .anyMatch(change -> change instanceof TableRenamed renamed
+                                && isSame(renamed.object(), fill.object())
+                                && isSame(renamed.newName(), dropped)))
                 .findFirst();
     }
 

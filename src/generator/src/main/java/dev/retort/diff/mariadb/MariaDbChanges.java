@@ -38,8 +38,8 @@ final class MariaDbChanges {
     }
 
     List<Change> changes() throws NoStatementException {
-        ProgramChanges programs = new ProgramChanges(
-                all(from, StoredProgram.class), all(to, StoredProgram.class), settings(from), settings);
+        ProgramChanges programs =
+                new ProgramChanges(all(from, StoredProgram.class), all(to, StoredProgram.class), settings);
         TableOrder tables = new TableOrder(all(from, TableDefinition.class), all(to, TableDefinition.class), settings);
         if (!tables.obstacles().isEmpty()) {
             throw new NoStatementException(tables.obstacles());

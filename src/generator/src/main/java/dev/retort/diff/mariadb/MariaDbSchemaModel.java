@@ -4,6 +4,7 @@ import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
 import dev.retort.diff.mariadb.load.FileLoading;
+import dev.retort.diff.mariadb.object.ParsedTables;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.Rename;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** The knowledge of schemas of MariaDB and MySQL. */
 public final class MariaDbSchemaModel implements SchemaModel {
+    private final ParsedTables tables = new ParsedTables();
 
     /** For the service loader. */
     public MariaDbSchemaModel() {}
@@ -27,7 +29,7 @@ public final class MariaDbSchemaModel implements SchemaModel {
 
     @Override
     public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
-        return new SchemaReading(connection, database.historyTable()).read();
+        return new SchemaReading(connection, database.historyTable(), tables).read();
     }
 
     @Override

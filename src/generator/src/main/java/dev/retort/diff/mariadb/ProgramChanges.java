@@ -27,14 +27,12 @@ final class ProgramChanges {
     /** Those of the wanted schema that are to be made, whether they replace one or not. */
     private final Map<ObjectName, StoredProgram> made = new TreeMap<>();
 
-    ProgramChanges(List<StoredProgram> from, List<StoredProgram> to, ServerSettings before, ServerSettings settings) {
+    ProgramChanges(List<StoredProgram> from, List<StoredProgram> to, ServerSettings settings) {
         from.forEach(program -> this.from.put(program.name(), program));
         to.forEach(program -> this.to.put(program.name(), program));
         this.settings = settings;
-        // A program keeps the collation that the database had when it was made.
-        boolean all = !before.collation().equals(settings.collation());
         this.to.forEach((name, program) -> {
-            if (program.place().isEmpty() && (all || !isKept(program))) {
+            if (program.place().isEmpty() && !isKept(program)) {
                 made.put(name, program);
             }
         });
@@ -45,11 +43,9 @@ final class ProgramChanges {
         });
         Map<String, List<StoredProgram>> triggers = byMoment(this.from);
         byMoment(this.to).forEach((moment, wanted) -> {
-            List<StoredProgram> kept = all
-                    ? List.of()
-                    : triggers.getOrDefault(moment, List.of()).stream()
-                            .filter(this::isKept)
-                            .toList();
+            List<StoredProgram> kept = triggers.getOrDefault(moment, List.of()).stream()
+                    .filter(this::isKept)
+                    .toList();
             addTriggers(kept, wanted);
         });
     }

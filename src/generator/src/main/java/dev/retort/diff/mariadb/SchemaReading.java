@@ -3,6 +3,7 @@ package dev.retort.diff.mariadb;
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.diff.mariadb.object.DatabaseDefinition;
 import dev.retort.diff.mariadb.object.DefinitionReader;
+import dev.retort.diff.mariadb.object.ParsedTables;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.SettingsReader;
 import dev.retort.diff.mariadb.object.TableDefinition;
@@ -36,12 +37,15 @@ final class SchemaReading {
 
     private final Connection connection;
     private final String historyTable;
+    private final ParsedTables tables;
     private final List<Definition> definitions = new ArrayList<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
-    SchemaReading(Connection connection, String historyTable) {
+    /** @param tables those that were read before */
+    SchemaReading(Connection connection, String historyTable, ParsedTables tables) {
         this.connection = connection;
         this.historyTable = historyTable;
+        this.tables = tables;
     }
 
     SchemaSnapshot read() throws SQLException {
@@ -50,18 +54,18 @@ final class SchemaReading {
         try {
             // Other modes would have SHOW CREATE leave out what it says, or quote names in another way.
             Rows.run(connection, "set session sql_mode = '" + escapes + "', session sql_quote_show_create = 1");
-            read(new DefinitionReader(connection, settings));
+            read(new DefinitionReader(connection, settings, tables));
         } finally {
             Rows.run(connection, "set session sql_mode = " + MariaDbText.literal(settings.sqlMode()));
         }
         definitions.add(new DatabaseDefinition(settings));
-        List<TableDefinition> tables = definitions.stream()
+        List<TableDefinition> read = definitions.stream()
                 .filter(TableDefinition.class::isInstance)
                 .map(TableDefinition.class::cast)
                 .toList();
-        noteDanglingKeys(tables);
+        noteDanglingKeys(read);
         return SchemaSnapshot.of(
-                definitions, tables.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
+                definitions, read.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
     }
 
     private void read(DefinitionReader reader) throws SQLException {
@@ -69,13 +73,13 @@ final class SchemaReading {
         for (String query : List.of(TABLES, ROUTINES, EVENTS)) {
             names.addAll(Rows.all(connection, query, row -> ObjectName.of(kind(row.getString(1)), row.getString(2))));
         }
+        names.removeIf(name -> SchemaFingerprint.isOwn(name.name(), historyTable));
+        reader.ask(names);
         for (ObjectName name : names) {
-            if (!SchemaFingerprint.isOwn(name.name(), historyTable)) {
-                try {
-                    definitions.add(reader.read(name));
-                } catch (UnreadableDefinitionException e) {
-                    notUnderstood.add(new NotUnderstood(name, e.why()));
-                }
+            try {
+                definitions.add(reader.read(name));
+            } catch (UnreadableDefinitionException e) {
+                notUnderstood.add(new NotUnderstood(name, e.why()));
             }
         }
         definitions.addAll(reader.triggers());

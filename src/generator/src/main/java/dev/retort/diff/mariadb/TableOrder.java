@@ -166,6 +166,7 @@ final class TableOrder {
                             .filter(key -> !later.contains(key))
                             .toList(),
                     settings));
+            changes.addAll(TableChanges.completed(table, settings));
             if (!later.isEmpty()) {
                 keys.add(TableChanges.withKeys(table, later, settings));
             }

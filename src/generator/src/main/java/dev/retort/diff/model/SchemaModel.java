@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * One product's knowledge of schemas: what is in one, and which statements make it like another. Found by the service loader. Stateless,
- * and safe for use by several threads.
+ * One product's knowledge of schemas: what is in one, and which statements make it like another. Found by the service loader, anew
+ * for each comparison, and safe for use by several threads.
  */
 public interface SchemaModel extends DialectPart {
 

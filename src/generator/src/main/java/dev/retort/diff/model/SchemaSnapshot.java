@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All objects of a schema at one moment, but for those of Flyway and Retort. Immutable.
@@ -42,8 +43,15 @@ public record SchemaSnapshot(
     public SortedSet<ObjectName> differing(SchemaSnapshot other) {
         SortedSet<ObjectName> names = new TreeSet<>(definitions.keySet());
         names.addAll(other.definitions.keySet());
-        names.removeIf(name -> text(name).equals(other.text(name)));
+        names.removeIf(name -> isSame(definitions.get(name), other.definitions.get(name)));
         return names;
+    }
+
+    /** Most are the same in both, which is found sooner than their texts are written. */
+    private static boolean isSame(@Nullable Definition some, @Nullable Definition other) {
+        return some != null
+                && other != null
+                && (some.equals(other) || some.text().equals(other.text()));
     }
 
     /** How this differs from what is wanted, a line for each object, and the lines of its definition that came or went. */

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The removals and additions between two schemas that look like renames, by what the objects are and by their names. Each object is in
@@ -30,6 +31,9 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
 
     /** How alike two columns of one type must be, in name and position; of 1. */
     private static final double COLUMN_THRESHOLD = 0.4;
+
+    private static final Set<String> OTHERS =
+            Set.of("view", "materialized view", "sequence", "type", "domain", "index", "constraint");
 
     private record Pair(Rename rename, double likeness) {}
 
@@ -56,30 +60,38 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return tables.stream().filter(table -> !names.contains(table.table())).toList();
     }
 
-    /** Views, and whatever else has a text of its own, that are the same but for the name. */
+    /**
+     * Objects that have a text of their own, such as views, sequences and constraints, and are the same but for the name and the names of
+     * what is known to be renamed.
+     */
     public List<Rename> others() {
         List<Pair> pairs = new ArrayList<>();
-        SortedMap<ObjectName, Definition> addedViews = viewsWithout(to, from);
-        viewsWithout(from, to)
-                .forEach((removed, was) -> addedViews.forEach((added, is) -> {
-                    boolean isAlike = removed.kind().equals(added.kind())
-                            && removed.schema().equals(added.schema())
-                            && was.text()
-                                    .replace(removed.name(), "")
-                                    .equals(is.text().replace(added.name(), ""));
-                    if (isAlike) {
-                        pairs.add(new Pair(new Rename(removed, added.name()), 1));
+        SortedMap<ObjectName, Definition> added = othersWithout(to, from);
+        othersWithout(from, to)
+                .forEach((name, was) -> added.forEach((other, is) -> {
+                    Rename rename = new Rename(name, other.name());
+                    List<Rename> all =
+                            Stream.concat(known.stream(), Stream.of(rename)).toList();
+                    if (present(name).renamed(other.name()).equals(other)
+                            && new KnownNames(all).in(was.text(), name).equals(is.text())) {
+                        double alike = isGiven(rename) ? 1 : 0;
+                        pairs.add(new Pair(rename, nameLikeness(name.name(), other.name()) + alike));
                     }
                 }));
         return best(pairs, 0);
     }
 
-    private static SortedMap<ObjectName, Definition> viewsWithout(SchemaSnapshot schema, SchemaSnapshot other) {
-        SortedMap<ObjectName, Definition> views = new TreeMap<>(schema.definitions());
-        views.keySet()
+    /** Whether a new name follows from what is known to be renamed: {@code people_pkey} where a table is called people now. */
+    public boolean isGiven(Rename rename) {
+        return new KnownNames(known).give(rename);
+    }
+
+    private static SortedMap<ObjectName, Definition> othersWithout(SchemaSnapshot schema, SchemaSnapshot other) {
+        SortedMap<ObjectName, Definition> others = new TreeMap<>(schema.definitions());
+        others.keySet()
                 .removeIf(name ->
-                        !name.kind().endsWith("view") || other.definitions().containsKey(name));
-        return views;
+                        !OTHERS.contains(name.kind()) || other.definitions().containsKey(name));
+        return others;
     }
 
     /** Columns that look like renamed ones, in tables that are in both schemas or are known to be renamed. */
@@ -110,32 +122,52 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return best(pairs, COLUMN_THRESHOLD);
     }
 
-    /** Indexes of the same columns with other names. */
+    /** Indexes of the same columns with other names, which the definition of their table holds. */
     public List<Rename> indexes() {
         List<Pair> pairs = new ArrayList<>();
         Map<ObjectName, TableOutline> others = byName(to);
         for (TableOutline table : from.tables()) {
-            Optional<TableOutline> other = Optional.ofNullable(others.get(present(table.table())));
-            for (TableOutline.Index was : table.indexes()) {
-                for (TableOutline.Index is : other.map(TableOutline::indexes).orElse(List.of())) {
-                    boolean isGone = other.orElseThrow().indexes().stream()
-                            .noneMatch(index -> index.name().equals(was.name()));
-                    boolean isNew = table.indexes().stream()
-                            .noneMatch(index -> index.name().equals(is.name()));
-                    if (isGone
-                            && isNew
-                            && was.isWhole()
-                            && is.isWhole()
-                            && was.isUnique() == is.isUnique()
-                            && was.columns().equals(is.columns())) {
-                        ObjectName name = new ObjectName(
-                                "index", table.table().schema(), table.table().name(), was.name());
-                        pairs.add(new Pair(new Rename(name, is.name()), 1));
+            TableOutline other = others.get(present(table.table()));
+            if (other != null) {
+                for (TableOutline.Index was : indexesWithout(table, from, other)) {
+                    for (TableOutline.Index is : indexesWithout(other, to, table)) {
+                        if (was.isUnique() == is.isUnique()
+                                && present(table.table(), was.columns()).equals(is.columns())) {
+                            ObjectName name = new ObjectName(
+                                    "index",
+                                    table.table().schema(),
+                                    table.table().name(),
+                                    was.name());
+                            pairs.add(new Pair(new Rename(name, is.name()), nameLikeness(was.name(), is.name())));
+                        }
                     }
                 }
             }
         }
         return best(pairs, 0);
+    }
+
+    private static List<TableOutline.Index> indexesWithout(
+            TableOutline table, SchemaSnapshot schema, TableOutline other) {
+        Definition definition = schema.definitions().get(table.table());
+        String text = definition == null ? "" : definition.text();
+        return table.indexes().stream()
+                .filter(index -> index.isWhole()
+                        && text.contains(index.name())
+                        && other.indexes().stream()
+                                .noneMatch(twin -> twin.name().equals(index.name())))
+                .toList();
+    }
+
+    /** The names that columns have where they are known to be renamed. */
+    private List<String> present(ObjectName table, List<String> columns) {
+        return columns.stream()
+                .map(column -> known.stream()
+                        .filter(rename -> rename.object().equals(ObjectName.column(table, column)))
+                        .map(Rename::newName)
+                        .findFirst()
+                        .orElse(column))
+                .toList();
     }
 
     /** The columns of a table that another does not have, with their positions; those of known renames left out. */
@@ -161,12 +193,20 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return schema.tables().stream().collect(Collectors.toMap(TableOutline::table, Function.identity()));
     }
 
-    private ObjectName present(ObjectName table) {
-        return known.stream()
-                .filter(rename -> rename.object().equals(table))
-                .findFirst()
-                .map(rename -> table.renamed(rename.newName()))
-                .orElse(table);
+    /** The name that a table, or the table of a part, has where it is known to be renamed. */
+    private ObjectName present(ObjectName object) {
+        for (Rename rename : known) {
+            ObjectName table = rename.object();
+            if (table.equals(object)) {
+                return object.renamed(rename.newName());
+            }
+            if (table.kind().equals("table")
+                    && table.name().equals(object.owner())
+                    && table.schema().equals(object.schema())) {
+                return new ObjectName(object.kind(), object.schema(), rename.newName(), object.name());
+            }
+        }
+        return object;
     }
 
     private List<Rename> best(List<Pair> pairs, double threshold) {

@@ -4,15 +4,18 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.diff.model.TableOutline;
+import dev.retort.diff.rename.RenameChain.Link;
 import dev.retort.sql.SqlText;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The renames that the files of a schema tell of, in comments such as {@code username varchar(40), -- renamed from name}: of the column
@@ -28,7 +31,14 @@ public final class RenameComments {
     private final Syntax syntax;
 
     /** What a comment says, before it is known what is in the schemas. */
-    private record Mention(String kind, String owner, String former, String present) {}
+    private record Mention(Place place, Link link) {
+        Mention(String kind, String owner, String former, String present) {
+            this(new Place(kind, owner), new Link(former, present));
+        }
+    }
+
+    /** @param owner the table that it is about, under its new name; empty where it is about what is part of none */
+    private record Place(String kind, String owner) {}
 
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -40,43 +50,67 @@ public final class RenameComments {
     /** Those that lead from one schema to another: the object has its former name in the one, and its new name in the other. */
     public List<Rename> among(SchemaSnapshot from, SchemaSnapshot to) {
         List<Rename> tables = new ArrayList<>();
-        for (Mention mention : mentions) {
-            if (mention.owner.isEmpty()) {
-                from.definitions().keySet().stream()
-                        .filter(name -> name.kind().endsWith(mention.kind)
-                                && name.name().equals(mention.former)
-                                && !to.definitions().containsKey(name)
-                                && to.definitions().containsKey(name.renamed(mention.present))
-                                && !from.definitions().containsKey(name.renamed(mention.present)))
-                        .findFirst()
-                        .ifPresent(name -> tables.add(new Rename(name, mention.present)));
+        for (Place place : places()) {
+            if (place.owner.isEmpty()) {
+                for (Link link :
+                        new RenameChain(names(place.kind, from), names(place.kind, to)).standing(links(place))) {
+                    objects(place.kind, from)
+                            .filter(name -> name.name().equals(link.former())
+                                    && to.definitions().containsKey(name.renamed(link.present())))
+                            .findFirst()
+                            .ifPresent(name -> tables.add(new Rename(name, link.present())));
+                }
             }
         }
         List<Rename> all = new ArrayList<>(tables);
-        for (Mention mention : mentions) {
-            if (!mention.owner.isEmpty()) {
+        for (Place place : places()) {
+            if (!place.owner.isEmpty()) {
                 String owner = tables.stream()
-                        .filter(rename -> rename.newName().equals(mention.owner))
+                        .filter(rename -> rename.newName().equals(place.owner))
                         .findFirst()
                         .map(rename -> rename.object().name())
-                        .orElse(mention.owner);
-                part(mention, owner, from, to).ifPresent(all::add);
+                        .orElse(place.owner);
+                all.addAll(parts(place, owner, from, to));
             }
         }
         return all;
     }
 
-    private static Optional<Rename> part(Mention mention, String owner, SchemaSnapshot from, SchemaSnapshot to) {
-        return from.tables().stream()
-                .filter(table -> table.table().name().equals(owner))
-                .flatMap(table -> to.tables().stream()
-                        .filter(other -> other.table().name().equals(mention.owner))
-                        .filter(other ->
-                                new RenamedPart(mention.kind, mention.former, mention.present).isBetween(table, other))
-                        .map(_ -> new Rename(
-                                new ObjectName(mention.kind, table.table().schema(), owner, mention.former),
-                                mention.present)))
-                .findFirst();
+    private List<Place> places() {
+        return mentions.stream().map(Mention::place).distinct().toList();
+    }
+
+    private List<Link> links(Place place) {
+        return mentions.stream()
+                .filter(mention -> mention.place.equals(place))
+                .map(Mention::link)
+                .toList();
+    }
+
+    private static Stream<ObjectName> objects(String kind, SchemaSnapshot schema) {
+        return schema.definitions().keySet().stream().filter(name -> name.kind().endsWith(kind));
+    }
+
+    private static Set<String> names(String kind, SchemaSnapshot schema) {
+        return objects(kind, schema).map(ObjectName::name).collect(Collectors.toSet());
+    }
+
+    private List<Rename> parts(Place place, String owner, SchemaSnapshot from, SchemaSnapshot to) {
+        for (TableOutline table : from.tables()) {
+            for (TableOutline other : to.tables()) {
+                if (table.table().name().equals(owner) && other.table().name().equals(place.owner)) {
+                    PartNames names = new PartNames(place.kind);
+                    return new RenameChain(names.of(table), names.of(other))
+                            .standing(links(place)).stream()
+                                    .map(link -> new Rename(
+                                            new ObjectName(
+                                                    place.kind, table.table().schema(), owner, link.former()),
+                                            link.present()))
+                                    .toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     private void read(String text) {

@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Set;
 
 /** An attempt at something in a transaction, of which nothing stays where the server refuses it. */
 final class Attempt {
+    /** The products that take back by themselves what a single statement did that fails, and nothing else. */
+    private static final Set<String> UNDOING = Set.of("MariaDB", "MySQL");
+
     private Attempt() {}
 
     @FunctionalInterface
@@ -16,7 +20,7 @@ final class Attempt {
 
     /** Whether it was done. */
     static boolean at(Connection connection, Work work) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+        Savepoint before = savepoint(connection);
         try {
             work.run();
         } catch (SQLException refused) {
@@ -32,12 +36,31 @@ final class Attempt {
         return true;
     }
 
+    /** Where an engine has written that knows none, what was done so far stays. */
+    private static Savepoint savepoint(Connection connection) throws SQLException {
+        try {
+            return connection.setSavepoint();
+        } catch (SQLException _) {
+            connection.commit();
+            return connection.setSavepoint();
+        }
+    }
+
     static boolean at(Connection connection, String sql) throws SQLException {
-        return at(connection, () -> {
+        Work work = () -> {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 statement.execute(sql);
             }
-        });
+        };
+        if (!UNDOING.contains(connection.getMetaData().getDatabaseProductName())) {
+            return at(connection, work);
+        }
+        try {
+            work.run();
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 }

@@ -36,7 +36,7 @@ final class FormerNames {
     boolean isSame(TableOutline table) {
         Definition is = from.definitions().get(table.table());
         Definition will = to.definitions().get(laterName(table.table()));
-        return is != null && will != null && is.text().equals(will.text());
+        return is != null && will != null && (is.equals(will) || is.text().equals(will.text()));
     }
 
     /** Whether a table is there at first, and not later. */

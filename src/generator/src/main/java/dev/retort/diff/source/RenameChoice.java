@@ -10,6 +10,6 @@ public interface RenameChoice {
     /** No renames. */
     RenameChoice NONE = (_, _) -> List.of();
 
-    /** Those of objects of the first schema, parts of tables before these. */
+    /** Those of objects of the first schema, in any order. */
     List<Rename> among(SchemaSnapshot from, SchemaSnapshot to);
 }

@@ -23,6 +23,7 @@ import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.rename.RenameComments;
+import dev.retort.diff.rename.RenameOrder;
 import dev.retort.diff.rows.RowWitness;
 import dev.retort.diff.source.SchemaSide.Empty;
 import dev.retort.diff.source.SchemaSide.InDatabase;
@@ -125,13 +126,18 @@ public final class SchemaComparison implements AutoCloseable {
                     return failed.get();
                 }
             }
-            List<Rename> chosen = renames.among(present, wanted);
+            List<Rename> chosen = RenameOrder.of(present, renames.among(present, wanted));
             progress.accept("going the way up and down on a scratch database");
             isBlank = false;
             return proven(from, present, wanted, chosen, live);
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the schemas cannot be compared");
         }
+    }
+
+    /** A difference of which a file would be read by Flyway as other statements than were tried is not proven. */
+    public Difference asFiles(Difference difference) {
+        return new FlywaysReading(scratch, model).of(difference);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record SchemaFolder(Path path, Path base) {
     private static final String SUFFIX = ".sql";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** That of a project: {@code db/schema.sql} or {@code db/schema/}; empty where it has neither. */
     public static Optional<SchemaFolder> of(Config config) {
@@ -68,12 +69,21 @@ public record SchemaFolder(Path path, Path base) {
 
     private String text(Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            if (text.indexOf('\0') >= 0) {
+                throw notText(file);
+            }
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw RetortException.usage(shown(file) + " is not UTF-8");
+            throw notText(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private RetortException notText(Path file) {
+        return RetortException.usage(shown(file) + " is not text in UTF-8")
+                .withHint("save it in UTF-8; iconv -f latin1 -t utf-8 makes it of Latin-1");
     }
 
     private String shown(Path file) {

@@ -127,7 +127,11 @@ final class SqliteChanges {
 
     private void rebuild(SqliteTable present, SqliteTable wanted) {
         TableOutline outline = to.table(wanted.name()).orElseThrow();
-        rebuilds.add(TableRebuild.of(present, wanted, outline, temporary(wanted.name())));
+        Optional<TableOutline> before = from.tables().stream()
+                .filter(table ->
+                        table.table().name().equalsIgnoreCase(present.name().name()))
+                .findFirst();
+        rebuilds.add(TableRebuild.of(present, wanted, before, outline, temporary(wanted.name())));
     }
 
     /** A name that no object has. */

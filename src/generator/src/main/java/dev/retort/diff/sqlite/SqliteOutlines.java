@@ -26,7 +26,7 @@ final class SqliteOutlines {
         """;
 
     private static final String INDEXES = """
-        select m.name, i.name, i."unique", i.partial, c.name
+        select m.name, i.name, i."unique", i.partial, c.name, i.origin = 'pk'
         from sqlite_schema m, pragma_index_list(m.name, 'main') i, pragma_index_xinfo(i.name, 'main') c
         where m.type = 'table' and m.rootpage > 0 and c.key = 1 order by m.rowid, i.seq desc, c.seqno
         """;
@@ -57,7 +57,8 @@ final class SqliteOutlines {
             String name,
             boolean isUnique,
             boolean isPartial,
-            @Nullable String column) {}
+            @Nullable String column,
+            boolean isOfKey) {}
 
     private record KeyRow(
             String table,
@@ -96,7 +97,8 @@ final class SqliteOutlines {
                                 row.getString(2),
                                 row.getBoolean(3),
                                 row.getBoolean(4),
-                                row.getString(5))),
+                                row.getString(5),
+                                row.getBoolean(6))),
                 Rows.all(
                         connection,
                         FOREIGN_KEYS,
@@ -111,13 +113,15 @@ final class SqliteOutlines {
     List<TableOutline.Column> columns(String table) {
         List<ColumnRow> rows = columns.getOrDefault(table, List.of());
         long inKey = rows.stream().filter(row -> row.key > 0).count();
-        return rows.stream().map(row -> column(row, inKey == 1)).toList();
+        // A key that is another name for the number that SQLite gives each row needs no index.
+        boolean isNumber =
+                inKey == 1 && indexes.getOrDefault(table, List.of()).stream().noneMatch(IndexRow::isOfKey);
+        return rows.stream().map(row -> column(row, isNumber)).toList();
     }
 
-    private static TableOutline.Column column(ColumnRow row, boolean isOnlyKey) {
+    private static TableOutline.Column column(ColumnRow row, boolean isNumber) {
         String type = row.type.replaceAll("(?i)\\s*generated\\s+always\\s*$", "");
-        // Only this very declaration makes a column another name for the number that SQLite gives each row.
-        boolean isCounted = row.key > 0 && isOnlyKey && type.equalsIgnoreCase("integer") && !row.isKeyed;
+        boolean isCounted = row.key > 0 && isNumber;
         boolean isNullable = !row.isNotNull && !isCounted && !(row.isKeyed && row.key > 0);
         return new TableOutline.Column(
                 row.name, type, List.of(), isNullable, Optional.ofNullable(row.value), row.hidden > 1, isCounted);

@@ -29,6 +29,10 @@ final class SqliteRename {
         } else if (object.kind().equals("column")
                 && from.definitions().get(ObjectName.of("table", object.owner())) instanceof SqliteTable) {
             dropBroken(from, changes);
+            FragileReaders.of(object.owner(), from).stream()
+                    .map(reader -> Change.of(Action.DROP, reader.name(), reader.dropped()))
+                    .filter(drop -> !changes.contains(drop))
+                    .forEach(changes::add);
             changes.add(Change.of(
                     Action.RENAME,
                     object,

@@ -15,16 +15,25 @@ import java.util.Optional;
  * (sqlite.org/lang_altertable.html#otheralter). Its indexes and triggers are gone with it.
  *
  * @param numbered the column of the new table that is another name for the number of each row
+ * @param numbersNulls whether it may be NULL in the old one, of which numbers are made
  * @param temporary the name of the new table until it takes the place of the old one
  */
-record TableRebuild(SqliteTable from, SqliteTable to, Optional<String> numbered, String temporary) {
+record TableRebuild(
+        SqliteTable from, SqliteTable to, Optional<String> numbered, boolean numbersNulls, String temporary) {
 
-    static TableRebuild of(SqliteTable from, SqliteTable to, TableOutline outline, String temporary) {
-        Optional<String> numbered = outline.columns().stream()
+    /** @param before the old table; empty where nothing is known of it */
+    static TableRebuild of(
+            SqliteTable from, SqliteTable to, Optional<TableOutline> before, TableOutline after, String temporary) {
+        Optional<String> numbered = after.columns().stream()
                 .filter(TableOutline.Column::isCounted)
                 .map(TableOutline.Column::name)
                 .findFirst();
-        return new TableRebuild(from, to, numbered, temporary);
+        boolean numbersNulls = before.stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column ->
+                        numbered.filter(column.name()::equalsIgnoreCase).isPresent())
+                .anyMatch(TableOutline.Column::isNullable);
+        return new TableRebuild(from, to, numbered, numbersNulls, temporary);
     }
 
     List<Change> changes() {
@@ -116,6 +125,9 @@ record TableRebuild(SqliteTable from, SqliteTable to, Optional<String> numbered,
                 .filter(old -> to.column(old.name())
                         .map(column -> column.has(Kind.GENERATED)
                                 || fillsNulls(old, column)
+                                || (numbersNulls
+                                        && numbered.filter(old.name()::equalsIgnoreCase)
+                                                .isPresent())
                                 || !from.affinity(old).comesBackFrom(to.affinity(column)))
                         .orElse(true))
                 .map(old -> Loss.ofColumn(from.name(), old.name()))

@@ -1,6 +1,5 @@
 package dev.retort.migrate.journal;
 
-import dev.retort.migrate.script.FailurePoint;
 import dev.retort.migrate.script.MigrationListener;
 import dev.retort.migrate.script.MigrationScript;
 import dev.retort.migrate.script.ScriptStatement;
@@ -14,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One script on its way through a database that keeps what succeeded of it: what is done is written down with each statement, so
  * that the run after an accident continues where this one was.
- *
- * <p>The caller asks {@link #next} before each statement of the script, in order, and says how it went.
  */
-public abstract class ScriptRun {
+public abstract class ScriptRun implements WatchedRun {
     protected final MigrationScript script;
     protected final StatementJournal journal;
     protected final Connection connection;
@@ -39,7 +36,7 @@ public abstract class ScriptRun {
         known.refuseWhatCannotGoOn();
     }
 
-    /** Whether the next statement of the script is to be run: not when it is done. */
+    @Override
     public final boolean next() throws SQLException {
         number++;
         if (number <= known.lastDone()) {
@@ -71,20 +68,6 @@ public abstract class ScriptRun {
 
     /** Writes to the journal, and commits that. */
     protected abstract void write(Writing writing) throws SQLException;
-
-    /** The statement that was to be run has succeeded. */
-    public abstract void done() throws SQLException;
-
-    /**
-     * The statement that was to be run has failed: what it had done is undone where that can be, what succeeded before it
-     * is committed.
-     *
-     * @return what is in the database now
-     */
-    public abstract FailurePoint failed();
-
-    /** All statements have succeeded: what is not committed yet is. */
-    public abstract void finish() throws SQLException;
 
     protected interface Writing {
         void write() throws SQLException;

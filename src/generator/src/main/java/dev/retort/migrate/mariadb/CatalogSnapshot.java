@@ -67,9 +67,15 @@ public record CatalogSnapshot(Map<String, String> objects) {
             String words = sql.text().names().stream()
                     .limit(WORDS)
                     .distinct()
+                    .filter(Look::mayBeName)
                     .map(MariaDbText::literal)
                     .collect(Collectors.joining(", ", "(", ")"));
             return new Look(connection, words, new TreeMap<>());
+        }
+
+        /** No name has a character beyond the first 65,536, and the catalog cannot be asked for one. */
+        private static boolean mayBeName(String word) {
+            return word.codePoints().allMatch(Character::isBmpCodePoint);
         }
 
         CatalogSnapshot of(String sql) throws SQLException {

@@ -45,7 +45,7 @@ public final class CommittingRun extends ScriptRun {
     }
 
     /** As dumps have it: a database that is dropped takes along what is known of its migrations. */
-    private static void refuseEndOfHistory(MigrationScript script, String database) {
+    static void refuseEndOfHistory(MigrationScript script, String database) {
         for (int number = 1; number <= script.statements().size(); number++) {
             Optional<String> dropped =
                     StatementKind.droppedDatabase(script.statements().get(number - 1));

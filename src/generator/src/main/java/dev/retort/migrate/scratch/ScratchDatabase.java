@@ -7,6 +7,10 @@ import dev.retort.database.open.DatabaseOpener;
 import dev.retort.migrate.MigratedSchema;
 import dev.retort.migrate.Migrations;
 import dev.retort.migrate.script.MigrationListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,12 +26,12 @@ public final class ScratchDatabase implements AutoCloseable {
         this.isBesideGiven = isBesideGiven;
         this.folder = folder;
         this.database = database;
-        this.migrations = new Migrations(config, database);
+        this.migrations = Migrations.ofScratch(config, database);
     }
 
     /** A new one; empty where Retort cannot make one: on a server that was given. */
     public static Optional<ScratchDatabase> open(Config config, Consumer<String> progress) {
-        ScratchFolder folder = ScratchFolder.create();
+        ScratchFolder folder = ScratchFolder.ofServer();
         try {
             Optional<ScratchDatabase> opened = DatabaseOpener.scratch(config, folder.folder(), progress)
                     .map(database -> new ScratchDatabase(folder, database, config, false));
@@ -85,6 +89,25 @@ public final class ScratchDatabase implements AutoCloseable {
                             .orElse("mend the file, or the order of the files: a fresh clone has the same failure"),
                     e);
         }
+    }
+
+    /**
+     * The statements of a text that is to be a migration without placeholders, as Flyway splits them.
+     *
+     * @param isOutsideTransaction whether it is to run in no transaction
+     * @throws RetortException when Flyway cannot read it
+     */
+    public List<String> statements(String text, boolean isOutsideTransaction) {
+        Path file = folder.folder().resolve("V1__tried.sql");
+        try {
+            Files.writeString(file, text);
+            Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".conf"),
+                    "placeholderReplacement=false\n" + (isOutsideTransaction ? "executeInTransaction=false\n" : ""));
+        } catch (IOException e) {
+            throw new RetortException(file + " cannot be written: " + e.getMessage(), e);
+        }
+        return migrations.statements(file);
     }
 
     @Override

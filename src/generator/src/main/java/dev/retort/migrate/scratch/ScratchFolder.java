@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder of one's own for a while, in the system's temporary folder. Closing removes it with all that is in it; so does
+ * A folder of one's own for a while, in the system's temporary folder or in memory. Closing removes it with all that is in it; so does
  * the end of the process, however it is asked to end. What a killed process left is removed when the next is made: the lock of a file in it
  * tells whether it is in use.
  */
@@ -43,10 +43,20 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     public static ScratchFolder create() {
+        return in(ScratchPlace.temporary());
+    }
+
+    /** One for the data of a server: in memory where there is plenty of it. */
+    public static ScratchFolder ofServer() {
+        return in(ScratchPlace.ofServers());
+    }
+
+    private static ScratchFolder in(Path place) {
         try {
-            Path folder = Files.createTempDirectory(PREFIX);
+            Path folder = Files.createTempDirectory(place, PREFIX);
             OWN.add(folder);
-            removeAbandoned(folder);
+            UserPrincipal user = Files.getOwner(folder);
+            ScratchPlace.all().forEach(other -> removeAbandoned(other, user));
             FileChannel lock =
                     FileChannel.open(folder.resolve(IN_USE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
@@ -58,10 +68,8 @@ public final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    /** @param own a folder that this process has just made */
-    private static void removeAbandoned(Path own) {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), PREFIX + "*")) {
-            UserPrincipal user = Files.getOwner(own);
+    private static void removeAbandoned(Path place, UserPrincipal user) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path other : folders) {
                 if (!OWN.contains(other)) {
                     removeIfAbandoned(other, user);

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What is there already stays as it is. What flyway.toml, flyway.conf, or Spring",
-            "Boot's application.properties or .yml say of Flyway is taken into db/retort.toml.",
-            "--from makes a project of a database that is there: its first migration, which is",
-            "stamped as applied, its undo, and db/schema.sql.",
+            "Boot's application.properties or .yml say of Flyway is taken into",
+            "db/retort.toml. --from makes a project of a database that is there: its first",
+            "migration, which is stamped as applied, its undo, and db/schema.sql.",
             "",
             "Example: retort init shop",
             "Example: retort init --from mysql+pymysql://app@localhost/shop shop"

@@ -59,6 +59,9 @@ public record ProjectInShell(Run run) implements ProjectCommands {
                         .map(hint -> failure.withHint(asTypedHere(hint)))
                         .orElse(failure);
             });
+            if (status == CommandLine.ExitCode.OK && words.getFirst().equals("diff") && isForPeople) {
+                output.note("there is no difference");
+            }
             boolean isAnswered = ANSWERING.contains(words.getFirst()) && status == 1;
             if (status != CommandLine.ExitCode.OK && !isAnswered) {
                 throw new RetortException("/" + words.getFirst() + " found what it says above");

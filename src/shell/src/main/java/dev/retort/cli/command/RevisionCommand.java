@@ -66,9 +66,10 @@ final class RevisionCommand extends Subcommand {
         Set<HazardKind> kinds = HazardNames.parsed(allowed);
         Config config = run().config();
         run().ensureState(config.project());
-        List<Revision> made = auto || fromDatabase
-                ? new WrittenRevision(run(), config, message, renames, kinds).write(fromDatabase)
-                : List.of(new Revisions(config).create(message, Instant.now()));
+        WrittenRevision written = new WrittenRevision(run(), config, message, renames, kinds);
+        List<Revision> made = auto
+                ? written.toSchema()
+                : fromDatabase ? written.toDatabase() : List.of(new Revisions(config).create(message, Instant.now()));
         // As the user's next command can take them, wherever it is typed.
         Path here = run().invocation().workingDirectory();
         for (Revision revision : made) {

@@ -4,11 +4,13 @@ import dev.retort.RetortException;
 import dev.retort.cli.lint.FindingText;
 import dev.retort.cli.run.Run;
 import dev.retort.diff.Difference;
+import dev.retort.diff.Stage;
 import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaModel;
+import dev.retort.migrate.revision.RevisionText;
 import dev.retort.render.cell.JsonText;
 import dev.retort.text.VisibleText;
 import java.util.ArrayList;
@@ -24,6 +26,11 @@ public record DifferenceText(Difference difference, SchemaModel model) {
     /** The statements of a way, as a file of SQL has them. */
     public String sql(List<Change> changes) {
         return changes.stream().map(change -> model.terminated(change.sql())).collect(Collectors.joining());
+    }
+
+    /** The statements of a way as a new migration has them, or its undo. */
+    RevisionText revision(List<String> remarks, List<Change> changes) {
+        return new RevisionText(remarks, sql(changes), Stage.isOutsideTransaction(changes));
     }
 
     /**

@@ -51,23 +51,21 @@ public record DriftCheck(Run run, Config config, boolean json) {
         } else {
             text.requireProven(run, "what would mend it is not known");
             for (Change change : difference.up()) {
-                run.out().println(VisibleText.line(drift(change) + change.object()) + ", which this mends:");
-                run.out().print(VisibleText.block(comparisonText(text, change)).indent(4));
+                run.out().println(VisibleText.line(change.object() + drift(change)) + "; this mends it:");
+                run.out()
+                        .print(VisibleText.block(text.sql(List.of(change)).strip())
+                                .indent(4));
             }
         }
         run.out().flush();
         return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
     }
 
-    private static String comparisonText(DifferenceText text, Change change) {
-        return text.sql(List.of(change)).strip();
-    }
-
     private static String drift(Change change) {
         return switch (change.action()) {
-            case CREATE -> "missing is ";
-            case DROP -> "added was ";
-            case ALTER, RENAME -> "changed was ";
+            case CREATE -> " is missing";
+            case DROP -> " was added";
+            case ALTER, RENAME -> " was changed";
         };
     }
 

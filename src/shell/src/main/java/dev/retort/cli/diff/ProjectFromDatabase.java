@@ -9,7 +9,6 @@ import dev.retort.config.Options;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.database.Database;
 import dev.retort.diff.Difference;
-import dev.retort.diff.Stage;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
@@ -47,11 +46,11 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
             Difference difference;
             DifferenceText text;
             try (SchemaComparison comparison = SchemaComparison.on(explored, progress)) {
-                difference = comparison.between(
+                difference = comparison.asFiles(comparison.between(
                         new SchemaSide.Empty(),
                         new SchemaSide.InDatabase(database),
                         RenameChoice.NONE,
-                        Optional.empty());
+                        Optional.empty()));
                 text = new DifferenceText(difference, comparison.model());
             }
             progress.clear();
@@ -86,7 +85,8 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
         List<Path> made = new ArrayList<>();
         Config config = run.invocation().configLoader().project(folder, Options.NONE);
         List<RevisionText.Pair> pairs = difference.stages().stream()
-                .map(stage -> new RevisionText.Pair(half(text, stage, true), half(text, stage, false)))
+                .map(stage -> new RevisionText.Pair(
+                        text.revision(List.of(), stage.up()), text.revision(List.of(), stage.down())))
                 .toList();
         for (Revision revision : new Revisions(config).create("first schema", Instant.now(), pairs)) {
             made.add(revision.migration());
@@ -104,11 +104,6 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
         }
         made.add(schema);
         return made;
-    }
-
-    private static RevisionText half(DifferenceText text, Stage stage, boolean isUp) {
-        var changes = isUp ? stage.up() : stage.down();
-        return new RevisionText(List.of(), text.sql(changes), Stage.isOutsideTransaction(changes));
     }
 
     private void stamp(Config explored, Database database, Progress progress) {

@@ -36,22 +36,23 @@ public record RenameAnswers(Run run, Progress progress, List<String> options, Re
                 .filter(rename ->
                         known.stream().noneMatch(other -> other.object().equals(rename.object())))
                 .forEach(known::add);
-        known.addAll(asked(new RenameCandidates(from, to, known).tables()));
-        known.addAll(asked(new RenameCandidates(from, to, known).others()));
-        known.addAll(asked(new RenameCandidates(from, to, known).columns()));
-        known.addAll(asked(new RenameCandidates(from, to, known).indexes()));
-        return tablesFirst(known);
+        add(known, from, to, RenameCandidates::tables);
+        add(known, from, to, RenameCandidates::columns);
+        add(known, from, to, RenameCandidates::others);
+        add(known, from, to, RenameCandidates::indexes);
+        return known;
     }
 
-    private static List<Rename> tablesFirst(List<Rename> renames) {
-        Function<Boolean, Stream<Rename>> ofTables = isTable ->
-                renames.stream().filter(rename -> rename.object().owner().isEmpty() == isTable);
-        // Its parts are named by the table's former name: they come first.
-        return Stream.concat(ofTables.apply(false), ofTables.apply(true)).toList();
-    }
-
-    private List<Rename> asked(List<Rename> candidates) {
-        return candidates.stream().filter(this::isRename).toList();
+    /** Those that follow from what is known are not asked for. */
+    private void add(
+            List<Rename> known,
+            SchemaSnapshot from,
+            SchemaSnapshot to,
+            Function<RenameCandidates, List<Rename>> candidates) {
+        RenameCandidates all = new RenameCandidates(from, to, known);
+        candidates.apply(all).stream()
+                .filter(rename -> all.isGiven(rename) || isRename(rename))
+                .forEach(known::add);
     }
 
     private boolean isRename(Rename rename) {

@@ -11,7 +11,6 @@ import dev.retort.diff.Difference;
 import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
 import dev.retort.diff.hazard.HazardKind;
-import dev.retort.diff.model.Change;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.migrate.Migrations;
@@ -39,32 +38,40 @@ import java.util.Set;
 public record WrittenRevision(Run run, Config config, String message, List<String> renames, Set<HazardKind> allowed) {
 
     /**
-     * Writes the files; none where there is nothing to do.
+     * Writes the files that lead to db/schema.sql; none where there is nothing to do.
      *
-     * @param isFromDatabase whether the database is what the migrations should make, and not db/schema.sql; it is stamped
      * @throws RetortException of the kind REFUSED when the difference is not understood or could not be proven
      */
-    public List<Revision> write(boolean isFromDatabase) {
+    public List<Revision> toSchema() {
         try (Progress progress = run.progress();
                 ComparedSides sides = new ComparedSides(run, progress, Optional.empty())) {
             SchemaSide made = sides.side("migrations");
-            if (!isFromDatabase) {
-                SchemaSide schema = sides.side("schema");
-                try (LiveProject live = LiveProject.of(run, config, progress)) {
-                    return written(sides, made, schema, live.database(), progress);
-                }
+            SchemaSide schema = sides.side("schema");
+            try (LiveProject live = LiveProject.of(run, config, progress)) {
+                return written(sides, made, schema, live.database(), progress);
             }
-            try (OpenProject project = OpenProject.of(run, config, progress)) {
-                requireApplied(project.migrations().history());
-                List<Revision> revisions =
-                        written(sides, made, new SchemaSide.InDatabase(project.database()), Optional.empty(), progress);
-                if (!revisions.isEmpty()) {
-                    project.migrations().stamp(Migrations.LATEST, MigrationListener.showing(progress));
-                    progress.clear();
-                    run.say("stamped as applied in " + project.database().displayName());
-                }
-                return revisions;
+        }
+    }
+
+    /**
+     * Writes the files that lead to what the database has, and stamps them there; none where there is nothing to do.
+     *
+     * @throws RetortException of the kind REFUSED when the difference is not understood or could not be proven
+     */
+    public List<Revision> toDatabase() {
+        try (Progress progress = run.progress();
+                ComparedSides sides = new ComparedSides(run, progress, Optional.empty());
+                OpenProject project = OpenProject.of(run, config, progress)) {
+            SchemaSide made = sides.side("migrations");
+            requireApplied(project.migrations().history());
+            List<Revision> revisions =
+                    written(sides, made, new SchemaSide.InDatabase(project.database()), Optional.empty(), progress);
+            if (!revisions.isEmpty()) {
+                project.migrations().stamp(Migrations.LATEST, MigrationListener.showing(progress));
+                progress.clear();
+                run.say("stamped as applied in " + project.database().displayName());
             }
+            return revisions;
         }
     }
 
@@ -85,7 +92,7 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
         try (SchemaComparison comparison = sides.comparison()) {
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
-            Difference difference = comparison.between(from, to, answers, live);
+            Difference difference = comparison.asFiles(comparison.between(from, to, answers, live));
             progress.clear();
             DifferenceText text = new DifferenceText(difference, comparison.model());
             text.requireProven(run, "no migration is written");
@@ -120,10 +127,6 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
             Stage stage, DifferenceText text, RevisionRemarks remarks, List<String> agreed) {
         List<String> up = new ArrayList<>(remarks.up(stage));
         agreed.forEach(hazard -> up.add("retort:allow " + hazard + " agreed to when this was written"));
-        return new RevisionText.Pair(half(up, stage.up(), text), half(remarks.down(stage), stage.down(), text));
-    }
-
-    private static RevisionText half(List<String> remarks, List<Change> changes, DifferenceText text) {
-        return new RevisionText(remarks, text.sql(changes), Stage.isOutsideTransaction(changes));
+        return new RevisionText.Pair(text.revision(up, stage.up()), text.revision(remarks.down(stage), stage.down()));
     }
 }

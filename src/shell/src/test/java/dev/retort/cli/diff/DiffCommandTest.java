@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.cli.Ran;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,6 +101,18 @@ class DiffCommandTest {
     }
 
     @Test
+    void byteOrderMark_isNoPartOfAFile_andWhatIsNotUtf8_isSaidToBeSo() throws IOException {
+        write("db/schema.sql", "\uFEFF" + USERS.replace("\n", "\r\n"));
+        assertEquals(new Ran(0, "", ""), retort("diff", "migrations", "schema"));
+
+        Files.writeString(folder.resolve("db/schema.sql"), USERS, StandardCharsets.UTF_16LE);
+        assertEquals(new Ran(2, "", """
+            error: db/schema.sql is not text in UTF-8
+            hint: save it in UTF-8; iconv -f latin1 -t utf-8 makes it of Latin-1
+            """), retort("diff", "migrations", "schema"));
+    }
+
+    @Test
     void renames_areWarnedOf_takenFromOptionsAndComments_andAskedForAtATerminal() throws IOException {
         write("db/schema.sql", USERS.replace("name text", "username text"));
 
@@ -167,7 +180,7 @@ class DiffCommandTest {
         Ran drift = retort("check", "--drift");
         assertEquals(1, drift.status(), drift.err());
         assertEquals("""
-            added was index users.by_name, which this mends:
+            index users.by_name was added; this mends it:
                 drop index by_name;
             """, drift.out());
 

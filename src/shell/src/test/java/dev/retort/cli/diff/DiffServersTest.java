@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,28 @@ class DiffServersTest {
         Ran file = Ran.in(folder, environment, "", "diff", "migrations", "schema.sql", "--trust");
         assertEquals(1, file.status());
         assertTrue(file.err().contains("schema.sql:2:"), file.err());
+    }
+
+    /** In a body, Flyway takes the word for the client's command. */
+    @Test
+    void statementThatFlywayReadsAsAnother_isNamed_andNothingIsWritten() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, "create table csv (\n`delimiter` varchar(2))");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        assertEquals(
+                0,
+                Ran.in(folder, environment, "", "init", "--from", text(url), "csv")
+                        .status());
+
+        execute(url, "create procedure p()\nbegin\ndeclare delimiter int;\nset delimiter = 1;\nend");
+        Ran refused = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+
+        assertEquals(4, refused.status());
+        assertTrue(
+                refused.err()
+                        .startsWith("procedure p: from a file, Flyway reads its statement as another than was tried"),
+                refused.err());
+        assertFalse(Files.exists(folder.resolve("shop")));
     }
 
     private boolean leavesScratch(DatabaseUrl url) throws SQLException {

@@ -4,6 +4,8 @@ import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
+import dev.retort.diff.hazard.change.SchemaChange.ConstraintValidated;
+import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionAttached;
@@ -92,6 +94,8 @@ final class AlterTableReader {
             alterColumn(sql);
         } else if (sql.skip("rename")) {
             rename(sql);
+        } else if (sql.skip("validate", "constraint")) {
+            changes.add(new ConstraintValidated(table, sql.name()));
         } else if (sql.skip("set", "schema")) {
             changes.add(new TableRenamed(table, new ObjectName("table", sql.name(), "", table.name())));
         } else {
@@ -143,7 +147,17 @@ final class AlterTableReader {
         } else if (!sql.seesOneOf("constraint", "foreign", "index", "key", "check", "period")) {
             sql.skip("column");
             sql.skipExistence();
-            changes.add(new ColumnDropped(table, column(sql.name())));
+            String name = column(sql.name());
+            changes.add(new ColumnDropped(table, name));
+            if (sql.skip("cascade") && sql.cascades()) {
+                changes.add(new DependentsDropped(ObjectName.column(table, name)));
+            }
+        } else if (sql.skip("constraint") && sql.cascades()) {
+            sql.skipExistence();
+            String name = sql.name();
+            if (sql.skip("cascade")) {
+                changes.add(new DependentsDropped(new ObjectName("constraint", table.schema(), table.name(), name)));
+            }
         }
     }
 
@@ -173,14 +187,9 @@ final class AlterTableReader {
         } else if (sql.sees("drop", "not", "null")) {
             after = Optional.of(nullable(column, true));
         } else if (sql.sees("drop", "default")) {
-            after = Optional.of(new Column(
-                    name,
-                    column.type(),
-                    column.values(),
-                    column.isNullable(),
-                    Optional.empty(),
-                    column.isComputed(),
-                    column.isCounted()));
+            after = Optional.of(withDefault(column, Optional.empty()));
+        } else if (sql.skip("set", "default")) {
+            after = Optional.of(withDefault(column, Optional.of(sql.text())));
         }
         after.ifPresent(value -> changes.add(new ColumnChanged(table, was, value, false)));
     }
@@ -192,6 +201,17 @@ final class AlterTableReader {
                 column.values(),
                 isNullable,
                 column.defaultValue(),
+                column.isComputed(),
+                column.isCounted());
+    }
+
+    private static Column withDefault(Column column, Optional<String> value) {
+        return new Column(
+                column.name(),
+                column.type(),
+                column.values(),
+                column.isNullable(),
+                value,
                 column.isComputed(),
                 column.isCounted());
     }

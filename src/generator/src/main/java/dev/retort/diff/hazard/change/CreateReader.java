@@ -96,7 +96,7 @@ record CreateReader(KnownTables before) {
         changes.add(new TableCreated(name, made.tables().getFirst(), replaces));
         parts.stream().filter(ForeignKeyAdded.class::isInstance).forEach(changes::add);
         if (sql.has("select")) {
-            changes.add(new TableFilled(name, List.of()));
+            changes.add(new TableFilled(name, List.of(), List.of(), List.of()));
         }
         return changes;
     }
@@ -117,6 +117,7 @@ record CreateReader(KnownTables before) {
                         own,
                         false));
             }
+            column.check().ifPresent(condition -> parts.add(new SchemaChange.CheckAdded(table, "", condition, true)));
             column.foreignKey().ifPresent(key -> parts.add(new ForeignKeyAdded(table, key, true, true)));
         }
     }

@@ -34,8 +34,28 @@ public sealed interface SchemaChange {
      */
     record RowsWritten(ObjectName object, boolean isDeletion, List<String> columns) implements SchemaChange {}
 
-    /** Rows of other tables are put into a table. */
-    record TableFilled(ObjectName object, List<ObjectName> sources) implements SchemaChange {}
+    /**
+     * Rows of other tables are put into a table.
+     *
+     * @param columns those that get values; empty where they are not listed
+     * @param values the expressions that give them, as they are written
+     */
+    record TableFilled(ObjectName object, List<ObjectName> sources, List<String> columns, List<String> values)
+            implements SchemaChange {
+
+        /** What gives a column its value: the column of that name where none are listed; empty where it gets none. */
+        public Optional<String> value(String column) {
+            if (columns.size() != values.size() || columns.isEmpty()) {
+                return Optional.of(column);
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).equalsIgnoreCase(column)) {
+                    return Optional.of(values.get(i));
+                }
+            }
+            return Optional.empty();
+        }
+    }
 
     /** What is no table is made, or put in the place of another. */
     record ObjectCreated(ObjectName object) implements SchemaChange {}
@@ -109,6 +129,9 @@ public sealed interface SchemaChange {
      */
     record ForeignKeyAdded(ObjectName object, ForeignKey key, boolean isValidated, boolean isInline)
             implements SchemaChange {}
+
+    /** The rows that are there are held against a condition, or a foreign key, that was made for new ones. */
+    record ConstraintValidated(ObjectName object, String name) implements SchemaChange {}
 
     /** Partitions are dropped, or emptied, with their rows. */
     record PartitionsDropped(ObjectName object, List<String> partitions) implements SchemaChange {}

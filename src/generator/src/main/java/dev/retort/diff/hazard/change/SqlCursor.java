@@ -34,6 +34,11 @@ final class SqlCursor {
         return sql.grammar().has(Trait.INDEXES_IN_TABLES);
     }
 
+    /** Whether CASCADE drops what depends on something; MariaDB, MySQL and SQLite read it and do nothing. */
+    boolean cascades() {
+        return sql.grammar().has(Trait.FOLDED_NAMES);
+    }
+
     boolean isAtEnd() {
         return at >= end;
     }
@@ -178,6 +183,18 @@ final class SqlCursor {
             at++;
         }
         return sql.text(start, at);
+    }
+
+    /** The part before one of these words, which this goes on to. */
+    SqlCursor before(String... words) {
+        int start = at;
+        upTo(words);
+        return new SqlCursor(sql, start, at);
+    }
+
+    /** Whether the rest is one name. */
+    boolean isName() {
+        return at + 1 == end && seesName();
     }
 
     /** Whether one of these words is in the rest, outside of parentheses. */

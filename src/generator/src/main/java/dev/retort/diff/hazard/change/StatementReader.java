@@ -220,13 +220,23 @@ public final class StatementReader {
     private static List<SchemaChange> filled(SqlStatement sql, SqlCursor cursor, KnownTables before) {
         cursor.skipAll("ignore", "or", "replace", "low_priority", "high_priority", "into");
         ObjectName table = known(cursor.object("table"), before);
+        List<String> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        if (cursor.sees("(")) {
+            cursor.group().parts().forEach(part -> columns.add(part.name()));
+            if (cursor.skip("select")) {
+                cursor.before("from")
+                        .parts()
+                        .forEach(value -> values.add(value.isName() ? value.name() : value.text()));
+            }
+        }
         List<ObjectName> sources = new ArrayList<>();
         for (int i = 0; i < sql.size(); i++) {
             if (sql.is(i, "from", "join")) {
                 sources.add(known(new SqlCursor(sql, i + 1, sql.size()).object("table"), before));
             }
         }
-        return sources.isEmpty() ? List.of() : List.of(new TableFilled(table, sources));
+        return sources.isEmpty() ? List.of() : List.of(new TableFilled(table, sources, columns, values));
     }
 
     /** The table as the catalog calls it. */

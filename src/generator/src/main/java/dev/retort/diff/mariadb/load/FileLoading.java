@@ -35,7 +35,7 @@ public final class FileLoading {
         this.scratch = scratch;
         this.database = database;
         this.name = file.name();
-        this.text = String.join("\n", file.text().lines().toList()).replaceFirst("^\uFEFF", "");
+        this.text = String.join("\n", file.text().lines().toList());
     }
 
     /** Runs all statements, or none where one of them is refused. */

@@ -40,22 +40,37 @@ public final class DefinitionReader {
     private final ServerSettings settings;
     private final DatabaseName database;
     private final ProgramParser programs;
+    private final ParsedTables tables;
     /** The systems of reference of spatial columns, which are asked for where there are such: it takes the server long. */
     private @Nullable Map<String, String> references;
 
     /** The usual collations of character sets. */
     private final Map<String, String> collations = new HashMap<>();
 
+    /** What was said of tables that were asked for together. */
+    private final Map<ObjectName, String> shown = new HashMap<>();
+
     private final List<NotUnderstood> invalidViews = new ArrayList<>();
 
-    public DefinitionReader(Connection connection, ServerSettings settings) throws SQLException {
+    /** @param tables those that were read before */
+    public DefinitionReader(Connection connection, ServerSettings settings, ParsedTables tables) throws SQLException {
         this.connection = connection;
+        this.tables = tables;
         this.settings = settings;
         // What the server writes while no mode but that of backslashes is set.
         this.database = new DatabaseName(settings.database(), settings.syntax().withQuotedNames(false));
         this.programs = new ProgramParser(settings);
         if (!settings.isMariaDb()) {
             Rows.all(connection, COLLATIONS, row -> collations.put(row.getString(1), row.getString(2)));
+        }
+    }
+
+    /** Asks for many tables at once where the server can, which {@link #read} gives then. */
+    public void ask(List<ObjectName> names) {
+        if (settings.isMariaDb()) {
+            shown.putAll(ShownTables.of(
+                    connection,
+                    names.stream().filter(name -> name.kind().equals("table")).toList()));
         }
     }
 
@@ -71,11 +86,11 @@ public final class DefinitionReader {
     }
 
     private TableDefinition table(ObjectName name) throws SQLException, UnreadableDefinitionException {
-        String created = database.removedFrom(created(name, 2));
-        TableDefinition table = new ShownTableParser(name, created, database.syntax()).parse();
-        if (settings.isMariaDb()
-                && references == null
-                && table.columns().stream().anyMatch(TableColumn::isSpatial)) {
+        TableDefinition table = tables.table(name, shown(name), database);
+        if (settings.isMariaDb() && table.columns().stream().noneMatch(TableColumn::isSpatial)) {
+            return table;
+        }
+        if (settings.isMariaDb() && references == null) {
             references = Rows.all(connection, SPATIAL, row -> Map.entry(row.getString(1), row.getString(2))).stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
@@ -85,6 +100,11 @@ public final class DefinitionReader {
                         ? withReference(column, known.get(name.name() + "." + column.name()))
                         : withoutOwnLetters(table, column))
                 .toList());
+    }
+
+    private String shown(ObjectName name) throws SQLException, UnreadableDefinitionException {
+        String known = shown.get(name);
+        return known == null ? created(name, 2) : known;
     }
 
     /** MySQL says of some columns in which character set they are, although it is that of their table, and of others not. */

@@ -4,6 +4,7 @@ import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.sql.Syntax;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A key of a table, the primary one or another.
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param options what follows the parts, in the server's words
  */
 public record KeyDefinition(String kind, String name, List<String> parts, List<String> columns, String options) {
+
+    private static final Pattern SIGHT = Pattern.compile(" ?\\b(INVISIBLE|IGNORED)\\b");
 
     public KeyDefinition {
         parts = List.copyOf(parts);
@@ -33,6 +36,31 @@ public record KeyDefinition(String kind, String name, List<String> parts, List<S
     public boolean mentions(String column) {
         String quoted = MariaDbText.quoted(column).toLowerCase(Locale.ROOT);
         return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(quoted));
+    }
+
+    /** Whether the two are the same but for whether the optimizer sees them. */
+    public boolean isSameButForSight(KeyDefinition other) {
+        return !equals(other)
+                && new KeyDefinition(
+                                kind,
+                                name,
+                                parts,
+                                columns,
+                                SIGHT.matcher(options).replaceAll(""))
+                        .equals(new KeyDefinition(
+                                other.kind,
+                                other.name,
+                                other.parts,
+                                other.columns,
+                                SIGHT.matcher(other.options).replaceAll("")));
+    }
+
+    /** The part of an ALTER TABLE that has the optimizer see it or not, as this says. */
+    public String sight(ServerSettings settings) {
+        String word = settings.isMariaDb() ? "ignored" : "invisible";
+        boolean isUnseen = SIGHT.matcher(options).find();
+        String seen = settings.isMariaDb() ? "not ignored" : "visible";
+        return "alter index " + Wording.name(name) + " " + (isUnseen ? word : seen);
     }
 
     String text() {

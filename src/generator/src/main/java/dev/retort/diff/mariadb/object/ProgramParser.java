@@ -159,12 +159,10 @@ final class ProgramParser {
         StringBuilder text = new StringBuilder();
         session.forEach((variable, value) ->
                 text.append(variable).append(" = ").append(value).append('\n'));
-        if (!shown.databaseCollation().equals(settings.collation())) {
-            text.append("collation of the database = ")
-                    .append(shown.databaseCollation())
-                    .append('\n');
-        }
+        text.append("collation of the database = ")
+                .append(shown.databaseCollation())
+                .append('\n');
         text.append(String.join(" ", DdlText.of(created, syntax(shown)).words()).replace(" ; ", " ;\n"));
-        return new StoredProgram(name, created, session, place, text.toString());
+        return new StoredProgram(name, created, session, shown.databaseCollation(), place, text.toString());
     }
 }

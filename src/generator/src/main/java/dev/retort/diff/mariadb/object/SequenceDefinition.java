@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public record SequenceDefinition(ObjectName name, String parameters) implements Definition {
     private static final Pattern ENGINE = Pattern.compile(" ENGINE=(\\w+)$");
 
+    /** The bounds of one whose numbers fall. */
+    private static final String USUAL_BELOW = " minvalue -9223372036854775807 maxvalue -1";
+
     @Override
     public String text() {
         return parameters;
@@ -28,7 +31,7 @@ public record SequenceDefinition(ObjectName name, String parameters) implements 
     public String created(ServerSettings settings) {
         String usual = ENGINE.matcher(parameters)
                 .replaceFirst(engine -> engine.group(1).equals(settings.engine()) ? "" : " engine=" + engine.group(1))
-                .replace(" minvalue 1 maxvalue 9223372036854775806", "")
+                .replace(counts() ? " minvalue 1 maxvalue 9223372036854775806" : USUAL_BELOW, "")
                 .replace(" cache 1000", "")
                 .replace(" nocycle", "");
         return "create sequence " + Wording.name(name.name()) + " " + usual;
@@ -37,8 +40,7 @@ public record SequenceDefinition(ObjectName name, String parameters) implements 
     /** The statements that make another sequence this one. It goes on with the number that is next, if that is within the bounds. */
     public List<Change> alterations(SequenceDefinition before) {
         List<Change> changes = new ArrayList<>();
-        boolean counts =
-                number("increment by").filter(step -> step.signum() < 0).isEmpty();
+        boolean counts = counts();
         String bound = counts ? "minvalue" : "maxvalue";
         Optional<BigInteger> wanted = number(bound);
         boolean isNearer = wanted.isPresent()
@@ -61,6 +63,11 @@ public record SequenceDefinition(ObjectName name, String parameters) implements 
                     Action.ALTER, name, "alter table " + Wording.name(name.name()) + " engine=" + wantedEngine)));
         }
         return changes;
+    }
+
+    /** Whether each number is greater than the one before. */
+    private boolean counts() {
+        return number("increment by").filter(step -> step.signum() < 0).isEmpty();
     }
 
     private Optional<BigInteger> number(String parameter) {

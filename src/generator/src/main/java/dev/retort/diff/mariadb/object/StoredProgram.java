@@ -12,11 +12,17 @@ import java.util.Optional;
  *
  * @param created the statement that makes it, without its definer where that is the session's account
  * @param session the variables that the session must have when it is made, {@code sql_mode} among them
+ * @param databaseCollation the collation that the database must have when it is made
  * @param place of a trigger, where it is among those of its table
  * @param content all of it but its place among other triggers, in a normal form in which white space is of no account
  */
 public record StoredProgram(
-        ObjectName name, String created, Map<String, String> session, Optional<TriggerPlace> place, String content)
+        ObjectName name,
+        String created,
+        Map<String, String> session,
+        String databaseCollation,
+        Optional<TriggerPlace> place,
+        String content)
         implements Definition {
 
     /**

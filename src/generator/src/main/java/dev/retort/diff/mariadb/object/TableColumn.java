@@ -82,6 +82,17 @@ public record TableColumn(String name, List<Clause> clauses) {
         return !has(Kind.NOT_NULL);
     }
 
+    /** Whether a row must give it a value although it may be NULL: ALTER COLUMN … DROP DEFAULT alone makes such a column. */
+    public boolean lacksDefault(ServerSettings settings) {
+        boolean isWithoutAny =
+                !settings.isMariaDb() && (isSpatial() || type().matches("((tiny|medium|long)?(text|blob)|json)\\b.*"));
+        return !has(Kind.NOT_NULL)
+                && !has(Kind.DEFAULT)
+                && !has(Kind.GENERATED)
+                && !has(Kind.AUTO_INCREMENT)
+                && !isWithoutAny;
+    }
+
     /** Whether it is of a type whose values are texts of a character set. */
     public boolean isText() {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");

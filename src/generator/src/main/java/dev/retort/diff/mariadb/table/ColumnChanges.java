@@ -19,6 +19,7 @@ import java.util.Set;
 final class ColumnChanges {
     private final TableDefinition from;
     private final TableDefinition to;
+    private final ServerSettings settings;
     private final Syntax syntax;
     /** Columns that no statement makes into what they should be: they are dropped and made anew. */
     private final Set<String> replaced = new HashSet<>();
@@ -29,6 +30,7 @@ final class ColumnChanges {
     ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
         this.from = from;
         this.to = to;
+        this.settings = settings;
         this.syntax = settings.syntax();
         for (TableColumn column : from.columns()) {
             to.column(column.name())
@@ -151,7 +153,28 @@ final class ColumnChanges {
 
     private boolean isChanged(TableColumn before, TableColumn after) {
         boolean isOtherCollation = after.isText() && !from.collation(before).equals(to.collation(after));
-        return isOtherCollation || !withoutLetters(before).equals(withoutLetters(after));
+        boolean losesDefaultAlone = after.lacksDefault(settings)
+                && withoutLetters(before).without(Kind.DEFAULT).equals(withoutLetters(after));
+        return isOtherCollation
+                || (!losesDefaultAlone && !withoutLetters(before).equals(withoutLetters(after)));
+    }
+
+    /** The parts of an ALTER TABLE after that of {@link #clauses}, which would give these columns a default. */
+    List<String> defaultRemovals() {
+        return to.columns().stream()
+                .filter(column -> column.lacksDefault(settings) && !isWithoutDefaultAlready(column))
+                .map(column -> dropDefault(column.name()))
+                .toList();
+    }
+
+    private boolean isWithoutDefaultAlready(TableColumn column) {
+        return from.column(column.name())
+                .filter(before -> before.lacksDefault(settings) && !isChanged(before, column))
+                .isPresent();
+    }
+
+    static String dropDefault(String column) {
+        return "alter column " + Wording.name(column) + " drop default";
     }
 
     /** Without the character set, which a column may have from its table. */

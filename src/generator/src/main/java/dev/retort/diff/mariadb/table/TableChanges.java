@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The statements that make a table like another, but for its foreign keys. */
 public final class TableChanges {
+    private static final String BLOCK_SIZE = "KEY_BLOCK_SIZE";
+
     private final TableDefinition from;
     private final TableDefinition to;
     private final ServerSettings settings;
@@ -64,6 +66,10 @@ public final class TableChanges {
         }
         if (!clauses.isEmpty()) {
             changes.add(alter(clauses).losing(losses));
+        }
+        List<String> defaults = columns.defaultRemovals();
+        if (!defaults.isEmpty()) {
+            changes.add(alter(defaults));
         }
         if (differs && !to.partitions().isEmpty()) {
             changes.add(Change.of(
@@ -124,6 +130,8 @@ public final class TableChanges {
         for (KeyDefinition key : to.keys()) {
             if (isChanged(key, from.keys())) {
                 additions.add("add " + key.written(settings.syntax()));
+            } else if (from.keys().stream().anyMatch(key::isSameButForSight)) {
+                additions.add(key.sight(settings));
             }
         }
         for (CheckDefinition check : without(to.checks(), from.checks())) {
@@ -144,7 +152,21 @@ public final class TableChanges {
     }
 
     private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
-        return !others.contains(key) || columns.replaced().stream().anyMatch(key::mentions) || isDroppedByServer(key);
+        return isOther(key, others)
+                || columns.replaced().stream().anyMatch(key::mentions)
+                || isDroppedByServer(key)
+                || keepsBlockSize(key);
+    }
+
+    private static boolean isOther(KeyDefinition key, List<KeyDefinition> others) {
+        return !others.contains(key) && others.stream().noneMatch(key::isSameButForSight);
+    }
+
+    /** Whether the key has the size of its blocks from its table, and would keep it when that is given another. */
+    private boolean keepsBlockSize(KeyDefinition key) {
+        return from.option(BLOCK_SIZE).isPresent()
+                && !from.option(BLOCK_SIZE).equals(to.option(BLOCK_SIZE))
+                && !key.options().contains(BLOCK_SIZE);
     }
 
     /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
@@ -153,7 +175,7 @@ public final class TableChanges {
                 .filter(foreign -> key.columns().equals(foreign.columns())
                         && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()))
                 .anyMatch(foreign -> to.keys().stream()
-                        .anyMatch(added -> !from.keys().contains(added) && startsWith(added, foreign.columns())));
+                        .anyMatch(added -> isOther(added, from.keys()) && startsWith(added, foreign.columns())));
     }
 
     private static boolean startsWith(KeyDefinition key, List<String> columns) {
@@ -193,6 +215,17 @@ public final class TableChanges {
                 table.name(),
                 "create table " + Wording.name(table.name().name()) + " (\n    " + String.join(",\n    ", lines) + "\n)"
                         + options.ofNew() + (partitions.isEmpty() ? "" : "\n" + partitions));
+    }
+
+    /** The statement that makes a new table what it should be where that which makes it cannot; none where it can. */
+    public static List<Change> completed(TableDefinition table, ServerSettings settings) {
+        List<String> defaults = table.columns().stream()
+                .filter(column -> column.lacksDefault(settings))
+                .map(column -> ColumnChanges.dropDefault(column.name()))
+                .toList();
+        return defaults.isEmpty()
+                ? List.of()
+                : List.of(Change.of(Action.ALTER, table.name(), altered(table, defaults)));
     }
 
     public static Change withoutKeys(TableDefinition table, Collection<ForeignKeyDefinition> keys) {

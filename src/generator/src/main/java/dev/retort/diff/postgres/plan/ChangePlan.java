@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * made by a statement of its own, what was to be altered is made anew, and a function is made without a look at its body.
  */
 public final class ChangePlan {
-    private static final List<String> SEPARABLE = List.of("constraint", "default", "sequence");
+    private static final List<String> SEPARABLE =
+            List.of("constraint", "default", "sequence", "rule", "policy", "trigger");
     private static final Set<String> REPLACEABLE =
             Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
 
