@@ -76,10 +76,9 @@ final class Fates {
     private void decide(Set<ObjectName> replaced) {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
+        names.removeIf(name -> name.kind().equals("current schema") && !(from.has(name) && to.has(name)));
         for (ObjectName name : names) {
-            if (name.kind().equals("current schema") && !(from.has(name) && to.has(name))) {
-                continue;
-            } else if (!to.has(name)) {
+            if (!to.has(name)) {
                 drop(name);
             } else if (!from.has(name)) {
                 made.add(name);
