@@ -76,17 +76,23 @@ final class Fates {
     private void decide(Set<ObjectName> replaced) {
         Set<ObjectName> names = from.names();
         names.addAll(to.names());
-        names.removeIf(name -> name.kind().equals("current schema") && !(from.has(name) && to.has(name)));
         for (ObjectName name : names) {
-            if (!to.has(name)) {
-                drop(name);
-            } else if (!from.has(name)) {
-                made.add(name);
-            } else if (replaced.contains(name)) {
-                replace(name);
-            } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
-                alter(from.the(name), to.the(name));
+            // Where one side has none, it is as it was made.
+            if (!name.kind().equals("current schema") || (from.has(name) && to.has(name))) {
+                decide(name, replaced);
             }
+        }
+    }
+
+    private void decide(ObjectName name, Set<ObjectName> replaced) {
+        if (!to.has(name)) {
+            drop(name);
+        } else if (!from.has(name)) {
+            made.add(name);
+        } else if (replaced.contains(name)) {
+            replace(name);
+        } else if (!from.the(name).differing(to.the(name)).isEmpty() || isPartOfOther(name)) {
+            alter(from.the(name), to.the(name));
         }
     }
 
@@ -133,7 +139,7 @@ final class Fates {
             return;
         }
         if (name.kind().equals("table")) {
-            Optional<String> refusal = new RenewedTables(from, to, this).refusal(name);
+            Optional<String> refusal = new TableRebuild(from, to, this).refusal(name);
             if (refusal.isPresent()) {
                 refused.put(name, "no statement changes that of a table, and it is not made anew: " + refusal.get());
                 return;
