@@ -16,6 +16,8 @@ create table leaf (extra int, more int) inherits (base);
 alter table event detach partition event_2020;
 alter table base alter column kind set not null;
 -- loses event.note
+-- loses event_2020.note
+-- loses event_2021.note
 alter table event alter column note type character varying(100);
 alter table event add column place text;
 -- loses event_2020.note
@@ -33,6 +35,8 @@ alter table event_2020 drop constraint event_2020_pkey;
 alter table base alter column kind drop default;
 alter table leaf alter column kind drop default;
 -- loses event.place
+-- loses event_2021.place
+-- loses event_rest.place
 alter table event drop column place;
 -- loses event_2020.place
 alter table event_2020 drop column place;

@@ -117,7 +117,11 @@ class PostgresSchemaModelTest {
                 "create server s foreign data wrapper w",
                 "create schema elsewhere",
                 "\\connect other",
-                "drop tablespace x"
+                "drop tablespace x",
+                "grant pg_monitor to current_user",
+                "comment on role postgres is 'x'",
+                "drop owned by current_user",
+                "copy t (a) from stdin;\n1\n\\."
             })
     void whatReachesBeyond_isRefusedBeforeAnythingRuns(String statement) throws SQLException {
         SchemaSnapshot empty = loaded("");

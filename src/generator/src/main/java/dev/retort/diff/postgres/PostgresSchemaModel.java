@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * The model of PostgreSQL's schemas, from its system catalog. Not compared are the order of columns, which no statement changes; the owners of
- * objects; versions of extensions, and what belongs to them; whether a column of a child table was also written there; names of NOT NULL
- * constraints that the server made up; and what is said of, or granted on, the sequences of identity columns.
+ * objects; versions of extensions, and what belongs to them; whether a column of a child table was also written there; whether a
+ * materialized view is filled; large objects, which are rows; and names of NOT NULL constraints that the server made up.
  */
 public final class PostgresSchemaModel implements SchemaModel {
 

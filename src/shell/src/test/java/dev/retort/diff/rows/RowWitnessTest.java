@@ -93,6 +93,29 @@ class RowWitnessTest {
     }
 
     @Test
+    void exclusionConstraints_areKept_orTheTableIsNamed() throws SQLException {
+        String tables = """
+            create table meeting (id int primary key, during int4range not null, exclude using gist (during with &&));
+            create table shape (id int primary key, c circle not null, exclude using gist (c with &&));
+            create table span (a int not null, b int not null, check (b > a), exclude using gist (int4range(a, b) with &&));
+            create table bare ();
+            """;
+        try (Scratch scratch = new Scratch(TestDatabase.POSTGRES_14, tables)) {
+            RowWitness witness = scratch.filled(Optional.empty());
+
+            for (String table : List.of("meeting", "shape", "span")) {
+                boolean isEmpty = scratch.rows("select count(*) from " + table).equals(List.of("0"));
+                assertEquals(isEmpty, witness.emptyTables().contains(ObjectName.of("table", table)), table);
+            }
+            assertEquals(List.of(), scratch.rows("select 'meeting' where not exists (select from meeting)"));
+            scratch.run("delete from bare");
+            Change dropping = Change.of(Change.Action.DROP, ObjectName.of("table", "bare"), "drop table bare")
+                    .losing(List.of(Loss.ofRows(ObjectName.of("table", "bare"))));
+            assertEquals(List.of(), witness.after(scratch.connection, scratch.schema, List.of(dropping)));
+        }
+    }
+
+    @Test
     void liveRow_whoseParentIsNotThere_isLeftOut() throws SQLException {
         String rows =
                 "insert into country values ('at', 'A'); insert into town values (7, 'xx', null, 2000, 'big'), (8,"

@@ -36,6 +36,17 @@ record CatalogQueries(Connection connection, String current, List<String> schema
         }
     }
 
+    /** What an object is, and how it is called. */
+    List<CatalogRow> identified(CatalogAddress address) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select type as kind, identity as name from pg_identify_object(?::oid, ?::oid, ?)")) {
+            statement.setLong(1, address.catalog());
+            statement.setLong(2, address.object());
+            statement.setInt(3, address.part());
+            return rows(statement);
+        }
+    }
+
     /** The rows of a catalog that are not the server's own. */
     List<CatalogRow> ofUsers(String catalog) throws SQLException {
         try (PreparedStatement statement =

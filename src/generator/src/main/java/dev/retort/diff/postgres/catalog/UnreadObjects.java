@@ -23,9 +23,11 @@ record UnreadObjects(CatalogQueries queries, Map<CatalogAddress, ObjectName> nam
         List<NotUnderstood> found = new ArrayList<>();
         for (CatalogRow row : queries.here("unread")) {
             if (!isKnown.test(row.address())) {
-                found.add(new NotUnderstood(
-                        new ObjectName(row.the("kind"), "", "", row.the("name")),
-                        "a " + row.the("kind") + " is not supported"));
+                for (CatalogRow object : queries.identified(row.address())) {
+                    found.add(new NotUnderstood(
+                            new ObjectName(object.the("kind"), "", "", object.the("name")),
+                            "a " + object.the("kind") + " is not supported"));
+                }
             }
         }
         for (CatalogRow row : queries.everywhere("peculiarities")) {

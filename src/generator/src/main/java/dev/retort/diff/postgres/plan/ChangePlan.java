@@ -166,7 +166,7 @@ public final class ChangePlan {
             orderAlteration(name, fates, graph);
         });
         new NameOrder(from, to, fates, graph).add();
-        new TableRebuild(from, to, fates).add(graph);
+        new RenewedTables(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
         return graph;
     }
@@ -177,7 +177,7 @@ public final class ChangePlan {
 
     private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
         PlanStep drop = departure(fates, object.name());
-        TableRebuild rebuild = new TableRebuild(from, to, fates);
+        RenewedTables rebuild = new RenewedTables(from, to, fates);
         if (!fates.aside().contains(object.name()) && rebuild.departure(object).isPresent()) {
             rebuild.orderLeft(object, drop, graph);
             return;

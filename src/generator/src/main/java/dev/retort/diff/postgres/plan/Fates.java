@@ -139,7 +139,7 @@ final class Fates {
             return;
         }
         if (name.kind().equals("table")) {
-            Optional<String> refusal = new TableRebuild(from, to, this).refusal(name);
+            Optional<String> refusal = new RenewedTables(from, to, this).refusal(name);
             if (refusal.isPresent()) {
                 refused.put(name, "no statement changes that of a table, and it is not made anew: " + refusal.get());
                 return;

@@ -23,7 +23,7 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         if (!graph.has(drop)) {
             return;
         }
-        TableRebuild rebuild = new TableRebuild(from, to, fates);
+        RenewedTables rebuild = new RenewedTables(from, to, fates);
         Optional<PlanStep> left = rebuild.departure(object);
         if (left.isPresent()) {
             graph.fold(drop, left.get());
@@ -72,7 +72,7 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
         boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object)
-                || new TableRebuild(from, to, fates).isMadeAfterRows(object);
+                || new RenewedTables(from, to, fates).isMadeAfterRows(object);
         if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {
             to.owner(object)
                     .map(owner -> new PlanStep(Deed.MAKE, owner.name()))

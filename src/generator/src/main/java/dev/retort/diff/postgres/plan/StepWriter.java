@@ -36,7 +36,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             case MAKE -> make(step, to.the(step.object()));
             case ALTER -> alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
-            case FILL -> new TableRebuild(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
+            case FILL -> new RenewedTables(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -105,7 +105,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 object.name(),
                 "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
         if (object.kind().equals("table")) {
-            changes.addAll(new TableRebuild(from, to, fates).countersAside(object.name()));
+            changes.addAll(new RenewedTables(from, to, fates).countersAside(object.name()));
         }
         return changes;
     }
@@ -121,7 +121,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
                 .losing(
                         type.kind().equals("table")
-                                ? new TableRebuild(from, to, fates).losses(type.name())
+                                ? new RenewedTables(from, to, fates).losses(type.name())
                                 : List.of());
     }
 

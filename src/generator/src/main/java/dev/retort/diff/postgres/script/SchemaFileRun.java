@@ -45,7 +45,10 @@ public record SchemaFileRun(Connection scratch, Database database, SchemaFile fi
      */
     public List<Splitter.Part> permitted() {
         List<Splitter.Part> run = new ArrayList<>();
-        for (Splitter.Part part : parts()) {
+        Splitter splitter = splitter();
+        // One at a time: what follows COPY is no SQL, and may be long.
+        for (Optional<Splitter.Part> next = splitter.next(); next.isPresent(); next = splitter.next()) {
+            Splitter.Part part = next.get();
             SchemaFileStatement statement = new SchemaFileStatement(part.text(), database);
             statement.refusal().ifPresent(why -> {
                 throw new RetortException(why).withLocation(place(part, 0));
@@ -57,15 +60,10 @@ public record SchemaFileRun(Connection scratch, Database database, SchemaFile fi
         return run;
     }
 
-    private List<Splitter.Part> parts() {
+    private Splitter splitter() {
         Iterator<String> lines = file.text().lines().iterator();
-        Splitter splitter = new Splitter(
+        return new Splitter(
                 database.dialect().syntax(), () -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty());
-        List<Splitter.Part> parts = new ArrayList<>();
-        for (Optional<Splitter.Part> part = splitter.next(); part.isPresent(); part = splitter.next()) {
-            parts.add(part.get());
-        }
-        return parts;
     }
 
     private void execute(Statement statement, Splitter.Part part) {

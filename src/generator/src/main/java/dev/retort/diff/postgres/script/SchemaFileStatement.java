@@ -69,7 +69,8 @@ record SchemaFileStatement(String sql, Database database) {
                 .toList();
         if (statement.startsWith("copy")) {
             return Optional.of(
-                    "COPY is not run in a schema file, which says what a schema is and not which rows are in it");
+                    "COPY is not run in a schema file, which says what a schema is and not which rows are in it:"
+                            + " 'pg_dump --schema-only' leaves them out");
         }
         if (statement.startsWithOneOf(Set.of("create", "alter", "drop")) && words.size() > 1) {
             Optional<String> outside = isOutside(words);
@@ -77,6 +78,15 @@ record SchemaFileStatement(String sql, Database database) {
                 return Optional.of("a " + outside.get()
                         + " is outside of the database, and would not be of the scratch one alone");
             }
+        }
+        boolean isOfRoles = statement.startsWithOneOf(Set.of("grant", "revoke")) && !statement.has("on");
+        boolean isSaidOfOthers = words.size() > 2
+                && words.get(1).equals("on")
+                && statement.startsWithOneOf(Set.of("comment"))
+                && OUTSIDE.contains(words.get(2));
+        if (isOfRoles || isSaidOfOthers || statement.startsWith("drop", "owned")) {
+            return Optional.of(words.getFirst() + " " + words.get(1)
+                    + " here concerns roles or databases, which are not of the scratch database alone");
         }
         if (statement.startsWithOneOf(Set.of("load"))
                 || statement.startsWith("set", "role")

@@ -1,8 +1,5 @@
-, held as (
-    select d.classid, d.objid
-      from pg_depend d
-      join here h on d.refclassid = 'pg_namespace'::regclass and d.refobjid = h.oid
-     where d.objid >= 16384 and d.deptype = 'n'
-       and not exists (select from pg_depend i where i.classid = d.classid and i.objid = d.objid and i.deptype = 'i'))
-select classid as class, objid as oid, 0 as sub, i.type as kind, i.identity as name
-  from held, pg_identify_object(classid, objid, 0) i
+select d.classid as class, d.objid as oid, 0 as sub
+  from pg_depend d
+  join here h on d.refclassid = 'pg_namespace'::regclass and d.refobjid = h.oid
+ where d.objid >= 16384 and d.deptype = 'n'
+   and not exists (select from pg_depend i where i.classid = d.classid and i.objid = d.objid and i.deptype = 'i')

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Tables that are made anew with their rows, since no statement changes how they are partitioned: the former one is renamed, its rows are
  * copied, and it is dropped. Partitions go the same way with what they are partitions of.
  */
-record TableRebuild(Side from, Side to, Fates fates) {
+record RenewedTables(Side from, Side to, Fates fates) {
     /** What comes only once the rows are there. */
     private static final Set<String> AFTER_ROWS =
             Set.of("index", "constraint", "trigger", "rule", "policy", "materialized view");
