@@ -162,7 +162,7 @@ class MariaDbSchemaModelTest {
     @Test
     void dump_isLoaded_withItsDatabaseItsPlaceholdersAndItsComments() throws SQLException {
         SchemaSnapshot snapshot = loaded("""
-            \uFEFF/*M!999999\\- enable the sandbox mode */
+            /*M!999999\\- enable the sandbox mode */
             /*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;
             DROP DATABASE IF EXISTS shop;
             CREATE DATABASE /*!32312 IF NOT EXISTS*/ `shop` /*!40100 DEFAULT CHARACTER SET latin1 COLLATE latin1_swedish_ci */;
