@@ -2,7 +2,6 @@ package dev.retort.migrate;
 
 import dev.retort.RetortException;
 import dev.retort.database.Database;
-import dev.retort.database.postgres.DriverSavepoints;
 import dev.retort.migrate.javacode.ApplicationCode;
 import dev.retort.migrate.javacode.HandedTransaction;
 import dev.retort.migrate.journal.WatchedRun;
@@ -141,7 +140,7 @@ final class UpgradeCallback implements Callback {
         script = script(migration);
         script().refuseReachingFiles(database.dialect());
         // The code of a migration may go on after a statement that fails; a script does not.
-        DriverSavepoints.set(connection, migration.getType() == CoreMigrationType.JDBC);
+        database.dialect().setDriverSavepoints(connection, migration.getType() == CoreMigrationType.JDBC);
         boolean isTransaction = !database.dialect().commitsDefinitions() && script().isTransactional();
         listener.began(MigrationTitle.of(migration.getVersion(), migration.getDescription()), isTransaction);
         if (!isTransaction) {

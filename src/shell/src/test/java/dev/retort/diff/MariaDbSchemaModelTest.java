@@ -153,6 +153,21 @@ class MariaDbSchemaModelTest {
     }
 
     @Test
+    void foreignKeyWithoutAName_isAddedToATableThatHasOne() throws SQLException {
+        SchemaSnapshot snapshot = loaded("""
+            create table a (id int primary key);
+            create table b (id int primary key, a_id int references a (id));
+            alter table b add column other_id int references a (id);
+            """);
+        assertEquals(List.of(), snapshot.notUnderstood());
+        assertEquals(
+                2,
+                snapshot.tables().stream()
+                        .mapToInt(table -> table.foreignKeys().size())
+                        .sum());
+    }
+
+    @Test
     void quoteWithoutAnEnd_isRefused() {
         RetortException failure = assertThrows(
                 RetortException.class, () -> loaded("create table a (id int);\ninsert into a values ('x);\n"));

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -153,6 +154,11 @@ public final class PostgresDialect extends Dialect {
     @Override
     public NameRefusals nameRefusals() {
         return NAMES;
+    }
+
+    @Override
+    public void setDriverSavepoints(Connection connection, boolean areSet) throws SQLException {
+        connection.unwrap(PGConnection.class).setAutosave(areSet ? AutoSave.ALWAYS : AutoSave.NEVER);
     }
 
     @Override

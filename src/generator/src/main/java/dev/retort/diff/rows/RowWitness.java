@@ -1,6 +1,5 @@
 package dev.retort.diff.rows;
 
-import dev.retort.database.postgres.DriverSavepoints;
 import dev.retort.diff.Roundtrip;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Loss;
@@ -59,8 +58,6 @@ public final class RowWitness implements Roundtrip.Witness {
                         .filter(table -> !unfilled.contains(table.table()))
                         .map(table -> SampleTable.of(table, names))
                         .toList()));
-        // Each attempt sets one of its own.
-        DriverSavepoints.set(connection, false);
         connection.setAutoCommit(false);
         if (!isFilled(connection, statements, tables)) {
             // What is checked only then is found by each table on its own.
@@ -77,7 +74,6 @@ public final class RowWitness implements Roundtrip.Witness {
         }
         connection.commit();
         connection.setAutoCommit(true);
-        DriverSavepoints.set(connection, true);
     }
 
     /** Whether rows were found for these tables, and committed: some constraints are checked only then. */
