@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,7 @@ class HistoryJsonTest {
         assertEquals(List.of("3,1"), query("select json_value(?, '$.schemaVersion'), json_valid(?)", history.out()));
     }
 
+    @Tag("slow")
     @Test
     void historyOfChangedFiles_isStillWhatTheDatabaseHolds() throws Exception {
         write("V3__late.sql", "create table late (id bigint primary key);");

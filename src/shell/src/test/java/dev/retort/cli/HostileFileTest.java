@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class HostileFileTest {
     @TempDir
     Path folder;
 
+    @Tag("slow")
     @Test
     void sentence12_viewsCallNothingThatReachesOut() throws SQLException {
         Path file = folder.resolve("x.db");
@@ -80,6 +82,7 @@ class HostileFileTest {
         assertFalse(Files.exists(elsewhere));
     }
 
+    @Tag("slow")
     @Test
     void aFileThatIsOpenedToRead_isNotWrittenTo() throws SQLException {
         Path file = folder.resolve("x.db");

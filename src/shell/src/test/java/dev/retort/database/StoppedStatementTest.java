@@ -50,6 +50,7 @@ class StoppedStatementTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void cancelledStatement_leavesTheTransactionAsItWas(Engine engine) throws Exception {

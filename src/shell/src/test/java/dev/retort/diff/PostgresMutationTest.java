@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +30,7 @@ class PostgresMutationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void statements_leadThereAndBack_whateverChanges(TestDatabase kind) throws SQLException {
         List<String> problems = new ArrayList<>();
         int refused = 0;

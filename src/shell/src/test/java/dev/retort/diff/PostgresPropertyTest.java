@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * One object of every kind that PostgreSQL has, and every property of them: whatever is made or altered is seen, or named as not understood.
  * In src/test/resources/diff/postgres-properties.sql the schema is before {@code -- each}, and a statement a line after it.
  */
+@Tag("slow")
 class PostgresPropertyTest {
     private static final SchemaModel MODEL =
             DialectPart.of(SchemaModel.class, Dialect.of(SQLDialect.POSTGRES)).orElseThrow();
@@ -40,14 +41,12 @@ class PostgresPropertyTest {
     }
 
     @Test
-    @Tag("slow")
     void whateverIsAltered_isFoundOrNamed_onTheNewestServer() throws SQLException, IOException {
         assertEquals("", String.join("\n", passedOver(TestDatabase.POSTGRES_18)));
     }
 
     /** A kind of object that a later version has is looked at by a person, before what it holds is called known. */
     @Test
-    @Tag("slow")
     void catalogsOfTheNewestServer_areThoseThatAreKnown() throws SQLException {
         try (Database database = SchemaPair.open(TestDatabase.POSTGRES_18);
                 Connection connection = database.connect();

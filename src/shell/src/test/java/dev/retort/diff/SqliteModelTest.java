@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,7 @@ class SqliteModelTest {
         assertEquals(List.of(), witness.emptyTables());
     }
 
+    @Tag("slow")
     @Test
     void manyTables_differInOne() throws SQLException {
         String tables = IntStream.range(0, 500)

@@ -93,6 +93,7 @@ class FilesTest {
         return Files.readString(folder.resolve(file));
     }
 
+    @Tag("slow")
     @Test
     void output_takesAllResultsUntilItIsSetBack() throws IOException {
         run("/o $/all.csv", "select(BOOK.ID).from(BOOK).limit(1)", "20 + 1", "/o", "30 + 1");
@@ -201,6 +202,7 @@ class FilesTest {
         assertEquals("\nid\n1\n\ncount(*)\n4\n", data.toString());
     }
 
+    @Tag("slow")
     @Test
     void insertStatements_bringTheRowsBack() throws IOException {
         run(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class DiffRenamesTest {
     }
 
     /** A sequence that is made anew would count from its start again, and a key that is, would lock and read the table. */
+    @Tag("slow")
     @Test
     void whatIsNamedAfterARenamedTable_isRenamedWithIt_onPostgres() throws IOException {
         write("old.sql", """
@@ -120,6 +122,7 @@ class DiffRenamesTest {
             """, ""), diff(url(TestDatabase.POSTGRES_14), "table:p=parts", "p.nm=name"));
     }
 
+    @Tag("slow")
     @Test
     void constraintsAndSequencesOfOtherNames_areWarnedOf() throws IOException {
         write("old.sql", "create sequence one;\ncreate table t (a int constraint small check (a < 9));\n");
