@@ -4,18 +4,13 @@ import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
-import dev.retort.database.DialectPart;
 import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
 import dev.retort.diff.FailingStatement;
 import dev.retort.diff.Roundtrip;
 import dev.retort.diff.RowEffects;
-import dev.retort.diff.StatementRun;
-import dev.retort.diff.UnequalException;
 import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.hazard.HazardFinder;
-import dev.retort.diff.model.NoStatementException;
-import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
@@ -25,12 +20,8 @@ import dev.retort.diff.model.TableOutline;
 import dev.retort.diff.rename.RenameComments;
 import dev.retort.diff.rename.RenameOrder;
 import dev.retort.diff.rows.RowWitness;
-import dev.retort.diff.source.SchemaSide.Empty;
 import dev.retort.diff.source.SchemaSide.InDatabase;
-import dev.retort.diff.source.SchemaSide.MadeByMigrations;
-import dev.retort.diff.source.SchemaSide.WrittenInFiles;
 import dev.retort.internal.connection.ServerVersion;
-import dev.retort.migrate.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,20 +40,11 @@ public final class SchemaComparison implements AutoCloseable {
     /** How many tables are emptied one by one before all are. */
     private static final int MOST_EMPTIED = 5;
 
-    private final Config config;
-    private final ScratchDatabase scratch;
-    private final SchemaModel model;
+    private final ScratchSchemas schemas;
     private final Consumer<String> progress;
-    /** The databases whose settings the scratch database has. */
-    private final List<Database> originals = new ArrayList<>();
 
-    /** Whether the scratch database is known to hold nothing. */
-    private boolean isBlank = true;
-
-    private SchemaComparison(Config config, ScratchDatabase scratch, SchemaModel model, Consumer<String> progress) {
-        this.config = config;
-        this.scratch = scratch;
-        this.model = model;
+    private SchemaComparison(ScratchSchemas schemas, Consumer<String> progress) {
+        this.schemas = schemas;
         this.progress = progress;
     }
 
@@ -72,28 +54,15 @@ public final class SchemaComparison implements AutoCloseable {
      * @throws RetortException of the kind USAGE when there can be none, or schemas of the product cannot be compared
      */
     public static SchemaComparison on(Config config, Consumer<String> progress) {
-        progress.accept("making a scratch database");
-        ScratchDatabase scratch = ScratchDatabase.openAnywhere(config, progress);
-        try {
-            return new SchemaComparison(config, scratch, model(scratch.database()), progress);
-        } catch (RuntimeException e) {
-            scratch.close();
-            throw e;
-        }
-    }
-
-    private static SchemaModel model(Database database) {
-        return DialectPart.of(SchemaModel.class, database.dialect())
-                .orElseThrow(() ->
-                        RetortException.usage("schemas of " + database.dialect().title() + " cannot be compared"));
+        return new SchemaComparison(ScratchSchemas.on(config, progress), progress);
     }
 
     public SchemaModel model() {
-        return model;
+        return schemas.model();
     }
 
     public Dialect dialect() {
-        return scratch.database().dialect();
+        return schemas.scratch().database().dialect();
     }
 
     /** The renames that the comments of files tell of. */
@@ -111,24 +80,23 @@ public final class SchemaComparison implements AutoCloseable {
      */
     public Difference between(SchemaSide from, SchemaSide to, RenameChoice renames, Optional<Database> live) {
         try {
-            adopt(from);
-            adopt(to);
-            SchemaSnapshot wanted = snapshot(to);
-            SchemaSnapshot present = snapshot(from);
+            schemas.adopt(from);
+            schemas.adopt(to);
+            SchemaSnapshot wanted = schemas.snapshot(to);
+            SchemaSnapshot present = schemas.snapshot(from);
             if (present.differing(wanted).isEmpty()
                     && present.notUnderstood().isEmpty()
                     && wanted.notUnderstood().isEmpty()) {
                 return Difference.NONE;
             }
             if (from instanceof InDatabase) {
-                Optional<Difference> failed = made(present);
+                Optional<Difference> failed = schemas.made(present);
                 if (failed.isPresent()) {
                     return failed.get();
                 }
             }
             List<Rename> chosen = RenameOrder.of(present, renames.among(present, wanted));
             progress.accept("going the way up and down on a scratch database");
-            isBlank = false;
             return proven(from, present, wanted, chosen, live);
         } catch (SQLException e) {
             throw SqlFailure.of(e, "the schemas cannot be compared");
@@ -137,7 +105,7 @@ public final class SchemaComparison implements AutoCloseable {
 
     /** A difference of which a file would be read by Flyway as other statements than were tried is not proven. */
     public Difference asFiles(Difference difference) {
-        return new FlywaysReading(scratch, model).of(difference);
+        return new FlywaysReading(schemas.scratch(), schemas.model()).of(difference);
     }
 
     /**
@@ -148,9 +116,9 @@ public final class SchemaComparison implements AutoCloseable {
     public List<List<Hazard>> hazards(Difference difference, Optional<Database> live) {
         List<String> statements =
                 difference.up().stream().map(change -> change.sql()).toList();
-        try (Connection connection = scratch.database().connect()) {
-            Optional<HazardFinder> finder = HazardFinder.of(
-                    scratch.database().dialect(), Optional.of(ServerVersion.of(connection.getMetaData())));
+        try (Connection connection = schemas.scratch().database().connect()) {
+            Optional<HazardFinder> finder =
+                    HazardFinder.of(dialect(), Optional.of(ServerVersion.of(connection.getMetaData())));
             if (finder.isEmpty()) {
                 return statements.stream().map(_ -> List.<Hazard>of()).toList();
             }
@@ -179,7 +147,8 @@ public final class SchemaComparison implements AutoCloseable {
         try (LiveRowsSource rows = LiveRowsSource.of(live)) {
             while (true) {
                 RowWitness witness = new RowWitness(rows.connection(), unfilled);
-                Difference difference = new Roundtrip(model, scratch.database(), witness).run(from, to, renames);
+                Difference difference =
+                        new Roundtrip(schemas.model(), schemas.changed(), witness).run(from, to, renames);
                 boolean isAllEmpty = unfilled.size() >= from.tables().size();
                 if (difference.failed().isEmpty() || isAllEmpty) {
                     return difference.with(
@@ -191,7 +160,10 @@ public final class SchemaComparison implements AutoCloseable {
                     from.tables().forEach(table -> unfilled.add(table.table()));
                 }
                 progress.accept("going the way once more, with fewer rows");
-                remake(side, from);
+                Optional<Difference> unmade = remade(side, from);
+                if (unmade.isPresent()) {
+                    return unmade.get();
+                }
             }
         }
     }
@@ -207,13 +179,13 @@ public final class SchemaComparison implements AutoCloseable {
                 .orElse(object);
     }
 
-    private void remake(SchemaSide side, SchemaSnapshot from) throws SQLException {
+    /** Makes the first schema once more; gives what went wrong, if something did. */
+    private Optional<Difference> remade(SchemaSide side, SchemaSnapshot from) throws SQLException {
         if (side instanceof InDatabase) {
-            made(from);
-        } else {
-            snapshot(side);
+            return schemas.made(from);
         }
-        isBlank = false;
+        schemas.snapshot(side);
+        return Optional.empty();
     }
 
     /**
@@ -223,10 +195,10 @@ public final class SchemaComparison implements AutoCloseable {
      */
     public List<String> lines(SchemaSide from, SchemaSide to) {
         try {
-            adopt(from);
-            adopt(to);
-            SchemaSnapshot wanted = snapshot(to);
-            SchemaSnapshot present = snapshot(from);
+            schemas.adopt(from);
+            schemas.adopt(to);
+            SchemaSnapshot wanted = schemas.snapshot(to);
+            SchemaSnapshot present = schemas.snapshot(from);
             List<String> lines = new ArrayList<>(present.differencesFrom(wanted));
             Stream.concat(present.notUnderstood().stream(), wanted.notUnderstood().stream())
                     .distinct()
@@ -237,112 +209,8 @@ public final class SchemaComparison implements AutoCloseable {
         }
     }
 
-    /** The scratch database has the settings of the databases that take part. */
-    private void adopt(SchemaSide side) throws SQLException {
-        if (side instanceof InDatabase(Database database)) {
-            try (Connection original = database.connectToRead();
-                    Connection connection = scratch.database().connect()) {
-                requireSameVersion(original, connection, database);
-            }
-            originals.add(database);
-            adoptSettings();
-        }
-    }
-
-    private void adoptSettings() throws SQLException {
-        for (Database original : originals) {
-            try (Connection connection = original.connectToRead();
-                    Connection own = scratch.database().connect()) {
-                model.adoptSettings(own, connection);
-            }
-        }
-    }
-
-    private void requireSameVersion(Connection original, Connection own, Database database) throws SQLException {
-        if (!database.dialect().equals(dialect())) {
-            throw RetortException.usage(database.displayName() + " is of "
-                            + database.dialect().title() + ", and the other side of "
-                            + dialect().title())
-                    .withHint("schemas are compared on servers of one product: name two databases of it, or files that"
-                            + " are written for it");
-        }
-        String is = model.series(original.getMetaData());
-        String has = model.series(own.getMetaData());
-        if (!is.equals(has)) {
-            throw RetortException.usage(database.displayName() + " is on " + is + ", and the scratch database on " + has
-                            + ": each says in its own way what is in a schema")
-                    .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server of the same version"
-                            + " on which scratch databases may be made");
-        }
-    }
-
-    private SchemaSnapshot snapshot(SchemaSide side) throws SQLException {
-        return switch (side) {
-            case InDatabase(Database database) -> {
-                progress.accept("reading " + database.displayName());
-                yield model.read(database);
-            }
-            case MadeByMigrations(String target) -> {
-                clear();
-                if (scratch.isBesideGiven()) {
-                    new ContainedMigrations(config, model).require(scratch.database());
-                }
-                isBlank = false;
-                scratch.migrated(target, progress);
-                yield model.read(scratch.database());
-            }
-            case WrittenInFiles files -> {
-                clear();
-                isBlank = false;
-                yield loaded(files);
-            }
-            case Empty _ -> {
-                clear();
-                yield model.read(scratch.database());
-            }
-        };
-    }
-
-    private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
-        new LoadedFiles(model, scratch.database(), this::clear, progress).load(files.files());
-        return model.read(scratch.database());
-    }
-
-    /** Makes the schema of a live database on the scratch database; gives what went wrong, if something did. */
-    private Optional<Difference> made(SchemaSnapshot wanted) throws SQLException {
-        progress.accept("making its schema on a scratch database");
-        clear();
-        isBlank = false;
-        SchemaSnapshot empty = model.read(scratch.database());
-        try (Connection connection = scratch.database().connect()) {
-            List<String> remaining = new ArrayList<>();
-            try {
-                StatementRun.execute(connection, model.changes(empty, wanted));
-                remaining.addAll(model.read(connection, scratch.database()).differencesFrom(wanted));
-            } catch (NoStatementException e) {
-                return Optional.of(new Difference(List.of(), e.differences(), List.of()));
-            } catch (UnequalException e) {
-                remaining.addAll(e.remaining());
-            }
-            List<NotUnderstood> obscure = wanted.notUnderstood();
-            return remaining.isEmpty() && obscure.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Difference(List.of(), obscure, remaining));
-        }
-    }
-
-    private void clear() throws SQLException {
-        if (!isBlank) {
-            try (Connection connection = scratch.database().connect()) {
-                model.clear(connection, scratch.database());
-            }
-            adoptSettings();
-            isBlank = true;
-        }
-    }
-
     @Override
     public void close() {
-        scratch.close();
+        schemas.close();
     }
 }
