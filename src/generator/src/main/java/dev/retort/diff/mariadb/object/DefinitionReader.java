@@ -29,7 +29,7 @@ public final class DefinitionReader {
         """;
 
     private static final String EVENT = """
-        select EVENT_TYPE = 'RECURRING' and abs(timestampdiff(second, STARTS, CREATED)) <= 1, TIME_ZONE = @@time_zone
+        select EVENT_TYPE = 'RECURRING' and STARTS in (CREATED, LAST_ALTERED), TIME_ZONE = @@time_zone
         from information_schema.EVENTS where EVENT_SCHEMA = database() and EVENT_NAME = ?\
         """;
 
