@@ -38,6 +38,7 @@ record Upgrade(Config config, Database database, ScriptRuns runs, Flyway flyway,
             callbacks().forEach(file -> reader.read("", "", file).refuseReachingFiles(database.dialect()));
             UpgradeCallback callback = new UpgradeCallback(config.project(), reader, database, runs, listener);
             try (JavaCode java = JavaCode.load(config, database, target.pending(), callback, listener)) {
+                callback.besideCode(!java.callbacks().isEmpty());
                 Flyway watched = ConfiguredFlyway.of(config, database)
                         .javaMigrations(java.steps().toArray(JavaStep[]::new))
                         .skipDefaultCallbacks(

@@ -52,6 +52,7 @@ final class UpgradeCallback implements Callback {
     private FailurePoint failurePoint = FailurePoint.NOTHING_LEFT;
     private Optional<RetortException> lost = Optional.empty();
     private int number;
+    private boolean isBesideCode;
     private long since;
     private Optional<Ended> ended = Optional.empty();
 
@@ -133,14 +134,20 @@ final class UpgradeCallback implements Callback {
         }
     }
 
+    /** Says whether callbacks of the user's are called between statements, which are code. */
+    void besideCode(boolean isBeside) {
+        isBesideCode = isBeside;
+    }
+
     private void begin(MigrationInfo migration, Connection connection) throws SQLException {
         tellEnd();
         since = System.nanoTime();
         number = 0;
         script = script(migration);
         script().refuseReachingFiles(database.dialect());
-        // The code of a migration may go on after a statement that fails; a script does not.
-        database.dialect().setDriverSavepoints(connection, migration.getType() == CoreMigrationType.JDBC);
+        // Code may go on after a statement that fails; a script does not.
+        database.dialect()
+                .setDriverSavepoints(connection, isBesideCode || migration.getType() == CoreMigrationType.JDBC);
         boolean isTransaction = !database.dialect().commitsDefinitions() && script().isTransactional();
         listener.began(MigrationTitle.of(migration.getVersion(), migration.getDescription()), isTransaction);
         if (!isTransaction) {
