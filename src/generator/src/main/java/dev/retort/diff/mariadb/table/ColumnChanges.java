@@ -195,6 +195,6 @@ final class ColumnChanges {
     }
 
     private static TableColumn held(TableColumn column) {
-        return column.without(Kind.DEFAULT, Kind.COMMENT, Kind.ON_UPDATE, Kind.INVISIBLE, Kind.AUTO_INCREMENT);
+        return column.without(Kind.DEFAULT, Kind.COMMENT, Kind.ON_UPDATE, Kind.INVISIBLE);
     }
 }

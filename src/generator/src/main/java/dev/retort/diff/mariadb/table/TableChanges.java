@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** The statements that make a table like another, but for its foreign keys. */
 public final class TableChanges {
     private static final String BLOCK_SIZE = "KEY_BLOCK_SIZE";
+    /** How the making of an index begins of which InnoDB makes one at a time. */
+    private static final String ADD_FULLTEXT = "add fulltext ";
 
     private final TableDefinition from;
     private final TableDefinition to;
@@ -48,7 +50,12 @@ public final class TableChanges {
     public List<Change> changes() {
         List<String> clauses = new ArrayList<>(removals());
         clauses.addAll(columns.clauses());
-        clauses.addAll(additions());
+        List<String> additions = additions();
+        List<String> later = additions.stream()
+                .filter(clause -> clause.startsWith(ADD_FULLTEXT))
+                .skip(1)
+                .toList();
+        additions.stream().filter(clause -> !later.contains(clause)).forEach(clauses::add);
         clauses.addAll(new TableOptions(to, settings).clauses(from));
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
@@ -67,6 +74,7 @@ public final class TableChanges {
         if (!clauses.isEmpty()) {
             changes.add(alter(clauses).losing(losses));
         }
+        later.forEach(clause -> changes.add(alter(List.of(clause))));
         List<String> defaults = columns.defaultRemovals();
         if (!defaults.isEmpty()) {
             changes.add(alter(defaults));
