@@ -32,6 +32,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -212,6 +213,7 @@ class LostConnectionTest {
         assertEquals(0, db.fetchCount(ROLES));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void rowsBeingRead_areToldOfTheLoss(Kind kind) throws Exception {

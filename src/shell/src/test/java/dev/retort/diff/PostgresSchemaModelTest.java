@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,7 @@ class PostgresSchemaModelTest {
                 "drop owned by current_user",
                 "copy t (a) from stdin;\n1\n\\."
             })
+    @Tag("slow")
     void whatReachesBeyond_isRefusedBeforeAnythingRuns(String statement) throws SQLException {
         SchemaSnapshot empty = loaded("");
         RetortException refused = assertThrows(

@@ -155,6 +155,7 @@ class DowngradeTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void repeatableMigrations_areAppliedAgainAfterADowngrade() throws Exception {
         try (Project project = Project.onMariaDb(folder)) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class StampAndRepairTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource(KINDS)
     void stamp_goesBackAndForth(MigrationHistoryTest.Kind kind) throws Exception {

@@ -22,6 +22,7 @@ class DiffRenamesTest {
     @TempDir
     private Path folder;
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
     void swappedNames_goByWayOfAThird(TestDatabase kind) throws IOException {

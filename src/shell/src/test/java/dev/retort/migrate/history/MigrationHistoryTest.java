@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -300,6 +301,7 @@ public class MigrationHistoryTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("kinds")
     void stateThatTheSettingsTolerate_isNoTrouble(Kind kind) throws Exception {
