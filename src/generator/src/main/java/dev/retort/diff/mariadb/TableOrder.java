@@ -69,7 +69,8 @@ final class TableOrder {
         List<Change> changes = new ArrayList<>();
         from.forEach((name, table) -> {
             TableDefinition wanted = to.get(name);
-            List<ForeignKeyDefinition> keys = wanted == null ? List.of() : changed(table, wanted);
+            List<ForeignKeyDefinition> keys =
+                    wanted == null ? List.of() : changed(table, wanted, numbered(table, wanted));
             if (!keys.isEmpty()) {
                 changes.add(TableChanges.withoutKeys(table, keys));
             }
@@ -115,7 +116,30 @@ final class TableOrder {
     }
 
     /** The foreign keys of a table that another does not have, and those that hold what may not be held. */
-    private List<ForeignKeyDefinition> changed(TableDefinition table, TableDefinition other) {
+    private List<ForeignKeyDefinition> changed(
+            TableDefinition table, TableDefinition other, List<ForeignKeyDefinition> numbered) {
+        List<ForeignKeyDefinition> differing = differing(table, other);
+        return table.foreignKeys().stream()
+                .filter(key -> differing.contains(key) || numbered.contains(key))
+                .toList();
+    }
+
+    /**
+     * The foreign keys without a name that stay as they are, and which the server counts after one that a table gets. Made again after it, they
+     * leave it the number by which it is dropped, each time.
+     */
+    private List<ForeignKeyDefinition> numbered(TableDefinition before, TableDefinition after) {
+        int first = differing(after, before).stream()
+                .mapToInt(ForeignKeyDefinition::number)
+                .filter(number -> number > 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return before.foreignKeys().stream()
+                .filter(key -> key.number() > first && after.foreignKeys().contains(key))
+                .toList();
+    }
+
+    private List<ForeignKeyDefinition> differing(TableDefinition table, TableDefinition other) {
         List<String> matches = new ArrayList<>(
                 other.foreignKeys().stream().map(ForeignKeyDefinition::text).toList());
         return table.foreignKeys().stream()
@@ -173,7 +197,8 @@ final class TableOrder {
         }
         to.forEach((name, table) -> {
             TableDefinition before = from.get(name);
-            List<ForeignKeyDefinition> added = before == null ? List.of() : changed(table, before);
+            List<ForeignKeyDefinition> added =
+                    before == null ? List.of() : changed(table, before, numbered(before, table));
             if (!added.isEmpty()) {
                 keys.add(TableChanges.withKeys(table, added, settings));
             }

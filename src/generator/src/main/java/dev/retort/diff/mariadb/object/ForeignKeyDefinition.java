@@ -20,6 +20,8 @@ public record ForeignKeyDefinition(
         List<String> referencedColumns,
         String rules) {
 
+    private static final int MOST_DIGITS = 9;
+
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
@@ -34,6 +36,12 @@ public record ForeignKeyDefinition(
 
     ForeignKeyDefinition asNamed() {
         return new ForeignKeyDefinition(name, false, columns, referenced, referencedColumns, rules);
+    }
+
+    /** The number that the server gave to a key without a name; 0 if it has a name, or a number that no server comes to. */
+    public int number() {
+        String digits = name.substring(name.lastIndexOf('_') + 1);
+        return isNamedByServer && digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : 0;
     }
 
     private static String quoted(List<String> names) {
