@@ -15,11 +15,11 @@ create sequence falling start with -1 increment by -1;
 create sequence from_above start with 1 minvalue 1 maxvalue 9223372036854775806 increment by -1;
 do setval(orders, 50, 0);
 alter sequence orders start with 100 minvalue 50 maxvalue 9000 increment by 10 cache 20 cycle;
+drop sequence gone;
 create table bill (
     id bigint not null default nextval(bills),
     primary key (id)
 );
-drop sequence gone;
 -- down
 -- loses bill
 drop table bill;

@@ -50,8 +50,9 @@ final class MariaDbChanges {
         changes.addAll(tables.removals());
         sequences();
         changes.addAll(tables.alterations());
-        changes.addAll(tables.creations());
+        // A default may have used it until now, and a new table may have its name.
         gone(SequenceDefinition.class).forEach(sequence -> drop(sequence.name()));
+        changes.addAll(tables.creations());
         changes.addAll(programs.routines());
         views();
         changes.addAll(programs.followers());
