@@ -32,6 +32,8 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** A query can lock the rows that it reads. */
+        LOCKS_ROWS,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
@@ -101,6 +103,11 @@ public abstract class Product {
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */
     public boolean nullIsFirst(boolean ascending) {
         return ascending;
+    }
+
+    /** Whether a query can say for how long it waits for rows that are locked. */
+    public boolean waitsForLocksAtMost() {
+        return false;
     }
 
     /** Has the next transactions of a connection refuse what writes, or takes that back. */
