@@ -30,12 +30,14 @@ import org.jooq.impl.DefaultConfiguration;
 final class DataCase implements AutoCloseable {
     private static final Pattern STEP = Pattern.compile("(?:insert into|update|from) [`\"]?(\\w+)");
 
+    private final DatabaseUrl url;
     private final UrlDataSource dataSource;
     private final Connection keeper;
     private final Retort retort;
     private final List<String> statements = new ArrayList<>();
 
     private DataCase(DatabaseUrl url, Creation creation) throws SQLException {
+        this.url = url;
         this.dataSource = new UrlDataSource(url);
         // A SQLite database in memory lasts for as long as somebody is connected.
         this.keeper = dataSource.getConnection();
@@ -118,6 +120,10 @@ final class DataCase implements AutoCloseable {
 
     Retort retort() {
         return retort;
+    }
+
+    DatabaseUrl url() {
+        return url;
     }
 
     /** The statements since this was asked last, with their values, and without those for savepoints. */

@@ -1,6 +1,7 @@
 package dev.retort.internal.loading;
 
 import dev.retort.RetortException;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
@@ -13,11 +14,12 @@ import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -66,13 +68,14 @@ public final class Loading {
         }
         session.repeatedLoads().note(key);
         session.check();
-        List<Condition> same = new ArrayList<>();
-        for (int i = 0; i < key.getFields().size(); i++) {
-            same.add(equal(
-                    key.getKeyFields().get(i),
-                    child.record().get(key.getFields().get(i))));
-        }
-        return first(session, QueryParts.of(key.getKey().getTable()).and(new Restriction.Plain(DSL.and(same))));
+        Record found = first(
+                session,
+                QueryParts.of(key.getKey().getTable())
+                        .and(new Restriction.Plain(Restriction.equal(
+                                new ArrayList<>(key.getKeyFields()), child.record(), key.getFields()))));
+        return found != null || KeyValue.isComparedInJava(key)
+                ? found
+                : new JoinedLoading(session).parents(List.of(child), key).get(child);
     }
 
     private static <R extends Record> @Nullable R first(RecordSession session, QueryParts<R> parts) {
@@ -101,12 +104,6 @@ public final class Loading {
         Object identity = shape.identity(values);
         Tracked known = identity == null ? null : session.work().identities().find(shape, identity);
         return known != null && known.state() == RecordState.PERSISTENT ? known.record() : null;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Condition equal(Field<?> column, @Nullable Object value) {
-        Field<Object> field = (Field<Object>) column;
-        return field.eq(TableShape.converted(field, value));
     }
 
     /**
@@ -163,42 +160,49 @@ public final class Loading {
     static Condition isAnyOf(
             Table<?> table, List<? extends Field<?>> columns, List<Tracked> records, List<? extends Field<?>> values) {
         boolean inline = (long) records.size() * columns.size() > KEYS_A_STATEMENT;
-        if (columns.size() == 1) {
-            @SuppressWarnings("unchecked")
-            Field<Object> column = (Field<Object>) Objects.requireNonNull(table.field(columns.getFirst()));
-            return column.in(records.stream()
-                    .map(row -> part(column, row.record().get(values.getFirst()), inline))
-                    .distinct()
-                    .collect(Collectors.toList()));
+        List<Field<?>> own = Restriction.columns(table, columns);
+        Set<List<Field<?>>> keys = new LinkedHashSet<>();
+        for (Tracked row : records) {
+            List<Field<?>> parts = parts(own, row.record(), values, inline);
+            if (parts.size() == own.size()) {
+                keys.add(parts);
+            }
         }
-        RowN row = DSL.row(Restriction.columns(table, columns).toArray(Field[]::new));
-        return row.in(records.stream()
-                .map(some -> values(table, columns, some, values, inline))
-                .distinct()
-                .collect(Collectors.toList()));
+        if (keys.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        if (own.size() == 1) {
+            List<Field<?>> single = new ArrayList<>();
+            keys.forEach(parts -> single.add(parts.getFirst()));
+            return isIn(own.getFirst(), single);
+        }
+        List<RowN> rows = new ArrayList<>();
+        keys.forEach(parts -> rows.add(DSL.row((Object[]) parts.toArray(Field[]::new))));
+        return DSL.row(own.toArray(Field[]::new)).in(rows);
     }
 
-    private static RowN values(
-            Table<?> table,
-            List<? extends Field<?>> columns,
-            Tracked some,
-            List<? extends Field<?>> values,
-            boolean inline) {
-        Field<?>[] parts = new Field<?>[columns.size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = part(
-                    Objects.requireNonNull(table.field(columns.get(i))),
-                    some.record().get(values.get(i)),
-                    inline);
-        }
-        return DSL.row((Object[]) parts);
-    }
-
-    /** Databases limit the number of bind values in a statement, and not that of literals. */
     @SuppressWarnings("unchecked")
-    private static Field<?> part(Field<?> column, @Nullable Object value, boolean inline) {
+    private static Condition isIn(Field<?> column, List<Field<?>> values) {
+        return ((Field<Object>) column).in((List<Field<Object>>) (List<?>) values);
+    }
+
+    /** The values of a key, as far as the columns have them. Databases limit the number of bind values, and not of literals. */
+    private static List<Field<?>> parts(
+            List<Field<?>> columns, Record row, List<? extends Field<?>> values, boolean inline) {
+        List<Field<?>> parts = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Field<?> column = columns.get(i);
+            Object value = row.get(values.get(i));
+            Optional.ofNullable(value)
+                    .flatMap(some -> KeyValue.of(column, some))
+                    .ifPresent(own -> parts.add(part(column, own, inline)));
+        }
+        return parts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<?> part(Field<?> column, Object value, boolean inline) {
         Field<Object> field = (Field<Object>) column;
-        Object own = TableShape.converted(field, value);
-        return inline ? DSL.inline(own, field) : DSL.val(own, field);
+        return inline ? DSL.inline(value, field) : DSL.val(value, field);
     }
 }

@@ -31,6 +31,8 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
+        COMPARES_BY_ONE_COLUMN,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }

@@ -30,7 +30,7 @@ final class SqliteProduct extends Product {
     private static final int LOCKED = 6;
 
     SqliteProduct() {
-        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW);
+        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW, Trait.COMPARES_BY_ONE_COLUMN);
     }
 
     @Override

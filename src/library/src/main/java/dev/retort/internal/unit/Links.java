@@ -25,11 +25,12 @@ public final class Links {
     }
 
     /**
-     * What a foreign key was made to refer to, and what its columns got thereby.
+     * What a foreign key was made to refer to, what its columns got thereby, and what they referred to.
      *
      * @param tracked what is known of the row, if a session can hold it
      */
-    private record Parent(Record row, @Nullable Tracked tracked, List<@Nullable Object> key) {
+    private record Parent(
+            Record row, @Nullable Tracked tracked, List<@Nullable Object> key, List<@Nullable Object> referred) {
 
         boolean isIn(RecordState state) {
             return tracked != null && tracked.state() == state;
@@ -64,7 +65,9 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key)));
+        List<@Nullable Object> referred = new ArrayList<>();
+        key.getKeyFields().forEach(column -> referred.add(TableShape.comparable(column, row.get(column))));
+        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key), referred));
     }
 
     private List<@Nullable Object> valuesOf(ForeignKey<?, ?> key) {
@@ -85,8 +88,12 @@ public final class Links {
         for (int i = 0; i < values.size(); i++) {
             Object here = values.get(i);
             Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
-            boolean follows = Objects.equals(here, parent.key.get(i)) || here == null;
-            if (!Objects.equals(here, there) && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
+            boolean isAsBefore = Objects.equals(here, parent.key.get(i));
+            // Values that are written in two ways may be equal in the database, which said so.
+            boolean isSame = Objects.equals(here, there)
+                    || (isAsBefore && here != null && there != null && there.equals(parent.referred.get(i)));
+            boolean follows = isAsBefore || here == null;
+            if (!isSame && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
                 return false;
             }
         }
