@@ -1,6 +1,7 @@
 package dev.retort.internal.key;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jooq.Key;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class TableShape {
     private final Table<?> table;
     private final int[] primaryKey;
     private final int version;
+    private volatile @Nullable BitSet referredTo;
 
     private TableShape(Table<?> table, int[] primaryKey, int version) {
         this.table = table;
@@ -67,6 +70,21 @@ public final class TableShape {
     /** The place of the column that counts a row's versions, or -1. */
     public int version() {
         return version;
+    }
+
+    /** Whether a column is part of the primary key, or of another one to which foreign keys refer. */
+    public boolean isReferredTo(int place) {
+        BitSet known = referredTo;
+        if (known == null) {
+            known = new BitSet();
+            for (UniqueKey<?> key : table.getKeys()) {
+                if (key.isPrimary() || !key.getReferences().isEmpty()) {
+                    Arrays.stream(places(table, key.getFields())).forEach(known::set);
+                }
+            }
+            referredTo = known;
+        }
+        return known.get(place);
     }
 
     /** Whether a column may be null. */

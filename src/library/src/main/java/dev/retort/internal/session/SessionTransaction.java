@@ -60,7 +60,7 @@ public final class SessionTransaction {
         isFlushing = true;
         String name = begin();
         try {
-            work.flush(new Flush(connection.dsl())::write);
+            work.flush(new Flush(connection.dsl(), work.identities())::write);
             release(name);
         } catch (RuntimeException | Error e) {
             // A statement that failed leaves those before it.

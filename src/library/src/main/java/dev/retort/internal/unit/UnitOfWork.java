@@ -241,8 +241,8 @@ public final class UnitOfWork {
             something.knownLinks().ifPresent(links -> links.generatedParents().forEach(parents::add));
         }
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
-        new DeleteRules(this).apply(written);
-        new UpdateRules(this).apply(written);
+        new DeleteRules(this, written).apply();
+        new UpdateRules(this, written).apply();
     }
 
     private void identify(TableShape shape, Tracked something) {
