@@ -130,4 +130,93 @@ class KeyTypesTest {
             }
         }
     }
+
+    /** The type of a key, a value that the database has in another form, and one more of the same. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        MARIADB_11_4 | datetime      | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
+        MARIADB_11_4 | datetime(3)   | 2024-01-01T10:00:00.0006 | 2024-01-02T10:00:00.0006
+        MARIADB_11_4 | time          | 10:00:00.6 | 11:00:00.6
+        MARIADB_11_4 | decimal(10,2) | 1.005      | 2.005
+        MARIADB_11_4 | char(5)       | ab__       | cd__  
+        MARIADB_11_4 | binary(4)     | bytes:ab   | bytes:cd
+        MARIADB_11_4 | varbinary(4)  | bytes:ab   | bytes:cd
+        MARIADB_11_4 | uuid          | uuid       | uuid
+        MARIADB_10_2 | datetime      | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
+        MARIADB_10_2 | char(5)       | ab__       | cd__  
+        MARIADB_10_2 | decimal(10,2) | 1.005      | 2.005
+        MYSQL_8_0    | datetime      | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
+        MYSQL_8_0    | decimal(10,2) | 1.005      | 2.005
+        MYSQL_8_0    | char(5)       | ab__       | cd__  
+        MYSQL_8_0    | binary(4)     | bytes:ab   | bytes:cd
+        POSTGRES_14  | timestamp(0)  | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
+        POSTGRES_14  | timestamp     | 2024-01-01T10:00:00.123456789 | 2024-01-02T10:00:00.123456789
+        POSTGRES_14  | timestamptz(0) | 2024-01-01T10:00:00.6+02:00 | 2024-01-02T10:00:00.6+02:00
+        POSTGRES_14  | time(0)       | 10:00:00.6 | 11:00:00.6
+        POSTGRES_14  | numeric(10,2) | 1.005      | 2.005
+        POSTGRES_14  | numeric       | 1.50       | 2.50
+        POSTGRES_14  | char(5)       | ab         | cd
+        POSTGRES_14  | inet          | 10.0.0.1/32 | 10.0.0.2/32
+        POSTGRES_14  | text          | ab         | cd
+        POSTGRES_14  | bytea         | bytes:ab   | bytes:cd
+        POSTGRES_14  | real          | 0.1        | 0.2
+        POSTGRES_14  | double precision | 0.1     | 0.2
+        SQLITE       | datetime      | 2024-01-01T10:00:00.123456789 | 2024-01-02T10:00:00.123456789
+        SQLITE       | decimal(10,2) | 12345678901234567.25 | 22345678901234567.25
+        SQLITE       | decimal(10,2) | 1.50       | 2.50
+        SQLITE       | real          | 0.1        | 0.2
+        SQLITE       | varchar(20)   | ab         | cd
+        """)
+    void key_isWhatTheDatabaseMadeOfIt(TestDatabase kind, String type, String first, String second) throws Exception {
+        try (KeyCase keys = open(kind, folder, type, type);
+                Session session = keys.session()) {
+            GeneratedRecord<?> one = KeyCase.row(keys.parent(), "id", value(keys, first), "name", "one");
+            GeneratedRecord<?> two = KeyCase.row(keys.parent(), "id", value(keys, second), "name", "two");
+            GeneratedRecord<?> child = KeyCase.row(keys.child(), "id", 1);
+            keys.refer(child, one);
+            session.addAll(one, two).add(child).commit();
+
+            assertEquals(2, session.query(keys.parent()).count());
+            assertSame(one, session.query(keys.parent()).where(name(keys).eq("one")).one());
+            assertSame(one, keys.parentOf(child));
+            assertSame(child, keys.childrenOf(one).one());
+            assertSame(child, keys.childrenOf(session.query(keys.parent()).with(keys.children()).where(name(keys).eq("one")).one()).one());
+            session.refresh(one);
+
+            session.delete(child);
+            KeyCase.set(one, "name", "changed");
+            session.commit();
+            assertEquals(1, session.query(keys.parent()).where(name(keys).eq("changed")).count());
+            session.delete(one).commit();
+            session.delete(two).commit();
+            assertEquals(0, session.query(keys.parent()).count());
+
+            GeneratedRecord<?> third = KeyCase.row(keys.parent(), "id", value(keys, first), "name", "three");
+            session.add(third).commit();
+            KeyCase.set(third, "id", value(keys, second));
+            session.commit();
+            assertSame(third, session.query(keys.parent()).one());
+            assertSame(third, session.get(keys.parent(), third.get("id")).orElseThrow());
+            KeyCase.set(third, "id", value(keys, first));
+            session.flush();
+            session.rollback();
+            assertSame(third, session.query(keys.parent()).one());
+            session.delete(third).commit();
+            assertEquals(0, session.query(keys.parent()).count());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.jooq.Field<String> name(KeyCase keys) throws ReflectiveOperationException {
+        return (org.jooq.Field<String>) keys.parent().field("name");
+    }
+
+    private static Object value(KeyCase keys, String text) throws ReflectiveOperationException {
+        if (text.startsWith("bytes:")) {
+            return text.substring("bytes:".length()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+        return text.equals("uuid")
+                ? java.util.UUID.randomUUID()
+                : org.jooq.tools.Convert.convert(text.replace('_', ' '), keys.parent().field("id").getType());
+    }
 }

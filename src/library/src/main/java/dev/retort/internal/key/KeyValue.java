@@ -14,10 +14,12 @@ import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.ConverterProvider;
 import org.jooq.DataType;
+import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DefaultConverterProvider;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,7 +175,8 @@ public final class KeyValue {
         if (Number.class.isAssignableFrom(type)) {
             return type == Double.class || type == Float.class ? Object.class : Number.class;
         }
-        return type == Boolean.class || type == UUID.class || type == LocalDate.class ? type : Object.class;
+        boolean isPlain = type == Boolean.class || type == UUID.class || type == LocalDate.class;
+        return isPlain || EnumType.class.isAssignableFrom(type) ? type : Object.class;
     }
 
     /** Whether a database is sure to have a value in a column just as it is given, unless a trigger says otherwise. */
@@ -190,8 +193,14 @@ public final class KeyValue {
             case Number number -> true;
             case Boolean truth -> true;
             case UUID number -> true;
+            case EnumType literal -> true;
+            case byte[] bytes -> !isPadded(column.getDataType()) || bytes.length == column.getDataType().length();
             default -> false;
         };
+    }
+
+    private static boolean isPadded(DataType<?> type) {
+        return type.getTypeName().equals(SQLDataType.BINARY.getTypeName());
     }
 
     /** Where a type does not say how many digits it has, floating-point numbers may stand for it. */

@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** The rows of records that were just written, as the database has them: their keys may be shortened, padded or rounded. */
 final class StoredRows {
@@ -72,9 +74,19 @@ final class StoredRows {
     /** A value as the database would have it in a column. */
     private static Field<Object> stored(Field<Object> column, Object value) {
         Field<Object> given = DSL.val(value, column);
-        boolean isOther = !KeyValue.isStoredAsGiven(column, value)
-                && (value instanceof Temporal || value instanceof BigDecimal || value instanceof byte[]);
-        return isOther ? given.cast(column.getDataType()) : given;
+        if (KeyValue.isStoredAsGiven(column, value)) {
+            return given;
+        }
+        DataType<Object> type = column.getDataType();
+        return switch (value) {
+            case Temporal moment -> given.cast(type.precisionDefined() ? type : type.precision(0));
+            case BigDecimal number when type.precisionDefined() -> given.cast(type);
+            case byte[] bytes -> given.cast(type);
+            // Where a collation tells blanks at the end apart, the server has none of them in such a column.
+            case String text when type.getTypeName().equals(SQLDataType.CHAR.getTypeName()) ->
+                DSL.val((Object) text.replaceFirst(" +$", ""), column);
+            default -> given;
+        };
     }
 
     @SuppressWarnings("unchecked")

@@ -134,10 +134,16 @@ public final class WriteStatements {
             List<Optional<Record>> stored = new StoredRows(dsl, shape).read(part, keys);
             for (int i = 0; i < part.size(); i++) {
                 Tracked row = part.get(i);
-                Record found = stored.get(i).orElseThrow(() -> stale(row, shape));
+                Record found = stored.get(i).orElseThrow(() -> rewritten(row));
                 keys.forEach(key -> row.record().set((Field<Object>) key, found.get(key)));
             }
         }
+    }
+
+    private static RetortException rewritten(Tracked row) {
+        return new RetortException("the database has another key for " + row
+                        + " than the one that it was given, and does not tell which")
+                .withHint("set the key as the database writes it");
     }
 
     private int update(TableShape shape, BitSet columns, Tracked row) {
