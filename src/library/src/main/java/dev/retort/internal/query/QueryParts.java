@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,15 +115,18 @@ public record QueryParts<R extends Record>(
             sorting = Keyset.of(table, order).order();
         }
         SelectSeekStepN<R> sorted = dsl.selectFrom(table).where(conditions).orderBy(sorting);
-        return limited(sorted);
+        return limited(sorted, Product.of(dsl.dialect()));
     }
 
-    private Select<R> limited(SelectLimitStep<R> sorted) {
+    private Select<R> limited(SelectLimitStep<R> sorted, Product product) {
         if (limit.isPresent() && offset.isPresent()) {
             return sorted.limit(limit.getAsInt()).offset(offset.getAsInt());
         }
         if (limit.isPresent()) {
             return sorted.limit(limit.getAsInt());
+        }
+        if (offset.isPresent() && product.has(Product.Trait.FORGETS_OFFSET)) {
+            return sorted.limit(Long.MAX_VALUE).offset(offset.getAsInt());
         }
         return offset.isPresent() ? sorted.offset(offset.getAsInt()) : sorted;
     }

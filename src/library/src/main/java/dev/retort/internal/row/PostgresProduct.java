@@ -96,6 +96,11 @@ final class PostgresProduct extends Product {
     }
 
     @Override
+    public boolean keepsZeros(DataType<?> type) {
+        return !type.precisionDefined();
+    }
+
+    @Override
     public boolean nullIsFirst(boolean ascending) {
         return !ascending;
     }

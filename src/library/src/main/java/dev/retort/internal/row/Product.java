@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.DataType;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public abstract class Product {
         READS_BACK_ONE_ROW,
         /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
         COMPARES_BY_ONE_COLUMN,
+        /** An offset without a limit is left out of a query within another one. */
+        FORGETS_OFFSET,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
@@ -92,6 +95,11 @@ public abstract class Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return null;
+    }
+
+    /** Whether a column of exact numbers keeps the zeros at the end of a fraction: 1.0 and 1.00. */
+    public boolean keepsZeros(DataType<?> type) {
+        return false;
     }
 
     /** Whether an INSERT gives back the rows that it wrote. */

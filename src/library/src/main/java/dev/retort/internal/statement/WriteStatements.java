@@ -33,9 +33,11 @@ public final class WriteStatements {
     private static final String ADVICE = "rollback() reads it again; then decide, and try again";
 
     private final DSLContext dsl;
+    private final ChangedColumns changes;
 
     public WriteStatements(DSLContext dsl) {
         this.dsl = Product.of(dsl.dialect()).has(Product.Trait.READS_BACK_ONE_ROW) ? returningAllRows(dsl) : dsl;
+        this.changes = new ChangedColumns(Product.of(dsl.dialect()));
     }
 
     /** For the sake of triggers jOOQ reads the last row of several that were inserted, unless it is told not to. */
@@ -57,7 +59,7 @@ public final class WriteStatements {
     public void update(List<Tracked> changed) {
         Reference.byTable(changed).forEach((table, rows) -> {
             Map<BitSet, List<Tracked>> groups = new LinkedHashMap<>();
-            rows.forEach(row -> groups.computeIfAbsent(changes(row), any -> new ArrayList<>())
+            rows.forEach(row -> groups.computeIfAbsent(changes.of(row), any -> new ArrayList<>())
                     .add(row));
             groups.forEach((columns, group) -> {
                 if (!columns.isEmpty()) {
@@ -65,18 +67,6 @@ public final class WriteStatements {
                 }
             });
         });
-    }
-
-    /** The places of the columns whose values are others than in the database. */
-    private static BitSet changes(Tracked row) {
-        BitSet changes = new BitSet(row.record().size());
-        for (int i = 0; i < row.record().size(); i++) {
-            if (row.record().touched(i)
-                    && !Objects.deepEquals(row.record().get(i), row.record().original(i))) {
-                changes.set(i);
-            }
-        }
-        return changes;
     }
 
     private void update(TableShape shape, BitSet columns, List<Tracked> group) {
