@@ -3,6 +3,7 @@ package dev.retort;
 import dev.retort.internal.connection.DataSourceConnection;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
+import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
@@ -47,7 +48,8 @@ public final class Retort implements AutoCloseable {
         this.configuration = ExactRows.in(ExactParameters.in(configuration
                 // It would take several statements in one, which drivers do not send unless they are told to.
                 .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
-                .deriveAppending(WholeGroups.onAnyConnection())));
+                .deriveAppending(WholeGroups.onAnyConnection())
+                .deriveAppending(ShortErrors.provider())));
         this.keeper = keeper;
     }
 

@@ -114,7 +114,7 @@ public final class Session implements AutoCloseable {
      */
     public Session addAll(Collection<? extends GeneratedRecord<?>> added) {
         core.check();
-        added.forEach(some -> core.work().add(some.tracked()));
+        core.work().addAll(added.stream().map(GeneratedRecord::tracked).toList());
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes records, as {@link #delete}: 500 rows of a table by a statement, or one where the table counts versions.
+     * Deletes records, as {@link #delete}: 500 rows of a table by a statement.
      *
      * @param deleted the records
      * @return this session

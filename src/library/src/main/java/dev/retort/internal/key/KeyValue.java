@@ -33,6 +33,7 @@ public final class KeyValue {
     private static final int BITS_OF_INT = 31;
     private static final int BITS_OF_LONG = 63;
     private static final int MOST_DIGITS = 100;
+    private static final int LONGEST_SHOWN = 40;
 
     private KeyValue() {}
 
@@ -138,8 +139,13 @@ public final class KeyValue {
         return value == null
                 ? null
                 : of(column, value)
-                        .orElseThrow(() -> new RetortException(value + " is no value for " + column.getName()
+                        .orElseThrow(() -> new RetortException(shown(value) + " is no value for " + column.getName()
                                 + ", which is of the type " + column.getType().getSimpleName()));
+    }
+
+    private static String shown(Object value) {
+        String text = value.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 
     /** Whether two values are equal, of whatever numeric type. */

@@ -150,11 +150,13 @@ final class EagerLoading {
         List<Field<?>> order = table.getPrimaryKey() == null
                 ? List.of()
                 : new ArrayList<>(table.getPrimaryKey().getFields());
-        dsl.selectFrom(table)
-                .where(Loading.isAnyOf(table, columns, owners, values))
-                .orderBy(order)
-                .fetch()
-                .forEach(row -> rows.add(work.identified(row)));
+        for (List<Tracked> part : Loading.parts(dsl, owners, values)) {
+            dsl.selectFrom(table)
+                    .where(Loading.isAnyOf(table, columns, part, values))
+                    .orderBy(order)
+                    .fetch()
+                    .forEach(row -> rows.add(work.identified(row)));
+        }
         return rows;
     }
 }

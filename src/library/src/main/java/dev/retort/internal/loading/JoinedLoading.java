@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -75,12 +76,12 @@ final class JoinedLoading {
             places[i] = fields.size();
             fields.add(primaryKey.get(i).as(KEY + i));
         }
-        session.reading()
-                .select(fields)
+        DSLContext dsl = session.reading();
+        Loading.parts(dsl, records, columns(shape)).forEach(part -> dsl.select(fields)
                 .from(wanted)
                 .join(known)
                 .on(joined)
-                .where(Loading.isAnyOf(known, primaryKey, records, columns(shape)))
+                .where(Loading.isAnyOf(known, primaryKey, part, columns(shape)))
                 .orderBy(wanted.getPrimaryKey() == null
                         ? List.of()
                         : wanted.getPrimaryKey().getFields())
@@ -90,7 +91,7 @@ final class JoinedLoading {
                     if (record != null) {
                         result.accept(record, session.work().identified(row.into(wanted)));
                     }
-                });
+                }));
     }
 
     private static List<Field<?>> columns(TableShape shape) {

@@ -5,6 +5,7 @@ import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
+import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
@@ -14,12 +15,14 @@ import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** The reading of rows by their keys. */
 public final class Loading {
     private static final int KEYS_A_STATEMENT = 500;
+    private static final int OTHER_CHARACTERS = 50_000;
+    private static final int BYTES_OF_CHARACTER = 4;
+    private static final int LITERAL = 40;
 
     private Loading() {}
 
@@ -112,35 +118,77 @@ public final class Loading {
      * @return those whose rows are gone
      */
     public static List<Tracked> again(DSLContext dsl, List<Tracked> records) {
+        return read(dsl, records, (known, fresh) -> {
+            Snapshot.copy(fresh, known.record());
+            known.record().touched(false);
+        });
+    }
+
+    /**
+     * Reads what records lack that were read in part: of one that was changed by now, only that.
+     *
+     * @return those whose rows are gone
+     */
+    public static List<Tracked> complete(DSLContext dsl, List<Tracked> records) {
+        return read(dsl, records, (known, fresh) -> {
+            if (known.record().touched()) {
+                Snapshot.fill(fresh, known.record());
+            } else {
+                Snapshot.copy(fresh, known.record());
+            }
+        });
+    }
+
+    private static List<Tracked> read(
+            DSLContext dsl, List<Tracked> records, BiConsumer<Tracked, Record> result) {
         List<Tracked> gone = new ArrayList<>();
         Reference.byTable(records).forEach((table, rows) -> {
             TableShape shape = TableShape.of(table);
             for (int from = 0; from < rows.size(); from += KEYS_A_STATEMENT) {
                 List<Tracked> part = rows.subList(from, Math.min(rows.size(), from + KEYS_A_STATEMENT));
-                gone.addAll(again(dsl, shape, part));
+                Map<Tracked, Record> found = rows(dsl, shape, part);
+                part.forEach(known -> {
+                    Record fresh = found.get(known);
+                    if (fresh == null) {
+                        gone.add(known);
+                    } else {
+                        result.accept(known, fresh);
+                    }
+                });
             }
         });
         return gone;
     }
 
-    private static List<Tracked> again(DSLContext dsl, TableShape shape, List<Tracked> records) {
-        Map<Object, Record> found = new HashMap<>();
+    private static Map<Tracked, Record> rows(DSLContext dsl, TableShape shape, List<Tracked> records) {
+        Map<Object, Record> byKey = new HashMap<>();
         dsl.selectFrom(shape.table())
                 .where(isAnyOf(shape.table(), columns(shape), records, columns(shape)))
                 .fetch()
-                .forEach(row -> found.put(Objects.requireNonNull(shape.identity(row)), row));
-        List<Tracked> gone = new ArrayList<>();
+                .forEach(row -> byKey.put(Objects.requireNonNull(shape.identity(row)), row));
+        Map<Tracked, Record> rows = new IdentityHashMap<>();
+        List<Tracked> others = new ArrayList<>();
         for (Tracked known : records) {
             Object identity = shape.identity(known.record());
-            Record fresh = identity == null ? null : found.get(identity);
-            if (fresh == null) {
-                gone.add(known);
+            Record row = identity == null ? null : byKey.remove(identity);
+            if (row == null) {
+                others.add(known);
             } else {
-                Snapshot.copy(fresh, known.record());
-                known.record().touched(false);
+                rows.put(known, row);
             }
         }
-        return gone;
+        if (!byKey.isEmpty()) {
+            // The database found rows by keys that were written otherwise.
+            for (Tracked known : others) {
+                Record row = dsl.selectFrom(shape.table())
+                        .where(isAnyOf(shape.table(), columns(shape), List.of(known), columns(shape)))
+                        .fetchOne();
+                if (row != null) {
+                    rows.put(known, row);
+                }
+            }
+        }
+        return rows;
     }
 
     private static List<Field<?>> columns(TableShape shape) {
@@ -149,6 +197,39 @@ public final class Loading {
             columns.add(Objects.requireNonNull(shape.table().field(place)));
         }
         return columns;
+    }
+
+    /** Records in parts, so that a statement that has their values as literals is not longer than the database allows. */
+    static List<List<Tracked>> parts(DSLContext dsl, List<Tracked> records, List<? extends Field<?>> values) {
+        int longest = Product.of(dsl.dialect()).longestStatement() - OTHER_CHARACTERS;
+        List<List<Tracked>> parts = new ArrayList<>();
+        int from = 0;
+        long length = 0;
+        for (int i = 0; i < records.size(); i++) {
+            long more = length(records.get(i).record(), values);
+            if (length + more > longest && i > from) {
+                parts.add(records.subList(from, i));
+                from = i;
+                length = 0;
+            }
+            length += more;
+        }
+        parts.add(records.subList(from, records.size()));
+        return parts;
+    }
+
+    /** How many bytes some values have as literals, at most. */
+    private static long length(Record row, List<? extends Field<?>> values) {
+        long length = 0;
+        for (Field<?> value : values) {
+            length += switch (row.get(value)) {
+                case String text -> text.length() * (long) BYTES_OF_CHARACTER + LITERAL;
+                case byte[] bytes -> bytes.length * 2L + LITERAL;
+                case Number number -> number.toString().length() + 2L;
+                case null, default -> 2L * LITERAL;
+            };
+        }
+        return length;
     }
 
     /**

@@ -40,6 +40,8 @@ public abstract class Product {
         KNOWS_DEFAULT
     }
 
+    private static final int LONGEST_STATEMENT = 4 << 20;
+
     private final Set<Trait> traits;
 
     /** A product; jOOQ reads and writes its values, where nothing else is said. */
@@ -105,6 +107,11 @@ public abstract class Product {
     /** Whether an INSERT gives back the rows that it wrote. */
     public boolean returnsRows(Supplier<ServerVersion> version) {
         return true;
+    }
+
+    /** How many characters a statement may have. */
+    public int longestStatement() {
+        return LONGEST_STATEMENT;
     }
 
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */

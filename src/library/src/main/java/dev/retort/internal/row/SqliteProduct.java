@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
+    private static final int LONGEST_STATEMENT = 900_000;
+
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
@@ -48,6 +50,12 @@ final class SqliteProduct extends Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
+    }
+
+    /** A million bytes, unless it was built otherwise. */
+    @Override
+    public int longestStatement() {
+        return LONGEST_STATEMENT;
     }
 
     @Override

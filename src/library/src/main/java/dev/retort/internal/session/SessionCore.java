@@ -75,6 +75,16 @@ public final class SessionCore implements RecordSession {
     }
 
     @Override
+    public void complete(List<Tracked> partly) {
+        connection.beginToRead();
+        List<Tracked> gone = Loading.complete(connection.dsl(), partly);
+        gone.forEach(work::expunge);
+        if (!gone.isEmpty()) {
+            throw new RetortException(gone.getFirst() + " is not in the database any more");
+        }
+    }
+
+    @Override
     public DSLContext unflushed() {
         use.check();
         return connection.dsl();

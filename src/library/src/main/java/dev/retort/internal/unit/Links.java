@@ -4,9 +4,11 @@ import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private final Tracked owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
-    private final IdentityHashMap<ForeignKey<?, ?>, List<Tracked>> attached = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, SequencedSet<Tracked>> attached = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
 
     public Links(Tracked owner) {
@@ -157,7 +159,7 @@ public final class Links {
     /** Forgets that the owner was made to refer to a record. */
     void detach(ForeignKey<?, ?> key, @Nullable Tracked parent) {
         if (parent != null) {
-            parent.knownLinks().ifPresent(links -> links.attached(key).removeIf(child -> child == owner));
+            parent.knownLinks().ifPresent(links -> links.attached(key).remove(owner));
         }
     }
 
@@ -187,8 +189,8 @@ public final class Links {
     }
 
     /** The records that were made to refer to the owner in memory, in that order. */
-    public List<Tracked> attached(ForeignKey<?, ?> key) {
-        return attached.computeIfAbsent(key, any -> new ArrayList<>());
+    public SequencedSet<Tracked> attached(ForeignKey<?, ?> key) {
+        return attached.computeIfAbsent(key, any -> new LinkedHashSet<>());
     }
 
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
@@ -246,7 +248,7 @@ public final class Links {
     /** Forgets what the database says as well, once the records that were attached are in it. */
     void settle() {
         attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
-        attached.values().removeIf(List::isEmpty);
+        attached.values().removeIf(SequencedSet::isEmpty);
     }
 
     /** Forgets what the database said. */
