@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.connection.AbortedTransaction;
 import dev.retort.internal.connection.DataSourceConnection;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
@@ -49,7 +50,8 @@ public final class Retort implements AutoCloseable {
                 // It would take several statements in one, which drivers do not send unless they are told to.
                 .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
                 .deriveAppending(WholeGroups.onAnyConnection())
-                .deriveAppending(ShortErrors.provider())));
+                .deriveAppending(ShortErrors.provider())
+                .deriveAppending(AbortedTransaction.provider())));
         this.keeper = keeper;
     }
 

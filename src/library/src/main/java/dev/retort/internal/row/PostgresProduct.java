@@ -38,6 +38,8 @@ final class PostgresProduct extends Product {
 
     private static final String DEADLOCK = "40P01";
 
+    private static final String ABORTED = "25P02";
+
     private static final Set<String> OF_MOMENTS = Set.of("date", "timestamp");
 
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
@@ -108,6 +110,11 @@ final class PostgresProduct extends Product {
     @Override
     public boolean isConflict(SQLException failure) {
         return super.isConflict(failure) || DEADLOCK.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isAborted(SQLException failure) {
+        return ABORTED.equals(failure.getSQLState());
     }
 
     /** A number with a point is an exact one, which has no sign when it is zero. */

@@ -124,6 +124,11 @@ public abstract class Product {
         return "40001".equals(failure.getSQLState());
     }
 
+    /** Whether a statement was refused, whatever it was, since an earlier one of its transaction failed. */
+    public boolean isAborted(SQLException failure) {
+        return false;
+    }
+
     // Rows as INSERT statements.
 
     /** A value as SQL, which jOOQ would write as another, or which the database's client would not read. */

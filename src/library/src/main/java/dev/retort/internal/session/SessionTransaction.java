@@ -57,8 +57,8 @@ public final class SessionTransaction {
             return;
         }
         connection.beginToWrite();
-        isFlushing = true;
         String name = begin();
+        isFlushing = true;
         try {
             work.flush(new Flush(connection.dsl(), work.identities())::write);
             release(name);
