@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static testschema.Tables.AUTHOR;
 
 import dev.retort.DataCase.Kind;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
@@ -104,19 +107,49 @@ class FailedStatementTest {
     @ParameterizedTest
     @EnumSource
     void commitAfterAStatementThatFailed_commitsAll_orSaysThatItDidNot(Kind kind) throws Exception {
+        commitAfter(kind, session -> assertThrows(DataAccessException.class, () -> failingQuery(session)));
+        commitAfter(kind, session -> assertThrows(DataAccessException.class, () -> failingStatement(session)));
+        commitAfter(kind, FailedStatementTest::failingConnection);
+    }
+
+    private static void commitAfter(Kind kind, Consumer<Session> failing) throws Exception {
         try (DataCase data = DataCase.open(kind, AUTHOR);
                 Session session = data.retort().session()) {
             AuthorRecord ann = author("ann");
             session.add(ann).flush();
-            assertThrows(DataAccessException.class, () -> failingQuery(session));
+            failing.accept(session);
             if (kind == Kind.POSTGRES) {
-                DataAccessException refused = assertThrows(DataAccessException.class, session::commit);
-                assertTrue(refused.getMessage().startsWith("the transaction was not committed: "), refused::getMessage);
+                RetortException refused = assertThrows(RetortException.class, session::commit);
+                assertTrue(refused.message().startsWith("a statement of this transaction has failed"), refused::message);
             } else {
                 session.commit();
             }
             assertEquals(kind != Kind.POSTGRES, session.contains(ann));
             assertEquals(kind == Kind.POSTGRES ? 0 : 1, session.query(AUTHOR).count());
+        }
+    }
+
+    private static void failingConnection(Session session) {
+        session.dsl().connection(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select no_such_column from author");
+            } catch (SQLException swallowed) {
+                // As some code does.
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void transactionWithoutFailures_isCommittedWithoutAStatementMore(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, AUTHOR);
+                Session session = data.retort().session()) {
+            session.add(author("ann")).flush();
+            session.dsl().selectFrom(AUTHOR).fetch();
+            session.query(AUTHOR).all();
+            data.statements();
+            session.commit();
+            assertEquals(List.of(), data.statements());
         }
     }
 

@@ -45,7 +45,7 @@ final class PostgresProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
     PostgresProduct() {
-        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT);
+        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT, Trait.ENDS_FAILED_TRANSACTIONS);
     }
 
     @Override

@@ -36,6 +36,8 @@ public abstract class Product {
         COMPARES_BY_ONE_COLUMN,
         /** An offset without a limit is left out of a query within another one. */
         FORGETS_OFFSET,
+        /** A statement that fails ends its transaction, whose commit undoes it without an error. */
+        ENDS_FAILED_TRANSACTIONS,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
