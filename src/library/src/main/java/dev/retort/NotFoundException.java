@@ -22,7 +22,8 @@ public final class NotFoundException extends RetortException {
     static NotFoundException of(Table<?> table, List<Object> key) {
         String what = key.isEmpty()
                 ? "no " + table.getName()
-                : table.getName() + " " + key.stream().map(NotFoundException::shown).collect(Collectors.joining(", "));
+                : table.getName() + " "
+                        + key.stream().map(NotFoundException::shown).collect(Collectors.joining(", "));
         return new NotFoundException(what + " (404)");
     }
 

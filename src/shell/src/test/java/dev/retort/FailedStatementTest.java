@@ -81,8 +81,9 @@ class FailedStatementTest {
                         () -> session.add(author("bob")).flush())) {
                     RetortException aborted = assertThrows(RetortException.class, next::run);
                     assertTrue(
-                            aborted.message().startsWith("a statement of this transaction has failed, and the database does"
-                                    + " nothing more in it: "),
+                            aborted.message()
+                                    .startsWith("a statement of this transaction has failed, and the database does"
+                                            + " nothing more in it: "),
                             aborted::message);
                     assertTrue(aborted.message().contains("no_such_column"), aborted::message);
                     assertEquals(
@@ -120,7 +121,8 @@ class FailedStatementTest {
             failing.accept(session);
             if (kind == Kind.POSTGRES) {
                 RetortException refused = assertThrows(RetortException.class, session::commit);
-                assertTrue(refused.message().startsWith("a statement of this transaction has failed"), refused::message);
+                assertTrue(
+                        refused.message().startsWith("a statement of this transaction has failed"), refused::message);
             } else {
                 session.commit();
             }

@@ -74,10 +74,12 @@ class KeyTypesTest {
         try (KeyCase keys = open(kind, folder, parentType, childType)) {
             keys.data().retort().transaction(session -> {
                 session.dsl().execute("insert into parent values (" + parentKey + ", 'first')");
-                session.dsl().execute("insert into child values (1, " + childKey + "), (2, " + parentKey + "), (3, null)");
+                session.dsl()
+                        .execute("insert into child values (1, " + childKey + "), (2, " + parentKey + "), (3, null)");
             });
             try (Session session = keys.session()) {
-                Record parent = session.query(keys.parent()).with(keys.children()).one();
+                Record parent =
+                        session.query(keys.parent()).with(keys.children()).one();
                 keys.data().statements();
                 assertEquals(
                         List.of(1, 2),
@@ -91,8 +93,10 @@ class KeyTypesTest {
                 assertEquals(List.of(), keys.data().statements());
             }
             try (Session session = keys.session()) {
-                List<? extends Record> children =
-                        session.query(keys.child()).with(keys.parents()).orderBy(keys.child().field("id")).all();
+                List<? extends Record> children = session.query(keys.child())
+                        .with(keys.parents())
+                        .orderBy(keys.child().field("id"))
+                        .all();
                 keys.data().statements();
                 Record parent = keys.parentOf(children.getFirst());
                 assertNotNull(parent);
@@ -101,8 +105,9 @@ class KeyTypesTest {
                 assertEquals(2, keys.childrenOf(parent).count());
             }
             try (Session session = keys.session()) {
-                List<? extends Record> children =
-                        session.query(keys.child()).orderBy(keys.child().field("id")).all();
+                List<? extends Record> children = session.query(keys.child())
+                        .orderBy(keys.child().field("id"))
+                        .all();
                 Record parent = keys.parentOf(children.getFirst());
                 assertNotNull(parent);
                 keys.data().statements();
@@ -116,12 +121,16 @@ class KeyTypesTest {
             }
             try (Session session = keys.session()) {
                 session.dsl().execute("update child set parent_id = " + childKey + " where id = 1");
-                List<? extends Record> children =
-                        session.query(keys.child()).orderBy(keys.child().field("id")).all();
-                GeneratedRecord<?> parent = (GeneratedRecord<?>) session.query(keys.parent()).one();
+                List<? extends Record> children = session.query(keys.child())
+                        .orderBy(keys.child().field("id"))
+                        .all();
+                GeneratedRecord<?> parent =
+                        (GeneratedRecord<?>) session.query(keys.parent()).one();
                 KeyCase.set(parent, "name", "second");
                 session.commit();
-                assertEquals("second", session.refresh(parent).query(keys.parent()).one().get("name"));
+                assertEquals(
+                        "second",
+                        session.refresh(parent).query(keys.parent()).one().get("name"));
                 session.delete(parent).commit();
                 assertEquals(0, session.query(keys.parent()).count());
                 assertFalse(session.contains((GeneratedRecord<?>) children.getFirst()));
@@ -138,16 +147,16 @@ class KeyTypesTest {
         MARIADB_11_4 | datetime(3)   | 2024-01-01T10:00:00.0006 | 2024-01-02T10:00:00.0006
         MARIADB_11_4 | time          | 10:00:00.6 | 11:00:00.6
         MARIADB_11_4 | decimal(10,2) | 1.005      | 2.005
-        MARIADB_11_4 | char(5)       | ab__       | cd__  
+        MARIADB_11_4 | char(5)       | ab__       | cd__
         MARIADB_11_4 | binary(4)     | bytes:ab   | bytes:cd
         MARIADB_11_4 | varbinary(4)  | bytes:ab   | bytes:cd
         MARIADB_11_4 | uuid          | uuid       | uuid
         MARIADB_10_2 | datetime      | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
-        MARIADB_10_2 | char(5)       | ab__       | cd__  
+        MARIADB_10_2 | char(5)       | ab__       | cd__
         MARIADB_10_2 | decimal(10,2) | 1.005      | 2.005
         MYSQL_8_0    | datetime      | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
         MYSQL_8_0    | decimal(10,2) | 1.005      | 2.005
-        MYSQL_8_0    | char(5)       | ab__       | cd__  
+        MYSQL_8_0    | char(5)       | ab__       | cd__
         MYSQL_8_0    | binary(4)     | bytes:ab   | bytes:cd
         POSTGRES_14  | timestamp(0)  | 2024-01-01T10:00:00.6 | 2024-01-02T10:00:00.6
         POSTGRES_14  | timestamp     | 2024-01-01T10:00:00.123456789 | 2024-01-02T10:00:00.123456789
@@ -177,16 +186,26 @@ class KeyTypesTest {
             session.addAll(one, two).add(child).commit();
 
             assertEquals(2, session.query(keys.parent()).count());
-            assertSame(one, session.query(keys.parent()).where(name(keys).eq("one")).one());
+            assertSame(
+                    one,
+                    session.query(keys.parent()).where(name(keys).eq("one")).one());
             assertSame(one, keys.parentOf(child));
             assertSame(child, keys.childrenOf(one).one());
-            assertSame(child, keys.childrenOf(session.query(keys.parent()).with(keys.children()).where(name(keys).eq("one")).one()).one());
+            assertSame(
+                    child,
+                    keys.childrenOf(session.query(keys.parent())
+                                    .with(keys.children())
+                                    .where(name(keys).eq("one"))
+                                    .one())
+                            .one());
             session.refresh(one);
 
             session.delete(child);
             KeyCase.set(one, "name", "changed");
             session.commit();
-            assertEquals(1, session.query(keys.parent()).where(name(keys).eq("changed")).count());
+            assertEquals(
+                    1,
+                    session.query(keys.parent()).where(name(keys).eq("changed")).count());
             session.delete(one).commit();
             session.delete(two).commit();
             assertEquals(0, session.query(keys.parent()).count());
@@ -217,6 +236,7 @@ class KeyTypesTest {
         }
         return text.equals("uuid")
                 ? java.util.UUID.randomUUID()
-                : org.jooq.tools.Convert.convert(text.replace('_', ' '), keys.parent().field("id").getType());
+                : org.jooq.tools.Convert.convert(
+                        text.replace('_', ' '), keys.parent().field("id").getType());
     }
 }

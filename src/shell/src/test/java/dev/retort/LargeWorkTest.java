@@ -46,7 +46,11 @@ class LargeWorkTest {
                 // A statement of SQLite's has no more than a million characters.
                 assertEquals(kind == Kind.SQLITE ? 3 : 2, data.statements().size());
                 assertEquals(rows, authors.size());
-                assertEquals(rows, authors.stream().mapToLong(author -> author.posts().count()).sum());
+                assertEquals(
+                        rows,
+                        authors.stream()
+                                .mapToLong(author -> author.posts().count())
+                                .sum());
                 assertEquals(List.of(), data.statements());
             }
             try (Session session = data.retort().session()) {
@@ -101,8 +105,7 @@ class LargeWorkTest {
             session.deleteAll(List.of(ann, bob));
             StaleRecordException several = assertThrows(StaleRecordException.class, session::commit);
             assertEquals(
-                    "1 of 2 rows of author that were to be deleted was deleted by another session",
-                    several.message());
+                    "1 of 2 rows of author that were to be deleted was deleted by another session", several.message());
             assertTrue(several.hint().orElseThrow().startsWith("rollback()"));
             session.rollback();
             assertTrue(!session.contains(ann) && session.contains(bob));
@@ -123,10 +126,14 @@ class LargeWorkTest {
                             .all(),
                     () -> session.dsl()
                             .selectFrom(AUTHOR)
-                            .where(AUTHOR.ID.in(keys.stream().map(DSL::inline).toList()).and("no_such_column = 1"))
+                            .where(AUTHOR.ID
+                                    .in(keys.stream().map(DSL::inline).toList())
+                                    .and("no_such_column = 1"))
                             .fetch())) {
                 DataAccessException failure = assertThrows(DataAccessException.class, work::run);
-                assertTrue(failure.getMessage().length() < 2000, () -> "" + failure.getMessage().length());
+                assertTrue(
+                        failure.getMessage().length() < 2000,
+                        () -> "" + failure.getMessage().length());
                 assertTrue(failure.getMessage().startsWith("SQL [select "), failure::getMessage);
                 assertTrue(failure.getMessage().contains("no_such_column"), failure::getMessage);
                 assertTrue(failure.getCause() instanceof java.sql.SQLException);
@@ -136,9 +143,11 @@ class LargeWorkTest {
                     .mapToObj(i -> new AuthorRecord().setId(i < 999 ? i + 1 : 5).setName("a"))
                     .toList();
             session.addAll(many);
-            DataAccessException twice = assertThrows(
-                    org.jooq.exception.IntegrityConstraintViolationException.class, session::commit);
-            assertTrue(twice.getMessage().length() < 2000, () -> "" + twice.getMessage().length());
+            DataAccessException twice =
+                    assertThrows(org.jooq.exception.IntegrityConstraintViolationException.class, session::commit);
+            assertTrue(
+                    twice.getMessage().length() < 2000,
+                    () -> "" + twice.getMessage().length());
         }
     }
 

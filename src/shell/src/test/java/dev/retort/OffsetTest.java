@@ -44,9 +44,9 @@ class OffsetTest {
             assertEquals(
                     2,
                     session.query(rows.child())
-                            .where(rows.parents(), null)
-                            .offset(0)
-                            .count()
+                                    .where(rows.parents(), null)
+                                    .offset(0)
+                                    .count()
                             + children.offset(1).count());
             session.query(rows.parent()).with(rows.children()).all();
             assertEquals(1, rows.childrenOf(first).offset(2).count());

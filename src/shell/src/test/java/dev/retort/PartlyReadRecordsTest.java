@@ -24,20 +24,23 @@ class PartlyReadRecordsTest {
         try (DataCase data = DataCase.open(kind, POST);
                 Session session = data.retort().session()) {
             AuthorRecord ann = new AuthorRecord().setName("ann");
-            session.addAll(new PostRecord().setTitle("a").setAuthor(ann), new PostRecord().setTitle("b").setAuthor(ann));
+            session.addAll(
+                    new PostRecord().setTitle("a").setAuthor(ann),
+                    new PostRecord().setTitle("b").setAuthor(ann));
             session.commit();
             session.query(POST).all().forEach(session::expunge);
-            List<PostRecord> partly = session.dsl()
-                    .select(POST.ID)
-                    .from(POST)
-                    .orderBy(POST.ID)
-                    .fetchInto(POST);
+            List<PostRecord> partly =
+                    session.dsl().select(POST.ID).from(POST).orderBy(POST.ID).fetchInto(POST);
             data.statements();
             session.addAll(partly);
-            assertEquals(List.of("select post"), data.steps().stream().map(step -> step.substring(0, 11)).toList());
+            assertEquals(
+                    List.of("select post"),
+                    data.steps().stream().map(step -> step.substring(0, 11)).toList());
             assertEquals("a", partly.getFirst().getTitle());
             assertEquals("ann", partly.getFirst().author().getName());
-            assertSame(partly.getFirst(), session.get(POST, partly.getFirst().getId()).orElseThrow());
+            assertSame(
+                    partly.getFirst(),
+                    session.get(POST, partly.getFirst().getId()).orElseThrow());
 
             session.expunge(partly.get(1));
             PostRecord changed = session.dsl()
@@ -47,7 +50,9 @@ class PartlyReadRecordsTest {
                     .fetchSingleInto(POST);
             changed.setTitle("c");
             session.add(changed).commit();
-            assertEquals("c", session.query(POST).where(POST.ID, changed.getId()).one().getTitle());
+            assertEquals(
+                    "c",
+                    session.query(POST).where(POST.ID, changed.getId()).one().getTitle());
             assertEquals("ann", changed.author().getName());
             assertEquals(2, session.query(POST).count());
         }
@@ -102,7 +107,8 @@ class PartlyReadRecordsTest {
                     session.dsl().select(DOCUMENT.TITLE).from(DOCUMENT).fetchSingleInto(DOCUMENT);
             assertEquals(
                     "<document null a> was read without its primary key, and so stands for no row",
-                    assertThrows(RetortException.class, () -> session.add(keyless)).message());
+                    assertThrows(RetortException.class, () -> session.add(keyless))
+                            .message());
             session.query(DOCUMENT).all().forEach(session::expunge);
             DocumentRecord gone =
                     session.dsl().select(DOCUMENT.ID).from(DOCUMENT).fetchSingleInto(DOCUMENT);

@@ -59,7 +59,8 @@ class ValuesThatAreEqualTest {
             KeyCase.set(row, "value_", value(rows, after));
             rows.data().statements();
             session.flush();
-            assertEquals(isSent ? List.of("update parent") : List.of(), rows.data().steps());
+            assertEquals(
+                    isSent ? List.of("update parent") : List.of(), rows.data().steps());
             session.commit();
             assertTrue(session.pending().updated().isEmpty());
         }
@@ -92,15 +93,41 @@ class ValuesThatAreEqualTest {
             for (String table : List.of("PARENT", "CHILD")) {
                 GeneratedRecord<?> seven =
                         (GeneratedRecord<?>) session.get(rows.table(table), 7).orElseThrow();
-                for (Object same : List.of("7", 7L, (short) 7, "7.0", " 7 ", 7.0, new java.math.BigDecimal("7.00"), java.math.BigInteger.valueOf(7))) {
+                for (Object same : List.of(
+                        "7",
+                        7L,
+                        (short) 7,
+                        "7.0",
+                        " 7 ",
+                        7.0,
+                        new java.math.BigDecimal("7.00"),
+                        java.math.BigInteger.valueOf(7))) {
                     assertSame(seven, session.get(rows.table(table), same).orElseThrow(), () -> same + " of " + table);
                     session.expunge(seven);
-                    seven = (GeneratedRecord<?>) session.get(rows.table(table), same).orElseThrow();
+                    seven = (GeneratedRecord<?>)
+                            session.get(rows.table(table), same).orElseThrow();
                 }
-                for (Object none : List.of("abc", "", "7.5", 7.5, "7abc", 4294967303L, "18446744073709551623", "1e999999999", true, Double.NaN, "NaN", "null")) {
+                for (Object none : List.of(
+                        "abc",
+                        "",
+                        "7.5",
+                        7.5,
+                        "7abc",
+                        4294967303L,
+                        "18446744073709551623",
+                        "1e999999999",
+                        true,
+                        Double.NaN,
+                        "NaN",
+                        "null")) {
                     assertEquals(Optional.empty(), session.get(rows.table(table), none), () -> none + " of " + table);
-                    assertEquals(404, org.junit.jupiter.api.Assertions.assertThrows(
-                            NotFoundException.class, () -> session.query(rows.table(table)).getOr404(none)).status());
+                    assertEquals(
+                            404,
+                            org.junit.jupiter.api.Assertions.assertThrows(
+                                            NotFoundException.class,
+                                            () -> session.query(rows.table(table))
+                                                    .getOr404(none))
+                                    .status());
                 }
                 assertEquals(Optional.empty(), session.query(rows.table(table)).get((Object) null));
             }

@@ -25,7 +25,8 @@ public final class AbortedTransaction {
         if (refused != null && Product.of(context.dialect()).isAborted(refused)) {
             String first = refused.getCause() instanceof SQLException failure ? ": " + ServerMessage.of(failure) : "";
             context.exception(new RetortException(
-                            "a statement of this transaction has failed, and the database does nothing more in it" + first,
+                            "a statement of this transaction has failed, and the database does nothing more in it"
+                                    + first,
                             refused)
                     .withHint("rollback() ends it; what may fail and be gone on after belongs into savepoint(…)"));
         }

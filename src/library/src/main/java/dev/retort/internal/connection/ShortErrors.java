@@ -28,7 +28,8 @@ public final class ShortErrors {
             if (sql != null) {
                 context.sql(shortened(sql));
             }
-            // jOOQ makes an exception of the class that is right for the state, or for the driver's class where there is none.
+            // jOOQ makes an exception of the class that is right for the state, or for the driver's class where there
+            // is none.
             context.sqlException(cause.getSQLState() == null ? cause : shortened(cause));
         }
     }

@@ -47,8 +47,8 @@ final class Followers {
             IdentityHashMap<Table<?>, List<Tracked>> byTable = new IdentityHashMap<>();
             parents.forEach(row -> byTable.computeIfAbsent(row.table(), any -> new ArrayList<>())
                     .add(row));
-            byTable.forEach((table, records) -> DeleteRules.referring(table).forEach(key -> find(key, records)
-                    .forEach(child -> {
+            byTable.forEach((table, records) -> DeleteRules.referring(table)
+                    .forEach(key -> find(key, records).forEach(child -> {
                         if (key.getDeleteRule() == ForeignKeyRule.CASCADE && seen.add(child)) {
                             gone.add(child);
                         }

@@ -87,7 +87,8 @@ public final class KeyValue {
             return Optional.of(value);
         }
         try {
-            return Number.class.isAssignableFrom(column.getType()) && (value instanceof Number || value instanceof String)
+            return Number.class.isAssignableFrom(column.getType())
+                            && (value instanceof Number || value instanceof String)
                     ? number(column, value)
                     : Optional.ofNullable(converter(column, value).from(value));
         } catch (DataTypeException | ArithmeticException | NumberFormatException e) {
@@ -96,9 +97,8 @@ public final class KeyValue {
     }
 
     private static Optional<Object> number(Field<?> column, Object value) {
-        Object number = value instanceof String text
-                ? Objects.requireNonNull(comparable(new BigDecimal(text.strip())))
-                : value;
+        Object number =
+                value instanceof String text ? Objects.requireNonNull(comparable(new BigDecimal(text.strip()))) : value;
         if (column.getType() == Number.class) {
             // It throws where the column has no place for the number.
             return isTooLong(number) || toDatabase(column, number) == null ? Optional.empty() : Optional.of(number);
@@ -189,18 +189,22 @@ public final class KeyValue {
     public static boolean isStoredAsGiven(Field<?> column, @Nullable Object value) {
         return switch (value) {
             case null -> true;
-            case BigDecimal number -> number.stripTrailingZeros().scale() <= column.getDataType().scale()
-                    && number.precision() <= exactDigits(column.getDataType());
+            case BigDecimal number ->
+                number.stripTrailingZeros().scale() <= column.getDataType().scale()
+                        && number.precision() <= exactDigits(column.getDataType());
             case Double number -> number == Math.rint(number);
             case Float number -> number == Math.rint(number);
             case LocalDate date -> true;
-            case Temporal moment when moment.isSupported(ChronoField.NANO_OF_SECOND) ->
+            case Temporal moment
+            when moment.isSupported(ChronoField.NANO_OF_SECOND) ->
                 moment.get(ChronoField.NANO_OF_SECOND) % step(column.getDataType()) == 0;
             case Number number -> true;
             case Boolean truth -> true;
             case UUID number -> true;
             case EnumType literal -> true;
-            case byte[] bytes -> !isPadded(column.getDataType()) || bytes.length == column.getDataType().length();
+            case byte[] bytes ->
+                !isPadded(column.getDataType())
+                        || bytes.length == column.getDataType().length();
             default -> false;
         };
     }

@@ -95,8 +95,9 @@ final class EagerLoading {
                 }
             });
             if (byChild.size() < open.size() && !KeyValue.isComparedInJava(key)) {
-                List<Tracked> others =
-                        open.stream().filter(owner -> !byChild.containsKey(owner)).toList();
+                List<Tracked> others = open.stream()
+                        .filter(owner -> !byChild.containsKey(owner))
+                        .toList();
                 byChild.putAll(joined.parents(others, key));
             }
             open.forEach(owner -> {
@@ -138,8 +139,8 @@ final class EagerLoading {
                         .add(row));
         int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
         Map<Tracked, List<Record>> byOwner = new IdentityHashMap<>();
-        owners.forEach(owner -> byOwner.put(
-                owner, byKey.getOrDefault(TableShape.identity(owner.record(), referred), List.of())));
+        owners.forEach(owner ->
+                byOwner.put(owner, byKey.getOrDefault(TableShape.identity(owner.record(), referred), List.of())));
         return byOwner;
     }
 

@@ -38,9 +38,13 @@ final class JoinedLoading {
         Map<Tracked, List<Record>> children = new IdentityHashMap<>();
         Table<?> known = key.getKey().getTable().as(KNOWN);
         Table<?> wanted = key.getTable();
-        load(owners, known, wanted, Restriction.joined(wanted, known, key), (owner, child) -> children.computeIfAbsent(
-                        owner, any -> new ArrayList<>())
-                .add(child));
+        load(
+                owners,
+                known,
+                wanted,
+                Restriction.joined(wanted, known, key),
+                (owner, child) -> children.computeIfAbsent(owner, any -> new ArrayList<>())
+                        .add(child));
         return children;
     }
 
@@ -77,21 +81,23 @@ final class JoinedLoading {
             fields.add(primaryKey.get(i).as(KEY + i));
         }
         DSLContext dsl = session.reading();
-        Loading.parts(dsl, records, columns(shape)).forEach(part -> dsl.select(fields)
-                .from(wanted)
-                .join(known)
-                .on(joined)
-                .where(Loading.isAnyOf(known, primaryKey, part, columns(shape)))
-                .orderBy(wanted.getPrimaryKey() == null
-                        ? List.of()
-                        : wanted.getPrimaryKey().getFields())
-                .fetch()
-                .forEach(row -> {
-                    Tracked record = byKey.get(TableShape.identity(row, places));
-                    if (record != null) {
-                        result.accept(record, session.work().identified(row.into(wanted)));
-                    }
-                }));
+        Loading.parts(dsl, records, columns(shape))
+                .forEach(part -> dsl.select(fields)
+                        .from(wanted)
+                        .join(known)
+                        .on(joined)
+                        .where(Loading.isAnyOf(known, primaryKey, part, columns(shape)))
+                        .orderBy(
+                                wanted.getPrimaryKey() == null
+                                        ? List.of()
+                                        : wanted.getPrimaryKey().getFields())
+                        .fetch()
+                        .forEach(row -> {
+                            Tracked record = byKey.get(TableShape.identity(row, places));
+                            if (record != null) {
+                                result.accept(record, session.work().identified(row.into(wanted)));
+                            }
+                        }));
     }
 
     private static List<Field<?>> columns(TableShape shape) {

@@ -139,8 +139,7 @@ public final class Loading {
         });
     }
 
-    private static List<Tracked> read(
-            DSLContext dsl, List<Tracked> records, BiConsumer<Tracked, Record> result) {
+    private static List<Tracked> read(DSLContext dsl, List<Tracked> records, BiConsumer<Tracked, Record> result) {
         List<Tracked> gone = new ArrayList<>();
         Reference.byTable(records).forEach((table, rows) -> {
             TableShape shape = TableShape.of(table);

@@ -2,7 +2,6 @@ package dev.retort.internal.query;
 
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
-import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,8 +109,8 @@ public sealed interface Restriction {
         List<Condition> equal = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Field<Object> column = (Field<Object>) columns.get(i);
-            Optional<Object> value = Optional.ofNullable(target.get(values.get(i)))
-                    .flatMap(some -> KeyValue.of(column, some));
+            Optional<Object> value =
+                    Optional.ofNullable(target.get(values.get(i))).flatMap(some -> KeyValue.of(column, some));
             if (value.isEmpty()) {
                 return DSL.falseCondition();
             }

@@ -8,6 +8,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suspicion that a statement of the open transaction has failed: a database may do nothing more in it then, and take a
@@ -34,7 +35,7 @@ final class Suspicion {
         return DSL.using(configuration
                 .derive(new ConnectionProvider() {
                     @Override
-                    public Connection acquire() {
+                    public @Nullable Connection acquire() {
                         isSuspect |= !isStatement;
                         isStatement = false;
                         return connections.acquire();

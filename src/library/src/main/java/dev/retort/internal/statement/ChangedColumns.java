@@ -35,7 +35,8 @@ record ChangedColumns(Product product) {
             return true;
         }
         return switch (value) {
-            case BigDecimal number when original instanceof BigDecimal before ->
+            case BigDecimal number
+            when original instanceof BigDecimal before ->
                 !product.keepsZeros(column.getDataType()) && number.compareTo(before) == 0;
             case OffsetDateTime moment -> KeyValue.isEqual(moment, original);
             case JSON json when original instanceof JSON before -> isSpacedOtherwise(json.data(), before.data());

@@ -42,9 +42,7 @@ public final class FollowedRows {
         TableShape shape = TableShape.of(records.getFirst().table());
         Map<Object, Tracked> byKey = new HashMap<>();
         records.forEach(record -> byKey.put(
-                Objects.requireNonNull(
-                        TableShape.identity(record.record().original(), shape.primaryKey())),
-                record));
+                Objects.requireNonNull(TableShape.identity(record.record().original(), shape.primaryKey())), record));
         Table<?> known = key.getKey().getTable().as(KNOWN);
         List<Field<?>> fields = columns(key.getTable(), TableShape.of(key.getTable()));
         int own = fields.size();

@@ -76,13 +76,18 @@ final class GeneratedValues {
         }
         for (int place : shape.primaryKey()) {
             if (rows.stream().anyMatch(row -> row.record().get(place) == null)) {
-                throw untold(field(place), "the database made the key " + field(place).getName(), null);
+                throw untold(
+                        field(place),
+                        "the database made the key " + field(place).getName(),
+                        null);
             }
         }
         return new StoredRows(dsl, shape)
                 .read(rows, given).stream()
                         .map(found -> found.orElseThrow(() -> untold(
-                                        field(shape.primaryKey()[0]), "the database inserted rows under other keys", null))
+                                        field(shape.primaryKey()[0]),
+                                        "the database inserted rows under other keys",
+                                        null))
                                 .into(given.toArray(Field[]::new)))
                         .toList();
     }

@@ -200,9 +200,10 @@ final class InsertBatch implements AutoCloseable {
     private boolean isReadBack(int place, List<Tracked> rows) {
         return shape.isReferredTo(place)
                 && (generated.isEmpty()
-                        || rows.stream().anyMatch(row -> !KeyValue.isStoredAsGiven(
-                                Objects.requireNonNull(shape.table().field(place)),
-                                row.record().get(place))));
+                        || rows.stream()
+                                .anyMatch(row -> !KeyValue.isStoredAsGiven(
+                                        Objects.requireNonNull(shape.table().field(place)),
+                                        row.record().get(place))));
     }
 
     @SuppressWarnings("unchecked")

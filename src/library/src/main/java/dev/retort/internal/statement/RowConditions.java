@@ -45,10 +45,12 @@ final class RowConditions {
     private static Condition isAnyOf(Table<?> table, int[] places, List<Tracked> rows) {
         if (places.length == 1) {
             Field<Object> field = (Field<Object>) Objects.requireNonNull(table.field(places[0]));
-            return field.in(rows.stream().map(row -> row.record().original(places[0])).toList());
+            return field.in(
+                    rows.stream().map(row -> row.record().original(places[0])).toList());
         }
         boolean isNull = rows.stream()
-                .anyMatch(row -> Arrays.stream(places).anyMatch(place -> row.record().original(place) == null));
+                .anyMatch(row ->
+                        Arrays.stream(places).anyMatch(place -> row.record().original(place) == null));
         if (isNull) {
             return DSL.or(rows.stream()
                     .map(row -> DSL.and(Arrays.stream(places)
@@ -65,12 +67,14 @@ final class RowConditions {
             }
             keys.add(DSL.row((Object[]) values));
         }
-        return DSL.row(Arrays.stream(places).mapToObj(table::field).toArray(Field[]::new)).in(keys);
+        return DSL.row(Arrays.stream(places).mapToObj(table::field).toArray(Field[]::new))
+                .in(keys);
     }
 
     @SuppressWarnings("unchecked")
     private static Condition is(Tracked row, int place) {
-        Field<Object> field = (Field<Object>) Objects.requireNonNull(row.record().field(place));
+        Field<Object> field =
+                (Field<Object>) Objects.requireNonNull(row.record().field(place));
         Object value = row.record().original(place);
         return value == null ? field.isNull() : field.eq(value);
     }

@@ -49,8 +49,10 @@ final class StoredRows {
         }
         return rows.stream()
                 .map(row -> Optional.ofNullable(found.get(Objects.requireNonNull(shape.identity(row.record()))))
-                        .or(() -> Optional.ofNullable(
-                                dsl.select(fields).from(shape.table()).where(is(row)).fetchOne())))
+                        .or(() -> Optional.ofNullable(dsl.select(fields)
+                                .from(shape.table())
+                                .where(is(row))
+                                .fetchOne())))
                 .toList();
     }
 
@@ -60,15 +62,19 @@ final class StoredRows {
         }
         int place = shape.primaryKey()[0];
         List<Field<Object>> values = new ArrayList<>();
-        rows.forEach(row -> values.add(stored(field(place), row.record().get(place))));
+        rows.forEach(row -> values.add(stored(field(place), key(row, place))));
         return field(place).in(values);
     }
 
     private Condition is(Tracked row) {
         return DSL.and(Arrays.stream(shape.primaryKey())
-                .mapToObj(place -> field(place)
-                        .eq(stored(field(place), row.record().get(place))))
+                .mapToObj(place ->
+                        field(place).eq(stored(field(place), key(row, place))))
                 .toList());
+    }
+
+    private static Object key(Tracked row, int place) {
+        return Objects.requireNonNull(row.record().get(place));
     }
 
     /** A value as the database would have it in a column. */
@@ -83,7 +89,8 @@ final class StoredRows {
             case BigDecimal number when type.precisionDefined() -> given.cast(type);
             case byte[] bytes -> given.cast(type);
             // Where a collation tells blanks at the end apart, the server has none of them in such a column.
-            case String text when type.getTypeName().equals(SQLDataType.CHAR.getTypeName()) ->
+            case String text
+            when type.getTypeName().equals(SQLDataType.CHAR.getTypeName()) ->
                 DSL.val((Object) text.replaceFirst(" +$", ""), column);
             default -> given;
         };

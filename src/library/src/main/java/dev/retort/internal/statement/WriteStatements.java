@@ -101,7 +101,10 @@ public final class WriteStatements {
                     .withHint("turn off what it does to batches, or flush() after each change");
         }
         boolean isThere = (isTold ? shape.version() < 0 && !isRekeyed : true)
-                && new StoredRows(dsl, shape).read(List.of(row), List.of()).getFirst().isPresent();
+                && new StoredRows(dsl, shape)
+                        .read(List.of(row), List.of())
+                        .getFirst()
+                        .isPresent();
         if (!isThere) {
             throw stale(row, shape);
         }
@@ -194,8 +197,7 @@ public final class WriteStatements {
             int count = dsl.deleteFrom(shape.table())
                     .where(RowConditions.isAnyVersionOf(shape, part))
                     .execute();
-            if (count < part.size()
-                    && count + part.stream().filter(follows).count() < part.size()) {
+            if (count < part.size() && count + part.stream().filter(follows).count() < part.size()) {
                 throw missing(shape, part, part.size() - count);
             }
         }

@@ -129,10 +129,12 @@ public final class UnitOfWork {
         boolean isRead = false;
         boolean lacksKey = false;
         for (int i = 0; i < something.record().size(); i++) {
-            isRead |= something.record().original(i) != null && !something.record().touched(i);
+            isRead |= something.record().original(i) != null
+                    && !something.record().touched(i);
         }
         for (int place : shape.primaryKey()) {
-            lacksKey |= something.record().original(place) == null && !something.record().touched(place);
+            lacksKey |= something.record().original(place) == null
+                    && !something.record().touched(place);
         }
         if (isRead && lacksKey) {
             throw new RetortException(something + " was read without its primary key, and so stands for no row")
