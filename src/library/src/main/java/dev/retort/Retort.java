@@ -1,12 +1,12 @@
 package dev.retort;
 
-import dev.retort.internal.connection.AbortedTransaction;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
 import dev.retort.internal.transaction.OpenSessions;
 import dev.retort.internal.url.DatabaseUrl;

@@ -1,6 +1,7 @@
-package dev.retort.internal.connection;
+package dev.retort.internal.transaction;
 
 import dev.retort.RetortException;
+import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.Product;
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
