@@ -152,8 +152,9 @@ public sealed class Query<R extends Record> permits Related {
     }
 
     /**
-     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows; a junction table is
-     * a step of its own. The records then answer from memory: {@code role.users().all()}.
+     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows, as long as their keys
+     * fit into one (4 MB; on SQLite 900 KB); a junction table is a step of its own. Where a text refers to a row by another spelling,
+     * the step to that row takes one more. The records then answer from memory: {@code role.users().all()}.
      *
      * @param relations paths that begin at this query's table: {@code with(ROLES.users().articles())}
      * @return another query, with that
@@ -248,8 +249,8 @@ public sealed class Query<R extends Record> permits Related {
      * The row with this primary key, if there is one that fulfils the query's conditions: by one statement, or by none where the
      * query is for all rows and the session knows this one.
      *
-     * @param key a value for each column of the key, in the order of the table
-     * @return empty if there is none
+     * @param key a value for each column of the key, in the order of the table, or one that is equal to it, such as {@code "7"} or 7L
+     * @return empty if there is none, as for a value that the column cannot have: {@code "abc"}, 7.5
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */
     public Optional<R> get(Object... key) {

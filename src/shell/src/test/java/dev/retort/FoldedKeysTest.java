@@ -63,14 +63,17 @@ class FoldedKeysTest {
             assertSame(leaf, keys.parentOf(bud));
             assertSame(leaf, keys.childrenOf(root).one());
 
-            session.deleteAll(List.of((GeneratedRecord<?>) root, (GeneratedRecord<?>) leaf)).flush();
+            session.deleteAll(List.of((GeneratedRecord<?>) root, (GeneratedRecord<?>) leaf))
+                    .flush();
             assertFalse(knows(session, bud));
             assertTrue(knows(session, other));
             assertEquals(1, session.query(child).count());
             session.rollback();
             assertEquals(4, session.query(child).count());
             session.delete((GeneratedRecord<?>) root).flush();
-            assertEquals(List.of(false, false, true), List.of(knows(session, leaf), knows(session, bud), knows(session, other)));
+            assertEquals(
+                    List.of(false, false, true),
+                    List.of(knows(session, leaf), knows(session, bud), knows(session, other)));
             assertEquals(1, session.query(child).count());
             session.rollback();
             assertSame(leaf, only(session, child, "LEAF"));
@@ -153,7 +156,11 @@ class FoldedKeysTest {
             assertSame(child, keys.childrenOf(parent).one());
             session.query(keys.parent()).with(keys.children()).all();
             assertEquals(1, keys.childrenOf(parent).count());
-            assertEquals(1, session.query(keys.child()).where(cast(keys.parents()), parent).count());
+            assertEquals(
+                    1,
+                    session.query(keys.child())
+                            .where(cast(keys.parents()), parent)
+                            .count());
             keys.remove(parent, child);
             session.commit();
             assertEquals(0, keys.childrenOf(parent).count());

@@ -129,14 +129,16 @@ class KeysOfTriggersTest {
             one.setBody("1");
             two.setBody("2");
             RetortException uncounted = assertThrows(RetortException.class, session::commit);
-            assertTrue(uncounted.message().startsWith("the driver does not say how many rows of document were updated"));
+            assertTrue(
+                    uncounted.message().startsWith("the driver does not say how many rows of document were updated"));
             one.setBody(null);
             session.rollback();
             one.setBody("1");
             session.flush();
             two.setBody("2");
             session.commit();
-            assertEquals(2, session.query(DOCUMENT).where(DOCUMENT.BODY.isNotNull()).count());
+            assertEquals(
+                    2, session.query(DOCUMENT).where(DOCUMENT.BODY.isNotNull()).count());
         }
     }
 

@@ -68,8 +68,7 @@ final class StoredRows {
 
     private Condition is(Tracked row) {
         return DSL.and(Arrays.stream(shape.primaryKey())
-                .mapToObj(place ->
-                        field(place).eq(stored(field(place), key(row, place))))
+                .mapToObj(place -> field(place).eq(stored(field(place), key(row, place))))
                 .toList());
     }
 
