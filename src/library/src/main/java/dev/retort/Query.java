@@ -141,8 +141,9 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
     }
 
     /**
-     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows; a junction table is
-     * a step of its own. The records then answer from memory: {@code role.users().all()}.
+     * Loads what relations lead to as well, with one statement for each step, whatever the number of rows, as long as their keys
+     * fit into one (4 MB; on SQLite 900 KB); a junction table is a step of its own. Where a text refers to a row by another spelling,
+     * the step to that row takes one more. The records then answer from memory: {@code role.users().all()}.
      *
      * @param relations paths that begin at this query's table: {@code with(ROLES.users().articles())}
      * @return another query, with that

@@ -155,9 +155,15 @@ public record QueryParts<R extends Record>(
         query.setDistinct(manner.isDistinct);
         query.addConditions(conditions);
         query.addOrderBy(sorting);
+        Product product = Product.of(dsl.dialect());
         limit.ifPresent(query::addLimit);
-        offset.ifPresent(query::addOffset);
-        manner.lock.ifPresent(wait -> lock(query, wait, Product.of(dsl.dialect())));
+        offset.ifPresent(rows -> {
+            query.addOffset(rows);
+            if (limit.isEmpty() && product.has(Product.Trait.FORGETS_OFFSET)) {
+                query.addLimit(Long.MAX_VALUE);
+            }
+        });
+        manner.lock.ifPresent(wait -> lock(query, wait, product));
         return query;
     }
 
