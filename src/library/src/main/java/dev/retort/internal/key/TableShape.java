@@ -24,11 +24,13 @@ public final class TableShape {
     private final Table<?> table;
     private final int[] primaryKey;
     private final int version;
+    private final int[] references;
 
-    private TableShape(Table<?> table, int[] primaryKey, int version) {
+    private TableShape(Table<?> table, int[] primaryKey, int version, int[] references) {
         this.table = table;
         this.primaryKey = primaryKey;
         this.version = version;
+        this.references = references;
     }
 
     /** The shape of a table. */
@@ -42,7 +44,12 @@ public final class TableShape {
         return new TableShape(
                 table,
                 key == null ? new int[0] : places(table, key.getFields()),
-                version == null ? -1 : table.indexOf(version));
+                version == null ? -1 : table.indexOf(version),
+                table.getReferences().stream()
+                        .flatMap(reference -> reference.getFields().stream())
+                        .mapToInt(table::indexOf)
+                        .distinct()
+                        .toArray());
     }
 
     /** The places of some columns in a table's records. */
@@ -73,6 +80,11 @@ public final class TableShape {
     /** The place of the column that counts a row's versions, or -1. */
     public int version() {
         return version;
+    }
+
+    /** The places of the columns that foreign keys consist of. Not to be written to. */
+    public int[] references() {
+        return references;
     }
 
     /** Whether a column may be null. */

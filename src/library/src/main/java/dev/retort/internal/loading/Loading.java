@@ -8,8 +8,8 @@ import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Reference;
-import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
+import dev.retort.internal.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -112,21 +112,22 @@ public final class Loading {
     /**
      * Reads records again, whatever values were set.
      *
+     * @param work where they are
      * @return those whose rows are gone
      */
-    public static List<Tracked> again(DSLContext dsl, List<Tracked> records) {
+    public static List<Tracked> again(DSLContext dsl, List<Tracked> records, UnitOfWork work) {
         List<Tracked> gone = new ArrayList<>();
         Reference.byTable(records).forEach((table, rows) -> {
             TableShape shape = TableShape.of(table);
             for (int from = 0; from < rows.size(); from += KEYS_A_STATEMENT) {
                 List<Tracked> part = rows.subList(from, Math.min(rows.size(), from + KEYS_A_STATEMENT));
-                gone.addAll(again(dsl, shape, part));
+                gone.addAll(again(dsl, shape, part, work));
             }
         });
         return gone;
     }
 
-    private static List<Tracked> again(DSLContext dsl, TableShape shape, List<Tracked> records) {
+    private static List<Tracked> again(DSLContext dsl, TableShape shape, List<Tracked> records, UnitOfWork work) {
         Map<Object, Record> found = new HashMap<>();
         dsl.selectFrom(shape.table())
                 .where(isAnyOf(shape.table(), columns(shape), records, columns(shape)))
@@ -139,7 +140,7 @@ public final class Loading {
             if (fresh == null) {
                 gone.add(known);
             } else {
-                Snapshot.copy(fresh, known.record());
+                work.bringUpToDate(known, fresh);
                 known.record().touched(false);
             }
         }

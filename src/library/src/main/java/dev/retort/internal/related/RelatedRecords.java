@@ -132,7 +132,7 @@ public final class RelatedRecords<R extends Record> {
     private List<R> attached() {
         List<R> attached = new ArrayList<>();
         owner.knownLinks()
-                .ifPresent(links -> List.copyOf(links.attached(here)).forEach(child -> {
+                .ifPresent(links -> links.attached(here).forEach(child -> {
                     if (there == null) {
                         attached.add((R) child.record());
                     } else {

@@ -107,7 +107,7 @@ public final class SessionCore implements RecordSession {
             throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
         }
         some.record().reset();
-        if (!Loading.again(reading(), List.of(some)).isEmpty()) {
+        if (!Loading.again(reading(), List.of(some), work).isEmpty()) {
             throw new RetortException(some + " is not in the database any more");
         }
     }

@@ -153,7 +153,7 @@ public final class SessionTransaction {
     private void readAgain(List<Tracked> concerned) {
         if (!concerned.isEmpty()) {
             connection.beginToRead();
-            Loading.again(connection.dsl(), concerned).forEach(work::expunge);
+            Loading.again(connection.dsl(), concerned, work).forEach(work::expunge);
         }
     }
 

@@ -4,9 +4,12 @@ import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private final Tracked owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
-    private final IdentityHashMap<ForeignKey<?, ?>, List<Tracked>> attached = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, Set<Tracked>> attached = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
 
     public Links(Tracked owner) {
@@ -37,7 +40,7 @@ public final class Links {
     }
 
     /** Children that were loaded beforehand, and what has to be so for them to be all. */
-    private record Loaded(List<? extends Record> rows, long membership) {}
+    private record Loaded(List<? extends Record> rows, long membership, List<@Nullable Object> key) {}
 
     /** The parent that is in memory, if the key's columns still say the same. */
     public Optional<Record> knownParent(ForeignKey<?, ?> key) {
@@ -64,14 +67,13 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key)));
+        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key.getFields())));
     }
 
-    private List<@Nullable Object> valuesOf(ForeignKey<?, ?> key) {
+    private List<@Nullable Object> valuesOf(List<? extends TableField<?, ?>> columns) {
         List<@Nullable Object> values = new ArrayList<>();
-        key.getFields()
-                .forEach(column ->
-                        values.add(TableShape.comparable(column, owner.record().get(column))));
+        columns.forEach(column ->
+                values.add(TableShape.comparable(column, owner.record().get(column))));
         return values;
     }
 
@@ -80,7 +82,7 @@ public final class Links {
         if (parent.isIn(RecordState.DELETED)) {
             return false;
         }
-        List<@Nullable Object> values = valuesOf(key);
+        List<@Nullable Object> values = valuesOf(key.getFields());
         List<? extends TableField<?, ?>> referred = key.getKeyFields();
         for (int i = 0; i < values.size(); i++) {
             Object here = values.get(i);
@@ -103,6 +105,25 @@ public final class Links {
                 };
     }
 
+    /**
+     * Notes that a column was set: what foreign keys of it were made to refer to is over, unless the column says the same. A new
+     * parent whose key is yet to come is not what it says.
+     */
+    void columnWasSet(Field<?> column) {
+        for (ForeignKey<?, ?> key : keysOfParents()) {
+            int place = key.getFields().indexOf(column);
+            if (place >= 0) {
+                TableField<?, ?> referred = key.getKeyFields().get(place);
+                Object here = TableShape.comparable(column, owner.record().get(column));
+                Object there = TableShape.comparable(
+                        referred, Objects.requireNonNull(parents.get(key)).row.get(referred));
+                if (here == null || !here.equals(there)) {
+                    forgetParent(key);
+                }
+            }
+        }
+    }
+
     public boolean refersToAny(ForeignKey<?, ?> key) {
         return key.getFields().stream().allMatch(column -> owner.record().get(column) != null);
     }
@@ -115,7 +136,7 @@ public final class Links {
         if (parent != null) {
             hold(key, parent);
             if (tracked != null) {
-                tracked.links().attached(key).add(owner);
+                tracked.links().attach(key, owner);
             }
         }
         owner.noteChange();
@@ -150,7 +171,7 @@ public final class Links {
     /** Forgets that the owner was made to refer to a record. */
     void detach(ForeignKey<?, ?> key, @Nullable Tracked parent) {
         if (parent != null) {
-            parent.knownLinks().ifPresent(links -> links.attached(key).removeIf(child -> child == owner));
+            parent.knownLinks().map(links -> links.attached.get(key)).ifPresent(children -> children.remove(owner));
         }
     }
 
@@ -179,23 +200,31 @@ public final class Links {
                         .anyMatch(other -> other != key && other.getFields().contains(column));
     }
 
-    /** The records that were made to refer to the owner in memory, in that order. */
+    private void attach(ForeignKey<?, ?> key, Tracked child) {
+        attached.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(child);
+    }
+
+    /** The records that were made to refer to the owner in memory, and still do, in that order. */
     public List<Tracked> attached(ForeignKey<?, ?> key) {
-        return attached.computeIfAbsent(key, any -> new ArrayList<>());
+        return List.copyOf(attached.getOrDefault(key, Set.of())).stream()
+                .filter(child -> child.links()
+                        .knownParent(key)
+                        .filter(parent -> parent == owner.record())
+                        .isPresent())
+                .toList();
     }
 
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
     List<Tracked> attached() {
-        return attached.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().getTable().getName() + "."
-                        + entry.getKey().getName()))
-                .flatMap(entry -> entry.getValue().stream())
+        return List.copyOf(attached.keySet()).stream()
+                .sorted(Comparator.comparing(key -> key.getTable().getName() + "." + key.getName()))
+                .flatMap(key -> attached(key).stream())
                 .toList();
     }
 
     /** Keeps children that were loaded beforehand for as long as they are all. */
     public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, long membership) {
-        loaded.put(key, new Loaded(List.copyOf(rows), membership));
+        loaded.put(key, new Loaded(List.copyOf(rows), membership, valuesOf(key.getKeyFields())));
     }
 
     /** Keeps a parent that was loaded beforehand. */
@@ -213,7 +242,7 @@ public final class Links {
         if (known == null) {
             return Optional.empty();
         }
-        if (known.membership != membership) {
+        if (known.membership != membership || !known.key.equals(valuesOf(key.getKeyFields()))) {
             loaded.remove(key);
             return Optional.empty();
         }
@@ -239,7 +268,7 @@ public final class Links {
     /** Forgets what the database says as well, once the records that were attached are in it. */
     void settle() {
         attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
-        attached.values().removeIf(List::isEmpty);
+        attached.values().removeIf(Set::isEmpty);
     }
 
     /** Forgets what the database said. */

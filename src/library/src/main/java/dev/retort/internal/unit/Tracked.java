@@ -2,6 +2,7 @@ package dev.retort.internal.unit;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -50,6 +51,14 @@ public final class Tracked {
         if (!noted && session != null && state == RecordState.PERSISTENT) {
             noted = true;
             session.work().noteChanged(this);
+        }
+    }
+
+    /** Tells the session, and the relations of the record, that a column was set. */
+    public void noteSet(Field<?> column) {
+        noteChange();
+        if (links != null) {
+            links.columnWasSet(column);
         }
     }
 

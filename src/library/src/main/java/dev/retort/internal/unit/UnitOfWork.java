@@ -24,6 +24,7 @@ public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
+    private long undoings;
     private List<Tracked> added = new ArrayList<>();
     private List<Tracked> changed = new ArrayList<>();
     private List<Tracked> deleted = new ArrayList<>();
@@ -144,6 +145,7 @@ public final class UnitOfWork {
             changed.remove(something);
             deleted.remove(something);
             TableShape shape = TableShape.of(something.table());
+            membershipChanged(shape.table());
             Object key = shape.identity(something.record());
             if (key != null) {
                 identities.remove(shape, key, something);
@@ -167,7 +169,7 @@ public final class UnitOfWork {
 
     /** A number that changes when rows of a table may have come, gone, or begun to refer to others. */
     public long membership(Table<?> table) {
-        return memberships.getOrDefault(table, 0L);
+        return undoings + memberships.getOrDefault(table, 0L);
     }
 
     public void membershipChanged(Table<?> table) {
@@ -225,6 +227,9 @@ public final class UnitOfWork {
                 case UPDATED -> {
                     something.record().touched(false);
                     identifyAgain(something, entry.before());
+                    if (entry.before().differs(something.record(), shape.references())) {
+                        membershipChanged(shape.table());
+                    }
                 }
                 case DELETED -> {
                     Object key = shape.identity(something.record());
@@ -280,11 +285,20 @@ public final class UnitOfWork {
             return row;
         }
         if (!known.record().touched() && known.state() == RecordState.PERSISTENT) {
-            Snapshot.copy(row, known.record());
+            bringUpToDate(known, row);
         }
         @SuppressWarnings("unchecked")
         R same = (R) known.record();
         return same;
+    }
+
+    /** Gives a record the values of its row, which was just read. */
+    public void bringUpToDate(Tracked known, Record row) {
+        TableShape shape = TableShape.of(known.table());
+        if (Snapshot.differ(row, known.record(), shape.references())) {
+            membershipChanged(shape.table());
+        }
+        Snapshot.copy(row, known.record());
     }
 
     /** Makes the records what they were before some writing was undone. */
@@ -315,7 +329,7 @@ public final class UnitOfWork {
         }
         references.restore();
         concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
-        memberships.replaceAll((table, number) -> number + 1);
+        undoings++;
         return concerned;
     }
 
