@@ -371,4 +371,21 @@ class KeysInMemoryTest {
                     Map.of("child", a), Map.of(a.children().one().getName(), Objects.requireNonNull(child.parent())));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void refresh_forgetsANewParent(Kind kind) throws Exception {
+        try (DataCase data = tree(kind);
+                Session session = data.retort().session()) {
+            NodeRecord b = found(session, "b");
+            NodeRecord fresh = node("fresh");
+            b.setParent(fresh);
+            session.refresh(b);
+            assertNull(b.parent());
+            assertEquals(0, fresh.children().count());
+            session.commit();
+            assertNull(
+                    session.refresh(b).query(NODE).where(NODE.NAME, "b").one().getParentId());
+        }
+    }
 }

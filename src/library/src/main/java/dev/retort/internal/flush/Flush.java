@@ -1,6 +1,7 @@
 package dev.retort.internal.flush;
 
 import dev.retort.internal.statement.WriteStatements;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
@@ -57,7 +58,7 @@ public final class Flush {
             for (Tracked row : group) {
                 last = Snapshot.touched(row.record(), last);
                 written.add(Kind.INSERTED, row, Snapshot.ofNew(row.record(), last));
-                referToParents(row);
+                row.knownLinks().ifPresent(Links::copyKeys);
             }
             rows.insert(group);
         }
@@ -71,15 +72,8 @@ public final class Flush {
         rows.update(late);
     }
 
-    /** Takes over the keys that parents have got by now. */
-    private static void referToParents(Tracked row) {
-        row.knownLinks()
-                .ifPresent(links -> links.keysOfParents()
-                        .forEach(key -> links.knownParent(key).ifPresent(parent -> links.copyKey(key, parent))));
-    }
-
     private void update(List<Tracked> changed) {
-        changed.forEach(Flush::referToParents);
+        changed.forEach(row -> row.knownLinks().ifPresent(Links::copyKeys));
         changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row.record())));
         rows.update(changed);
     }

@@ -183,7 +183,7 @@ public final class RelatedRecords<R extends Record> {
         RecordSession session = owner.session();
         if (session != null) {
             session.check();
-            session.work().add(added);
+            session.work().addAlong(added);
             session.work().membershipChanged(here.getTable());
         }
     }

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.SessionUse;
@@ -107,6 +108,7 @@ public final class SessionCore implements RecordSession {
             throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
         }
         some.record().reset();
+        some.knownLinks().ifPresent(Links::forgetParents);
         if (!Loading.again(reading(), List.of(some), work).isEmpty()) {
             throw new RetortException(some + " is not in the database any more");
         }

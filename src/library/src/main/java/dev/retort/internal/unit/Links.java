@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RetortException;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,8 +88,13 @@ public final class Links {
         for (int i = 0; i < values.size(); i++) {
             Object here = values.get(i);
             Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
-            boolean follows = Objects.equals(here, parent.key.get(i)) || here == null;
-            if (!Objects.equals(here, there) && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
+            Object then = parent.key.get(i);
+            boolean follows = Objects.equals(here, then) || here == null;
+            // One that had no key then has got it, and the owner was not written since.
+            boolean isToFollow = here == null && then == null;
+            if (!Objects.equals(here, there)
+                    && !isToFollow
+                    && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
                 return false;
             }
         }
@@ -159,13 +165,38 @@ public final class Links {
     }
 
     /** Forgets all that foreign keys were made to refer to, so that they refer to what the database says. */
-    void forgetParents() {
+    public void forgetParents() {
         keysOfParents().forEach(this::forgetParent);
     }
 
-    /** Whether the owner refers to a record that is yet to be inserted. */
+    /** Whether the owner refers to a record that is yet to be inserted, or in no session at all. */
     boolean waitsForAKey() {
-        return parents.values().stream().anyMatch(parent -> parent.isIn(RecordState.PENDING));
+        return parents.entrySet().stream()
+                .anyMatch(parent ->
+                        parent.getValue().isIn(RecordState.PENDING) || isUnsaved(parent.getKey(), parent.getValue()));
+    }
+
+    private static boolean isUnsaved(ForeignKey<?, ?> key, Parent parent) {
+        return parent.isIn(RecordState.TRANSIENT)
+                && key.getKeyFields().stream().anyMatch(column -> parent.row.get(column) == null);
+    }
+
+    /**
+     * Takes over the keys that the parents in memory have.
+     *
+     * @throws RetortException when one has none, since it is in no session
+     */
+    public void copyKeys() {
+        for (ForeignKey<?, ?> key : keysOfParents()) {
+            Optional<Record> parent = knownParent(key);
+            if (parent.isPresent()) {
+                if (isUnsaved(key, Objects.requireNonNull(parents.get(key)))) {
+                    throw new RetortException(owner + " refers to " + parent.get() + ", which is in no session")
+                            .withHint("add it, or let " + owner + " refer to another record, or to none");
+                }
+                copyKey(key, parent.get());
+            }
+        }
     }
 
     /** Forgets that the owner was made to refer to a record. */
@@ -214,9 +245,14 @@ public final class Links {
                 .toList();
     }
 
+    /** The foreign keys by which records were made to refer to the owner. */
+    List<ForeignKey<?, ?>> keysOfAttached() {
+        return List.copyOf(attached.keySet());
+    }
+
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
     List<Tracked> attached() {
-        return List.copyOf(attached.keySet()).stream()
+        return keysOfAttached().stream()
                 .sorted(Comparator.comparing(key -> key.getTable().getName() + "." + key.getName()))
                 .flatMap(key -> attached(key).stream())
                 .toList();
@@ -262,7 +298,16 @@ public final class Links {
 
     /** Lets those that the owner refers to forget it. */
     void leaveParents() {
-        parents.forEach((key, parent) -> detach(key, parent.tracked));
+        leaveParents(Set.of());
+    }
+
+    /** Lets those that the owner refers to forget it, but for some. */
+    void leaveParents(Set<Tracked> others) {
+        parents.forEach((key, parent) -> {
+            if (parent.tracked != null && !others.contains(parent.tracked)) {
+                detach(key, parent.tracked);
+            }
+        });
     }
 
     /** Forgets what the database says as well, once the records that were attached are in it. */

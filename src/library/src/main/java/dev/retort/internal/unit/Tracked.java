@@ -20,6 +20,7 @@ public final class Tracked {
     private RecordState state = RecordState.TRANSIENT;
     private @Nullable Links links;
     private boolean noted;
+    private boolean cameAlong;
 
     /** For the record itself, which keeps it. */
     public Tracked(UpdatableRecord<?> row) {
@@ -88,6 +89,15 @@ public final class Tracked {
         }
         session = owner;
         state = now;
+    }
+
+    /** Whether it came into its session for the sake of another record, and not by itself. */
+    boolean cameAlong() {
+        return cameAlong;
+    }
+
+    void cameAlong(boolean along) {
+        cameAlong = along;
     }
 
     void leaveSession() {

@@ -51,6 +51,18 @@ public final class UnitOfWork {
 
     /** Adds a record, and all that it refers to or that was appended to it. */
     public void add(Tracked first) {
+        addAll(first);
+        first.cameAlong(false);
+    }
+
+    /** Adds a record for the sake of another one, with which it is let go. */
+    public void addAlong(Tracked first) {
+        boolean isNew = !first.isIn(session);
+        addAll(first);
+        first.cameAlong(isNew || first.cameAlong());
+    }
+
+    private void addAll(Tracked first) {
         Deque<Tracked> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             Tracked next = open.poll();
@@ -74,6 +86,8 @@ public final class UnitOfWork {
             if (something.state() == RecordState.DELETED) {
                 deleted.remove(something);
                 something.enter(session, RecordState.PERSISTENT);
+                // What was set meanwhile was told to no one.
+                something.noteChange();
             }
             return false;
         }
@@ -86,6 +100,7 @@ public final class UnitOfWork {
             attach(something, shape);
         } else {
             something.enter(session, RecordState.PENDING);
+            something.cameAlong(true);
             added.add(something);
         }
         return true;
@@ -110,12 +125,12 @@ public final class UnitOfWork {
         }
         something.enter(session, RecordState.PERSISTENT);
         identities.put(shape, key, something);
-        if (something.record().touched()) {
+        if (something.record().touched() || something.knownLinks().isPresent()) {
             something.noteChange();
         }
     }
 
-    /** Notes that a row is to be deleted; a record that was only added is let go. */
+    /** Notes that a row is to be deleted; a record that was only added is let go, with what would go with it. */
     public void delete(Tracked something) {
         if (something.session() == null) {
             TableShape shape = TableShape.of(something.table());
@@ -126,10 +141,7 @@ public final class UnitOfWork {
             attach(something, shape);
         }
         switch (something.state()) {
-            case PENDING -> {
-                expunge(something);
-                something.knownLinks().ifPresent(Links::leaveParents);
-            }
+            case PENDING -> new PendingRelease(this).release(something);
             case PERSISTENT -> {
                 something.enter(session, RecordState.DELETED);
                 deleted.add(something);
