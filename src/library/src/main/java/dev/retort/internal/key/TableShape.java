@@ -87,11 +87,6 @@ public final class TableShape {
         return references;
     }
 
-    /** Whether a column may be null. */
-    public boolean isNullable(int place) {
-        return Objects.requireNonNull(table.field(place)).getDataType().nullable();
-    }
-
     /** The key under which a record is known, equal for equal rows; null while part of it is missing. */
     @Nullable
     public Object identity(Record row) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.related;
 
 import dev.retort.RetortException;
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.loading.QueryLoading;
@@ -227,10 +228,8 @@ public final class RelatedRecords<R extends Record> {
         if (!refersToOwner(child)) {
             throw notRelated(child.record());
         }
-        boolean canBeNull = here.getFields().stream()
-                .anyMatch(column -> column.getDataType().nullable());
         RecordSession session = child.session();
-        if (canBeNull || session == null) {
+        if (session == null || ReferenceColumns.areOptional(here)) {
             child.links().setParent(here, null);
         } else {
             session.check();

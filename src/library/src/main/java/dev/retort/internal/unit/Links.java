@@ -1,6 +1,7 @@
 package dev.retort.internal.unit;
 
 import dev.retort.RetortException;
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,31 +85,39 @@ public final class Links {
             return false;
         }
         List<@Nullable Object> values = valuesOf(key.getFields());
-        List<? extends TableField<?, ?>> referred = key.getKeyFields();
         for (int i = 0; i < values.size(); i++) {
+            TableField<?, ?> referred = key.getKeyFields().get(i);
             Object here = values.get(i);
-            Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
-            Object then = parent.key.get(i);
-            boolean follows = Objects.equals(here, then) || here == null;
-            // One that had no key then has got it, and the owner was not written since.
-            boolean isToFollow = here == null && then == null;
-            if (!Objects.equals(here, there)
-                    && !isToFollow
-                    && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
+            Object there = TableShape.comparable(referred, row.get(referred));
+            if (!Objects.equals(here, there) && !isToFollow(parent, referred, here, parent.key.get(i), there)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a record is new, and so its key is yet to be what it will be; one that was deleted had it. */
-    private static boolean getsAKey(@Nullable Tracked parent, TableField<?, ?> column) {
-        return parent != null
-                && switch (parent.state()) {
-                    case PENDING -> true;
-                    case TRANSIENT -> parent.record().original(column) == null;
-                    case DELETED, PERSISTENT -> false;
-                };
+    /**
+     * Whether a column has not the value that it refers to only because that is yet to come, or was changed meanwhile.
+     *
+     * @param then what the column got when it was made to refer to the parent
+     */
+    private static boolean isToFollow(
+            Parent parent,
+            TableField<?, ?> referred,
+            @Nullable Object here,
+            @Nullable Object then,
+            @Nullable Object there) {
+        boolean isAsItWas = Objects.equals(here, then);
+        if (here == null && isAsItWas) {
+            return true;
+        }
+        return switch (parent.tracked == null ? RecordState.DELETED : parent.tracked.state()) {
+            case PENDING -> isAsItWas || here == null;
+            // One that was deleted had its key.
+            case TRANSIENT -> (isAsItWas || here == null) && parent.row.original(referred) == null;
+            case PERSISTENT -> isAsItWas && there != null;
+            case DELETED -> false;
+        };
     }
 
     /**
@@ -206,7 +215,15 @@ public final class Links {
         }
     }
 
-    /** Takes over the key of what a foreign key refers to, as far as that has one. */
+    /** Whether a column becomes null, for ever or until a new parent has its key. */
+    private static boolean isToClear(ForeignKey<?, ?> key, TableField<?, ?> column, boolean forEver) {
+        return ReferenceColumns.toClear(key).contains(column) && (forEver || ReferenceColumns.isFree(key, column));
+    }
+
+    /**
+     * Takes over the key of what a foreign key refers to, as far as that has one; where it refers to none, the columns that say so
+     * become null.
+     */
     @SuppressWarnings("unchecked")
     public void copyKey(ForeignKey<?, ?> key, @Nullable Record parent) {
         List<? extends TableField<?, ?>> columns = key.getFields();
@@ -214,8 +231,8 @@ public final class Links {
         for (int i = 0; i < columns.size(); i++) {
             TableField<?, Object> column = (TableField<?, Object>) columns.get(i);
             Object value = parent == null ? null : parent.get(referred.get(i));
-            // A column that another key of this table uses as well stays, unless it is to be something else.
-            if (!Objects.equals(owner.record().get(column), value) && (value != null || !isShared(key, column))) {
+            if (!Objects.equals(owner.record().get(column), value)
+                    && (value != null || isToClear(key, column, parent == null))) {
                 owner.record().set(column, TableShape.converted(column, value));
             }
         }
@@ -223,12 +240,6 @@ public final class Links {
         if (known != null && known.row == parent) {
             hold(key, known.row);
         }
-    }
-
-    private boolean isShared(ForeignKey<?, ?> key, TableField<?, ?> column) {
-        return !TableShape.of(owner.table()).isNullable(owner.table().indexOf(column))
-                && owner.table().getReferences().stream()
-                        .anyMatch(other -> other != key && other.getFields().contains(column));
     }
 
     private void attach(ForeignKey<?, ?> key, Tracked child) {

@@ -1,0 +1,188 @@
+package dev.retort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static testschema.Tables.CITY;
+import static testschema.Tables.CRATE;
+import static testschema.Tables.DEPOT;
+
+import dev.retort.DataCase.Kind;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import testschema.tables.records.CityRecord;
+import testschema.tables.records.CountryRecord;
+import testschema.tables.records.CrateRecord;
+import testschema.tables.records.DepotRecord;
+
+/** Keys of parents that change in the flush in which something begins to refer to them. */
+class ChangedKeysTest {
+
+    private static DepotRecord depot(String code) {
+        return new DepotRecord().setCode(code);
+    }
+
+    private static CrateRecord crate(String name) {
+        return new CrateRecord().setName(name);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void primaryKey_isChangedBeforeANewChildIsInserted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord country = new CountryRecord().setCode("A").setName("a");
+            CityRecord old = new CityRecord().setName("old").setCountry(country);
+            session.add(old).commit();
+            country.setCode("B");
+            CityRecord fresh = new CityRecord().setName("fresh").setCountry(country);
+            session.add(fresh).commit();
+            assertEquals(
+                    "B",
+                    session.refresh(old)
+                            .refresh(fresh)
+                            .query(CITY)
+                            .where(CITY.NAME, "old")
+                            .one()
+                            .getCountryCode());
+            assertSame(country, fresh.country());
+            assertEquals(List.of(old, fresh), country.cities().all());
+            country.setCode("C");
+            session.add(new CityRecord().setName("by column").setCountryCode("C"))
+                    .commit();
+            assertEquals(3, country.cities().count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void uniqueKey_isChangedBeforeAChildIsInsertedOrMoved(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CRATE);
+                Session session = data.retort().session()) {
+            DepotRecord depot = depot("A");
+            CrateRecord moved = crate("moved");
+            session.addAll(moved, depot).commit();
+            moved.setDepot(depot);
+            depot.setCode("B");
+            session.add(crate("fresh").setDepot(depot)).commit();
+            assertEquals(
+                    "B",
+                    session.refresh(moved)
+                            .query(CRATE)
+                            .where(CRATE.NAME, "moved")
+                            .one()
+                            .getDepotCode());
+            assertEquals(2, depot.crates().count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childMovesAway_inTheFlushInWhichTheKeyChanges(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CRATE);
+                Session session = data.retort().session()) {
+            DepotRecord a = depot("A");
+            DepotRecord b = depot("B");
+            CrateRecord crate = crate("c").setDepot(a);
+            session.addAll(a, b, crate).commit();
+            a.setCode("A2");
+            crate.setDepot(b);
+            session.add(crate("fresh").setDepot(a)).commit();
+            assertEquals(List.of(crate), b.crates().all());
+            assertEquals("fresh", a.crates().one().getName());
+            crate.setDepot(null);
+            b.setCode("B2");
+            session.commit();
+            assertNull(crate.depot());
+            assertEquals(
+                    "B2",
+                    session.refresh(b)
+                            .query(DEPOT)
+                            .where(DEPOT.CODE, "B2")
+                            .one()
+                            .getCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void valuesThatAreGivenUp_andKeysThatAreReferredTo_haveOneOrder(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CRATE);
+                Session session = data.retort().session()) {
+            DepotRecord a = depot("A");
+            DepotRecord b = depot("B");
+            session.addAll(a, b).commit();
+            b.setCode("C");
+            a.setCode("B");
+            DepotRecord fresh = depot("A");
+            session.addAll(
+                            crate("1").setDepot(a),
+                            crate("2").setDepot(b),
+                            crate("3").setDepot(fresh))
+                    .commit();
+            assertEquals("1", a.crates().one().getName());
+            assertEquals("2", b.crates().one().getName());
+            assertEquals("3", fresh.crates().one().getName());
+            assertEquals(3, session.query(DEPOT).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tableThatRefersToItself_changesKeysFirst(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, DEPOT);
+                Session session = data.retort().session()) {
+            DepotRecord a = depot("A");
+            DepotRecord b = depot("B");
+            session.addAll(a, b).commit();
+            a.setCode("A2").setSuccessor(b);
+            b.setCode("B2");
+            DepotRecord fresh = depot("C").setSuccessor(a);
+            session.add(fresh).commit();
+            assertEquals(
+                    "A2",
+                    session.refresh(fresh)
+                            .refresh(a)
+                            .query(DEPOT)
+                            .where(DEPOT.CODE, "C")
+                            .one()
+                            .getSuccessorCode());
+            assertSame(b, a.successor());
+            assertEquals("B2", a.getSuccessorCode());
+            fresh.setCode("C2");
+            DepotRecord last = depot("D");
+            fresh.setSuccessor(last);
+            session.add(depot("E").setSuccessor(fresh)).commit();
+            assertEquals(
+                    "D",
+                    session.refresh(fresh)
+                            .query(DEPOT)
+                            .where(DEPOT.CODE, "C2")
+                            .one()
+                            .getSuccessorCode());
+            assertEquals("E", fresh.successorDepots().one().getCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void circleOfGivenKeys_isInserted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, DEPOT);
+                Session session = data.retort().session()) {
+            DepotRecord a = depot("A");
+            DepotRecord b = depot("B").setSuccessor(a);
+            a.setSuccessor(b);
+            session.addAll(a, b).commit();
+            assertSame(
+                    a,
+                    session.refresh(b)
+                            .refresh(a)
+                            .query(DEPOT)
+                            .where(DEPOT.CODE, "B")
+                            .one()
+                            .successor());
+            assertSame(b, a.successor());
+        }
+    }
+}
