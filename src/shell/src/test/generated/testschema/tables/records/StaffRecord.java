@@ -109,7 +109,7 @@ public class StaffRecord extends GeneratedRecord<StaffRecord> {
     /**
      * Lets this record refer to one of <code>staff</code>, which may be new, or to none.
      */
-    public StaffRecord setReportsTo(StaffRecord value) {
+    public StaffRecord setReportsTo_(StaffRecord value) {
         refer(Keys.STAFF__FK_STAFF_REPORTS_TO, value);
         return this;
     }
