@@ -185,4 +185,22 @@ class ChangedKeysTest {
             assertSame(b, a.successor());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatRefersToTheOldKeyByItsColumn_followsTheKey(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord country = new CountryRecord().setCode("A").setName("a");
+            CityRecord city = new CityRecord().setName("c");
+            session.addAll(country, city).commit();
+            country.setCode("B");
+            city.setCountryCode("A");
+            session.add(new CityRecord().setName("fresh").setCountryCode("A")).commit();
+            assertEquals("B", city.getCountryCode());
+            assertSame(country, city.country());
+            assertEquals(2, country.cities().count());
+            assertEquals(2, session.query(CITY).where(CITY.COUNTRY_CODE, "B").count());
+        }
+    }
 }

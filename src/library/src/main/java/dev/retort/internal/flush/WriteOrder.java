@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class WriteOrder {
         List<Tracked> rows = Stream.concat(added.stream(), changed.stream()).toList();
         rows.forEach(row -> first.put(row, Collections.newSetFromMap(new IdentityHashMap<>())));
         rows.forEach(this::comeAfterWhatItNeeds);
-        changed.forEach(this::leaveBeforeTheKeyGoes);
+        rows.forEach(this::comeBeforeItsKeyGoes);
         Map<Integer, List<Tracked>> levels = new TreeMap<>();
         IdentityHashMap<Tracked, Integer> level = new IdentityHashMap<>();
         for (List<Tracked> component : Components.of(rows, this::first)) {
@@ -120,21 +121,22 @@ final class WriteOrder {
                 || givenUp.getOrDefault(reference.key().getKey(), Map.of()).containsValue(reference.to());
     }
 
-    private void leaveBeforeTheKeyGoes(Tracked row) {
+    /** What refers to a key that goes, or does so from now on by its columns alone, is written while it is there. */
+    private void comeBeforeItsKeyGoes(Tracked row) {
         for (ForeignKey<?, ?> key : row.table().getReferences()) {
-            Object before =
-                    TableShape.identity(row.record().original(), TableShape.places(row.table(), key.getFields()));
-            Tracked last = before == null
-                    ? null
-                    : givenUp.getOrDefault(key.getKey(), Map.of()).get(before);
-            if (last != null && last != row && !refersTo(row, key, last)) {
-                first(last).add(row);
-            }
+            Map<Object, Tracked> going = givenUp.getOrDefault(key.getKey(), Map.of());
+            int[] columns = TableShape.places(row.table(), key.getFields());
+            Optional<Tracked> target = Objects.requireNonNull(references.get(row)).stream()
+                    .filter(reference -> reference.key() == key)
+                    .map(Reference::to)
+                    .findFirst();
+            Stream.of(row.record().original(), row.record())
+                    .filter(view -> view != row.record() || target.isEmpty())
+                    .map(view -> TableShape.identity(view, columns))
+                    .filter(Objects::nonNull)
+                    .map(going::get)
+                    .filter(other -> other != null && other != row && other != target.orElse(null))
+                    .forEach(other -> first(other).add(row));
         }
-    }
-
-    private boolean refersTo(Tracked row, ForeignKey<?, ?> key, Tracked target) {
-        return Objects.requireNonNull(references.get(row)).stream()
-                .anyMatch(reference -> reference.key() == key && reference.to() == target);
     }
 }
