@@ -3,18 +3,26 @@ package dev.retort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static testschema.Tables.CITY;
+import static testschema.Tables.COMPANY;
 import static testschema.Tables.CRATE;
 import static testschema.Tables.DEPOT;
+import static testschema.Tables.EMPLOYEE;
+import static testschema.Tables.NODE;
 
 import dev.retort.DataCase.Kind;
 import java.util.List;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.CityRecord;
+import testschema.tables.records.CompanyRecord;
 import testschema.tables.records.CountryRecord;
 import testschema.tables.records.CrateRecord;
 import testschema.tables.records.DepotRecord;
+import testschema.tables.records.EmployeeRecord;
+import testschema.tables.records.NodeRecord;
 
 /** Keys of parents that change in the flush in which something begins to refer to them. */
 class ChangedKeysTest {
@@ -201,6 +209,79 @@ class ChangedKeysTest {
             assertSame(country, city.country());
             assertEquals(2, country.cities().count());
             assertEquals(2, session.query(CITY).where(CITY.COUNTRY_CODE, "B").count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failedFlush_keepsReferences_toAParentWhoseKeyChanges(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CRATE);
+                Session session = data.retort().session()) {
+            DepotRecord depot = new DepotRecord().setCode("A");
+            DepotRecord other = new DepotRecord().setCode("X");
+            CrateRecord moved = new CrateRecord().setName("moved");
+            session.addAll(depot, other).addAll(moved).commit();
+            moved.setDepot(depot);
+            CrateRecord fresh = new CrateRecord().setName("fresh").setDepot(depot);
+            session.add(fresh);
+            depot.setCode("B");
+            fresh.setId(moved.getId());
+            assertThrows(DataAccessException.class, session::flush);
+            fresh.setId(77);
+            session.commit();
+            assertSame(depot, moved.depot());
+            assertSame(depot, fresh.depot());
+            assertEquals(
+                    "B",
+                    session.refresh(moved)
+                            .query(CRATE)
+                            .where(CRATE.NAME, "moved")
+                            .one()
+                            .getDepotCode());
+            assertEquals("B", fresh.getDepotCode());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failedFlush_takesBackKeysOfParents(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE, CRATE);
+                Session session = data.retort().session()) {
+            NodeRecord child = new NodeRecord().setName("child");
+            DepotRecord x = new DepotRecord().setCode("X");
+            session.addAll(child, x).commit();
+            NodeRecord parent = new NodeRecord().setName("parent");
+            child.setParent(parent);
+            x.setCode(null);
+            assertThrows(DataAccessException.class, session::flush);
+            assertSame(parent, child.parent());
+            assertNull(parent.getId());
+            assertNull(child.getParentId());
+            x.setCode("Y");
+            session.commit();
+            assertEquals(parent.getId(), child.getParentId());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void circleOfTablesByGivenKeys_isInserted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, COMPANY, EMPLOYEE);
+                Session session = data.retort().session()) {
+            CompanyRecord company = new CompanyRecord().setId(7).setName("c");
+            EmployeeRecord head = new EmployeeRecord().setId(9).setName("h").setCompany(company);
+            company.setHead(head);
+            session.add(company).commit();
+            session.refresh(company);
+            assertSame(head, company.head());
+            assertEquals(1, company.employees().count());
+            CompanyRecord other = new CompanyRecord().setId(8).setName("o").setHeadId(10);
+            EmployeeRecord byColumn =
+                    new EmployeeRecord().setId(10).setName("b").setCompanyId(8);
+            session.addAll(other, byColumn).commit();
+            assertSame(
+                    byColumn,
+                    session.refresh(other).get(COMPANY, 8).orElseThrow().head());
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static testschema.Tables.COMPANY;
+import static testschema.Tables.EMPLOYEE;
 import static testschema.Tables.ENROLMENT;
+import static testschema.Tables.FRIENDSHIP;
 import static testschema.Tables.LINE_NOTE;
 import static testschema.Tables.NODE;
 import static testschema.Tables.PASSPORT;
@@ -19,7 +22,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testschema.tables.records.AuthorRecord;
+import testschema.tables.records.CompanyRecord;
 import testschema.tables.records.CourseRecord;
+import testschema.tables.records.EmployeeRecord;
 import testschema.tables.records.LineNoteRecord;
 import testschema.tables.records.NodeRecord;
 import testschema.tables.records.PassportRecord;
@@ -203,6 +208,34 @@ class LetGoTest {
             session.commit();
             assertSame(parent, child.parent());
             assertEquals(parent.getId(), child.getParentId());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsOfACircle_areLetGoTogether(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, COMPANY, EMPLOYEE, FRIENDSHIP);
+                Session session = data.retort().session()) {
+            CompanyRecord company = new CompanyRecord().setName("c");
+            EmployeeRecord head =
+                    new EmployeeRecord().setName("h").setCompany(company).setBoss(null);
+            company.setHead(head);
+            company.employees().append(new EmployeeRecord().setName("w").setBoss(head));
+            session.add(company);
+            assertEquals(3, session.pending().inserted().size());
+            session.delete(company);
+            assertTrue(session.pending().isEmpty(), () -> session.toString());
+            session.add(company).commit();
+            assertEquals(2, company.employees().count());
+            assertSame(head, company.head());
+            PersonRecord ann = new PersonRecord().setName("ann");
+            PersonRecord bob = new PersonRecord().setName("bob");
+            ann.friends().append(bob, ann);
+            session.add(ann).delete(ann);
+            assertEquals(List.of(bob), session.pending().inserted());
+            session.commit();
+            session.add(ann).commit();
+            assertEquals(2, ann.friends().count());
         }
     }
 }

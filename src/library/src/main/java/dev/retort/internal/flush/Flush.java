@@ -60,6 +60,7 @@ public final class Flush {
 
     private static void restore(Entry entry) {
         entry.before().restore(entry.subject().record());
+        entry.subject().knownLinks().ifPresent(Links::takeBackKeys);
     }
 
     private static Map<Tracked, List<Reference>> postponed(List<Step> steps) {
@@ -99,8 +100,10 @@ public final class Flush {
     }
 
     private void update(List<Tracked> changed) {
-        changed.forEach(row -> row.knownLinks().ifPresent(Links::copyKeys));
-        changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row.record())));
+        for (Tracked row : changed) {
+            written.add(Kind.UPDATED, row, Snapshot.of(row.record()));
+            row.knownLinks().ifPresent(Links::copyKeys);
+        }
         rows.update(changed);
     }
 

@@ -7,6 +7,7 @@ import dev.retort.internal.loading.Loading;
 import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.UnitOfWork;
@@ -191,13 +192,21 @@ public final class RelatedRecords<R extends Record> {
 
     /** The new row of the junction table that joins another record to the owner, if there is one in memory. */
     private Optional<Tracked> joining(R row, ForeignKey<?, ?> there) {
-        return owner.knownLinks()
-                .flatMap(links -> links.attached(here).stream()
-                        .filter(junction -> junction.links()
-                                .knownParent(there)
-                                .filter(other -> other == row)
-                                .isPresent())
-                        .findFirst());
+        Tracked other = Tracked.of(row);
+        Links mine = owner.links();
+        return other != null && other.links().mostAttached(there) < mine.mostAttached(here)
+                ? joining(other.links(), there, here, owner.record())
+                : joining(mine, here, there, row);
+    }
+
+    private static Optional<Tracked> joining(
+            Links links, ForeignKey<?, ?> key, ForeignKey<?, ?> onwards, Record target) {
+        return links.attached(key).stream()
+                .filter(junction -> junction.links()
+                        .knownParent(onwards)
+                        .filter(other -> other == target)
+                        .isPresent())
+                .findFirst();
     }
 
     private static Tracked tracked(Record row) {

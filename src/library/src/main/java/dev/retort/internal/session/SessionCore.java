@@ -15,6 +15,7 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
@@ -39,13 +40,16 @@ public final class SessionCore implements RecordSession {
     private DSLContext flushing(DSLContext dsl) {
         Configuration configuration = dsl.configuration()
                 .deriveAppending(new DefaultExecuteListenerProvider(
-                        ExecuteListener.onStart((ExecuteContext context) -> beforeForeignStatement())));
+                        ExecuteListener.onStart((ExecuteContext context) -> beforeForeignStatement(context.type()))));
         return DSL.using(configuration);
     }
 
-    private void beforeForeignStatement() {
+    private void beforeForeignStatement(ExecuteType type) {
         use.check();
         transaction.beginToWrite();
+        if (type != ExecuteType.READ) {
+            transaction.noteForeignWrite();
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class SessionTransaction {
     private final UnitOfWork work;
     private final CommitListeners listeners = new CommitListeners();
     private boolean isFlushing;
+    private boolean wroteForeign;
     private int savepoints;
 
     public SessionTransaction(SessionConnection connection, UnitOfWork work) {
@@ -44,6 +45,11 @@ public final class SessionTransaction {
             writeIfNeeded();
             connection.beginToWrite();
         }
+    }
+
+    /** Called before a statement that may change rows past the records: what these read since is read again if it is undone. */
+    public void noteForeignWrite() {
+        wroteForeign |= !isFlushing;
     }
 
     /** Writes what is pending, what was told to no one included. */
@@ -115,6 +121,7 @@ public final class SessionTransaction {
             throw e;
         }
         savepoints = 0;
+        wroteForeign = false;
         if (listeners.isAnyAfter()) {
             Changes changes = work.log().changes();
             work.log().popAll();
@@ -139,7 +146,8 @@ public final class SessionTransaction {
         try {
             connection.rollback();
         } finally {
-            concerned = work.undo(work.log().popAll());
+            concerned = undone(work.log().popAll());
+            wroteForeign = false;
         }
         if (!concerned.isEmpty()) {
             try {
@@ -148,6 +156,12 @@ public final class SessionTransaction {
                 connection.rollback();
             }
         }
+    }
+
+    /** Undoes it in the records; gives those of which the database may say something else now. */
+    private List<Tracked> undone(ChangeSet written) {
+        List<Tracked> concerned = work.undo(written);
+        return wroteForeign ? work.identities().all() : concerned;
     }
 
     private void readAgain(List<Tracked> concerned) {
@@ -162,6 +176,8 @@ public final class SessionTransaction {
         connection.beginToWrite();
         String name = begin();
         work.log().push();
+        boolean wroteBefore = wroteForeign;
+        wroteForeign = false;
         T result;
         try {
             result = action.get();
@@ -170,11 +186,12 @@ public final class SessionTransaction {
         } catch (RuntimeException | Error e) {
             work.findChanges();
             if (undoTo(name, e)) {
-                ChangeSet undone = work.log().pop();
-                readAgain(work.undo(undone));
+                readAgain(undone(work.log().pop()));
             }
+            wroteForeign = wroteBefore;
             throw e;
         }
+        wroteForeign |= wroteBefore;
         work.log().merge();
         return result;
     }

@@ -33,8 +33,10 @@ public final class Links {
      * What a foreign key was made to refer to, and what its columns got thereby.
      *
      * @param tracked what is known of the row, if a session can hold it
+     * @param before what the columns got at the time before that
      */
-    private record Parent(Record row, @Nullable Tracked tracked, List<@Nullable Object> key) {
+    private record Parent(
+            Record row, @Nullable Tracked tracked, List<@Nullable Object> key, List<@Nullable Object> before) {
 
         boolean isIn(RecordState state) {
             return tracked != null && tracked.state() == state;
@@ -69,7 +71,8 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key.getFields())));
+        List<@Nullable Object> now = valuesOf(key.getFields());
+        parents.put(key, new Parent(row, Tracked.of(row), now, now));
     }
 
     private List<@Nullable Object> valuesOf(List<? extends TableField<?, ?>> columns) {
@@ -181,11 +184,11 @@ public final class Links {
     /** Whether the owner refers to a record that is yet to be inserted, or in no session at all. */
     boolean waitsForAKey() {
         return parents.entrySet().stream()
-                .anyMatch(parent ->
-                        parent.getValue().isIn(RecordState.PENDING) || isUnsaved(parent.getKey(), parent.getValue()));
+                .anyMatch(parent -> parent.getValue().isIn(RecordState.PENDING) || isUnsaved(parent.getKey()));
     }
 
-    private static boolean isUnsaved(ForeignKey<?, ?> key, Parent parent) {
+    private boolean isUnsaved(ForeignKey<?, ?> key) {
+        Parent parent = Objects.requireNonNull(parents.get(key));
         return parent.isIn(RecordState.TRANSIENT)
                 && key.getKeyFields().stream().anyMatch(column -> parent.row.get(column) == null);
     }
@@ -197,15 +200,12 @@ public final class Links {
      */
     public void copyKeys() {
         for (ForeignKey<?, ?> key : keysOfParents()) {
-            Optional<Record> parent = knownParent(key);
-            if (parent.isPresent()) {
-                if (isUnsaved(key, Objects.requireNonNull(parents.get(key)))) {
-                    throw new RetortException(owner + " refers to " + parent.get() + ", which is in no session")
-                            .withHint("add it, or let " + owner + " refer to another record, or to none");
-                }
-                copyKey(key, parent.get());
-            }
+            knownParent(key).filter(parent -> isUnsaved(key)).ifPresent(parent -> {
+                throw new RetortException(owner + " refers to " + parent + ", which is in no session")
+                        .withHint("add it, or let " + owner + " refer to another record, or to none");
+            });
         }
+        keysOfParents().forEach(key -> knownParent(key).ifPresent(parent -> copyKey(key, parent)));
     }
 
     /** Forgets that the owner was made to refer to a record. */
@@ -238,8 +238,13 @@ public final class Links {
         }
         Parent known = parents.get(key);
         if (known != null && known.row == parent) {
-            hold(key, known.row);
+            parents.put(key, new Parent(known.row, known.tracked, valuesOf(columns), known.key));
         }
+    }
+
+    /** Takes back that keys were copied the last time, when the columns have what they had before. */
+    public void takeBackKeys() {
+        parents.replaceAll((key, parent) -> new Parent(parent.row, parent.tracked, parent.before, parent.before));
     }
 
     private void attach(ForeignKey<?, ?> key, Tracked child) {
@@ -254,6 +259,11 @@ public final class Links {
                         .filter(parent -> parent == owner.record())
                         .isPresent())
                 .toList();
+    }
+
+    /** The number of records that were made to refer to the owner, at most. */
+    public int mostAttached(ForeignKey<?, ?> key) {
+        return attached.getOrDefault(key, Set.of()).size();
     }
 
     /** The foreign keys by which records were made to refer to the owner. */
