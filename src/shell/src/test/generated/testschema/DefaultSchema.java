@@ -14,10 +14,13 @@ import org.jooq.impl.SchemaImpl;
 
 import testschema.tables.Address;
 import testschema.tables.Author;
+import testschema.tables.Booking;
 import testschema.tables.City;
 import testschema.tables.Company;
 import testschema.tables.Country;
 import testschema.tables.Course;
+import testschema.tables.Crate;
+import testschema.tables.Depot;
 import testschema.tables.Document;
 import testschema.tables.Egg;
 import testschema.tables.Employee;
@@ -27,18 +30,24 @@ import testschema.tables.Hen;
 import testschema.tables.LineNote;
 import testschema.tables.Locker;
 import testschema.tables.LogLine;
+import testschema.tables.Milestone;
 import testschema.tables.Node;
 import testschema.tables.Passport;
 import testschema.tables.Person;
 import testschema.tables.Post;
 import testschema.tables.PostTag;
+import testschema.tables.Project;
 import testschema.tables.Purchase;
 import testschema.tables.PurchaseLine;
 import testschema.tables.Reading;
 import testschema.tables.Reply;
 import testschema.tables.Setting;
+import testschema.tables.Staff;
 import testschema.tables.Student;
 import testschema.tables.Tag;
+import testschema.tables.Task;
+import testschema.tables.Tenant;
+import testschema.tables.Ticket;
 
 
 
@@ -66,6 +75,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Author AUTHOR = Author.AUTHOR;
 
     /**
+     * The table <code>booking</code>.
+     */
+    public final Booking BOOKING = Booking.BOOKING;
+
+    /**
      * The table <code>city</code>.
      */
     public final City CITY = City.CITY;
@@ -84,6 +98,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>course</code>.
      */
     public final Course COURSE = Course.COURSE;
+
+    /**
+     * The table <code>crate</code>.
+     */
+    public final Crate CRATE = Crate.CRATE;
+
+    /**
+     * The table <code>depot</code>.
+     */
+    public final Depot DEPOT = Depot.DEPOT;
 
     /**
      * The table <code>document</code>.
@@ -131,6 +155,11 @@ public class DefaultSchema extends SchemaImpl {
     public final LogLine LOG_LINE = LogLine.LOG_LINE;
 
     /**
+     * The table <code>milestone</code>.
+     */
+    public final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
      * The table <code>node</code>.
      */
     public final Node NODE = Node.NODE;
@@ -154,6 +183,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>post_tag</code>.
      */
     public final PostTag POST_TAG = PostTag.POST_TAG;
+
+    /**
+     * The table <code>project</code>.
+     */
+    public final Project PROJECT = Project.PROJECT;
 
     /**
      * The table <code>purchase</code>.
@@ -181,6 +215,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Setting SETTING = Setting.SETTING;
 
     /**
+     * The table <code>staff</code>.
+     */
+    public final Staff STAFF = Staff.STAFF;
+
+    /**
      * The table <code>student</code>.
      */
     public final Student STUDENT = Student.STUDENT;
@@ -189,6 +228,21 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>tag</code>.
      */
     public final Tag TAG = Tag.TAG;
+
+    /**
+     * The table <code>task</code>.
+     */
+    public final Task TASK = Task.TASK;
+
+    /**
+     * The table <code>tenant</code>.
+     */
+    public final Tenant TENANT = Tenant.TENANT;
+
+    /**
+     * The table <code>ticket</code>.
+     */
+    public final Ticket TICKET = Ticket.TICKET;
 
     /**
      * No further instances allowed
@@ -208,10 +262,13 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Address.ADDRESS,
             Author.AUTHOR,
+            Booking.BOOKING,
             City.CITY,
             Company.COMPANY,
             Country.COUNTRY,
             Course.COURSE,
+            Crate.CRATE,
+            Depot.DEPOT,
             Document.DOCUMENT,
             Egg.EGG,
             Employee.EMPLOYEE,
@@ -221,18 +278,24 @@ public class DefaultSchema extends SchemaImpl {
             LineNote.LINE_NOTE,
             Locker.LOCKER,
             LogLine.LOG_LINE,
+            Milestone.MILESTONE,
             Node.NODE,
             Passport.PASSPORT,
             Person.PERSON,
             Post.POST,
             PostTag.POST_TAG,
+            Project.PROJECT,
             Purchase.PURCHASE,
             PurchaseLine.PURCHASE_LINE,
             Reading.READING,
             Reply.REPLY,
             Setting.SETTING,
+            Staff.STAFF,
             Student.STUDENT,
-            Tag.TAG
+            Tag.TAG,
+            Task.TASK,
+            Tenant.TENANT,
+            Ticket.TICKET
         );
     }
 }

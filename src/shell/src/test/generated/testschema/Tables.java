@@ -6,10 +6,13 @@ package testschema;
 
 import testschema.tables.Address;
 import testschema.tables.Author;
+import testschema.tables.Booking;
 import testschema.tables.City;
 import testschema.tables.Company;
 import testschema.tables.Country;
 import testschema.tables.Course;
+import testschema.tables.Crate;
+import testschema.tables.Depot;
 import testschema.tables.Document;
 import testschema.tables.Egg;
 import testschema.tables.Employee;
@@ -19,18 +22,24 @@ import testschema.tables.Hen;
 import testschema.tables.LineNote;
 import testschema.tables.Locker;
 import testschema.tables.LogLine;
+import testschema.tables.Milestone;
 import testschema.tables.Node;
 import testschema.tables.Passport;
 import testschema.tables.Person;
 import testschema.tables.Post;
 import testschema.tables.PostTag;
+import testschema.tables.Project;
 import testschema.tables.Purchase;
 import testschema.tables.PurchaseLine;
 import testschema.tables.Reading;
 import testschema.tables.Reply;
 import testschema.tables.Setting;
+import testschema.tables.Staff;
 import testschema.tables.Student;
 import testschema.tables.Tag;
+import testschema.tables.Task;
+import testschema.tables.Tenant;
+import testschema.tables.Ticket;
 
 
 
@@ -51,6 +60,11 @@ public class Tables {
     public static final Author AUTHOR = Author.AUTHOR;
 
     /**
+     * The table <code>booking</code>.
+     */
+    public static final Booking BOOKING = Booking.BOOKING;
+
+    /**
      * The table <code>city</code>.
      */
     public static final City CITY = City.CITY;
@@ -69,6 +83,16 @@ public class Tables {
      * The table <code>course</code>.
      */
     public static final Course COURSE = Course.COURSE;
+
+    /**
+     * The table <code>crate</code>.
+     */
+    public static final Crate CRATE = Crate.CRATE;
+
+    /**
+     * The table <code>depot</code>.
+     */
+    public static final Depot DEPOT = Depot.DEPOT;
 
     /**
      * The table <code>document</code>.
@@ -116,6 +140,11 @@ public class Tables {
     public static final LogLine LOG_LINE = LogLine.LOG_LINE;
 
     /**
+     * The table <code>milestone</code>.
+     */
+    public static final Milestone MILESTONE = Milestone.MILESTONE;
+
+    /**
      * The table <code>node</code>.
      */
     public static final Node NODE = Node.NODE;
@@ -139,6 +168,11 @@ public class Tables {
      * The table <code>post_tag</code>.
      */
     public static final PostTag POST_TAG = PostTag.POST_TAG;
+
+    /**
+     * The table <code>project</code>.
+     */
+    public static final Project PROJECT = Project.PROJECT;
 
     /**
      * The table <code>purchase</code>.
@@ -166,6 +200,11 @@ public class Tables {
     public static final Setting SETTING = Setting.SETTING;
 
     /**
+     * The table <code>staff</code>.
+     */
+    public static final Staff STAFF = Staff.STAFF;
+
+    /**
      * The table <code>student</code>.
      */
     public static final Student STUDENT = Student.STUDENT;
@@ -174,4 +213,19 @@ public class Tables {
      * The table <code>tag</code>.
      */
     public static final Tag TAG = Tag.TAG;
+
+    /**
+     * The table <code>task</code>.
+     */
+    public static final Task TASK = Task.TASK;
+
+    /**
+     * The table <code>tenant</code>.
+     */
+    public static final Tenant TENANT = Tenant.TENANT;
+
+    /**
+     * The table <code>ticket</code>.
+     */
+    public static final Ticket TICKET = Ticket.TICKET;
 }

@@ -198,3 +198,80 @@ create table reading (
 create table log_line (
   line varchar(50)
 );
+
+-- Tenants: keys of two columns that share one with the primary key, with a column that may not be null, or with each other.
+create table tenant (
+  id integer auto_increment primary key,
+  name varchar(50)
+);
+
+create table project (
+  tenant_id integer not null,
+  id integer not null,
+  name varchar(50),
+  constraint pk_project primary key (tenant_id, id),
+  constraint fk_project_tenant foreign key (tenant_id) references tenant (id)
+);
+
+create table task (
+  id integer auto_increment primary key,
+  name varchar(50),
+  tenant_id integer not null,
+  project_id integer,
+  constraint fk_task_project foreign key (tenant_id, project_id) references project (tenant_id, id)
+);
+
+create table ticket (
+  tenant_id integer not null,
+  id integer not null,
+  name varchar(50),
+  project_id integer,
+  duplicate_id integer,
+  constraint pk_ticket primary key (tenant_id, id),
+  constraint fk_ticket_tenant foreign key (tenant_id) references tenant (id),
+  constraint fk_ticket_project foreign key (tenant_id, project_id) references project (tenant_id, id),
+  constraint fk_ticket_duplicate foreign key (tenant_id, duplicate_id) references ticket (tenant_id, id)
+);
+
+create table milestone (
+  tenant_id integer not null,
+  project_id integer not null,
+  id integer not null,
+  name varchar(50),
+  constraint pk_milestone primary key (tenant_id, project_id, id),
+  constraint fk_milestone_tenant foreign key (tenant_id) references tenant (id),
+  constraint fk_milestone_project foreign key (tenant_id, project_id) references project (tenant_id, id)
+);
+
+create table booking (
+  id integer auto_increment primary key,
+  name varchar(50),
+  tenant_id integer,
+  project_id integer,
+  constraint fk_booking_tenant foreign key (tenant_id) references tenant (id),
+  constraint fk_booking_project foreign key (tenant_id, project_id) references project (tenant_id, id)
+);
+
+-- A key that is unique, and not the primary one.
+create table depot (
+  id integer auto_increment primary key,
+  code varchar(10) not null,
+  successor_code varchar(10),
+  constraint uq_depot_code unique (code),
+  constraint fk_depot_successor foreign key (successor_code) references depot (code)
+);
+
+create table crate (
+  id integer auto_increment primary key,
+  name varchar(50),
+  depot_code varchar(10),
+  constraint fk_crate_depot foreign key (depot_code) references depot (code)
+);
+
+-- Foreign keys whose columns are called like their relations.
+create table staff (
+  id integer auto_increment primary key,
+  name varchar(50),
+  reports_to integer,
+  constraint fk_staff_reports_to foreign key (reports_to) references staff (id)
+);

@@ -4,6 +4,9 @@ import dev.retort.internal.loading.Loading;
 import dev.retort.internal.related.RelatedRecords;
 import dev.retort.internal.unit.RecordText;
 import dev.retort.internal.unit.Tracked;
+import java.util.Objects;
+import org.jooq.Converter;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -50,7 +53,30 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     protected final void change(int index, @Nullable Object value) {
         set(index, value);
         if (tracked != null) {
-            tracked.noteChange();
+            tracked.noteSet(Objects.requireNonNull(field(index)));
+        }
+    }
+
+    /** Sets a value and tells the session, as a generated setter does. */
+    @Override
+    public <T> R with(Field<T> field, @Nullable T value) {
+        R itself = super.with(field, value);
+        noteSet(field);
+        return itself;
+    }
+
+    /** Sets a value that is converted, and tells the session, as a generated setter does. */
+    @Override
+    public <T, U> R with(Field<T> field, @Nullable U value, Converter<? extends T, ? super U> converter) {
+        R itself = super.with(field, value, converter);
+        noteSet(field);
+        return itself;
+    }
+
+    private void noteSet(Field<?> field) {
+        Field<?> own = field(field);
+        if (tracked != null && own != null) {
+            tracked.noteSet(own);
         }
     }
 

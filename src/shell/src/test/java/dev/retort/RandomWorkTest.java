@@ -20,11 +20,12 @@ import testschema.tables.records.NodeRecord;
 
 /**
  * Random work on a forest of nodes, beside the same work on maps: what records, relations and rows say has to agree. More of it
- * with {@code -Dretort.runs=1000}.
+ * with {@code -Dretort.runs=1000}, and others with {@code -Dretort.seed=1000}.
  */
 @Tag("slow")
 class RandomWorkTest {
     private static final int RUNS = Integer.getInteger("retort.runs", 8);
+    private static final int SEED = Integer.getInteger("retort.seed", 0);
     private static final int STEPS = 60;
 
     /** What is to be seen of a node. */
@@ -34,7 +35,7 @@ class RandomWorkTest {
     @EnumSource
     void session_agreesWithAModel(Kind kind) throws Exception {
         try (DataCase data = DataCase.open(kind, NODE)) {
-            for (int seed = 0; seed < RUNS; seed++) {
+            for (int seed = SEED; seed < SEED + RUNS; seed++) {
                 data.retort().transaction(session -> {
                     session.dsl().update(NODE).setNull(NODE.PARENT_ID).execute();
                     session.dsl().deleteFrom(NODE).execute();
@@ -81,7 +82,7 @@ class RandomWorkTest {
         private void step(int depth) {
             NodeRecord some = any();
             NodeRecord other = any();
-            switch (random.nextInt(depth > 0 ? 14 : 10)) {
+            switch (random.nextInt(depth > 0 ? 16 : 12)) {
                 case 0, 1 -> {
                     NodeRecord added = new NodeRecord().setName("n" + ++names);
                     say("add " + added.getName());
@@ -140,20 +141,41 @@ class RandomWorkTest {
                     session.query(NODE).with(NODE.children()).all();
                 }
                 case 10 -> {
+                    if (some != null && other != null) {
+                        say(some.getName() + ".setParentId of " + other.getName());
+                        if (other.getId() == null) {
+                            session.flush();
+                        }
+                        some.setParentId(other.getId());
+                        now.put(some, new Seen(now.get(some).name(), other));
+                    }
+                }
+                case 11 -> {
+                    if (some != null && childrenOf(some).isEmpty()) {
+                        say("delete and add again " + some.getName());
+                        session.delete(some);
+                        if (random.nextBoolean()) {
+                            session.flush();
+                        }
+                        session.add(some);
+                    }
+                }
+                case 12 -> {
                     if (depth == 2) {
                         say("commit");
                         session.commit();
                         committed = new IdentityHashMap<>(now);
                     }
                 }
-                case 11 -> {
+                case 13 -> {
                     if (depth == 2) {
                         say("rollback");
                         session.rollback();
                         now = new IdentityHashMap<>(committed);
+                        assertTrue(session.pending().isEmpty(), () -> session + " after a rollback");
                     }
                 }
-                case 12 -> {
+                case 14 -> {
                     say("savepoint");
                     session.savepoint(() -> steps(depth - 1));
                     say("released");
@@ -170,6 +192,7 @@ class RandomWorkTest {
                         say("undone");
                     }
                     now = before;
+                    assertTrue(session.pending().isEmpty(), () -> session + " after a savepoint that failed");
                 }
             }
         }

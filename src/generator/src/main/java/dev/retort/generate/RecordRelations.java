@@ -39,13 +39,13 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
         out.javadoc(
                 "The record of <code>%s</code> that this one refers to, or null.",
                 key.getReferencedTable().getOutputName());
-        out.println("public %s %s() {", parent, method(name));
+        out.println("public %s %s() {", parent, method(name, key.getTable()));
         out.println("return referenced(%s);", constant);
         out.println("}");
         out.javadoc(
                 "Lets this record refer to one of <code>%s</code>, which may be new, or to none.",
                 key.getReferencedTable().getOutputName());
-        out.println("public %s set%s(%s value) {", own, capitalized(name), parent);
+        out.println("public %s %s(%s value) {", own, setter(name, key.getTable()), parent);
         out.println("refer(%s, value);", constant);
         out.println("return this;");
         out.println("}");
@@ -60,13 +60,13 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
             out.javadoc(
                     "The one record of <code>%s</code> that refers to this one, or null.",
                     key.getTable().getOutputName());
-            out.println("public %s %s() {", child, method(name));
+            out.println("public %s %s() {", child, method(name, key.getReferencedTable()));
             out.println("return onlyReferencing(%s);", constant);
             out.println("}");
             out.javadoc(
                     "Lets one record of <code>%s</code>, and no other, refer to this one; or none.",
                     key.getTable().getOutputName());
-            out.println("public %s set%s(%s value) {", own, capitalized(name), child);
+            out.println("public %s %s(%s value) {", own, setter(name, key.getReferencedTable()), child);
             out.println("setOnlyReferencing(%s, value);", constant);
             out.println("return this;");
             out.println("}");
@@ -74,7 +74,7 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
             out.javadoc(
                     "The records of <code>%s</code> that refer to this one.",
                     key.getTable().getOutputName());
-            out.println("public %s<%s> %s() {", out.ref(Related.class), child, method(name));
+            out.println("public %s<%s> %s() {", out.ref(Related.class), child, method(name, key.getReferencedTable()));
             out.println("return referencing(%s);", constant);
             out.println("}");
         }
@@ -89,7 +89,9 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
                 "public %s<%s> %s() {",
                 out.ref(Related.class),
                 out.ref(strategy.getFullJavaClassName(other, Mode.RECORD)),
-                method(strategy.getJavaMethodName(key, Mode.DEFAULT)));
+                method(
+                        strategy.getJavaMethodName(key, Mode.DEFAULT),
+                        key.getForeignKey1().getReferencedTable()));
         out.println(
                 "return through(%s, %s);", constant(key.getForeignKey1(), out), constant(key.getForeignKey2(), out));
         out.println("}");
@@ -101,9 +103,20 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
         return out.ref(full.substring(0, dot)) + full.substring(dot);
     }
 
-    /** What jOOQ's records do themselves has its name already: {@code store()}. */
-    private static String method(String name) {
-        return Reserved.recordMethod(name) ? name + "_" : name;
+    /** What jOOQ's records do themselves has its name already, {@code store()}, as what gives a column has. */
+    private String method(String name, TableDefinition owner) {
+        boolean taken = Reserved.recordMethod(name)
+                || owner.getColumns().stream()
+                        .anyMatch(column -> name.equals(strategy.getJavaGetterName(column, Mode.RECORD)));
+        return taken ? name + "_" : name;
+    }
+
+    /** Where a column is called like the relation, null would not say which of the two it is for. */
+    private String setter(String name, TableDefinition owner) {
+        String setter = "set" + capitalized(name);
+        boolean taken = owner.getColumns().stream()
+                .anyMatch(column -> setter.equals(strategy.getJavaSetterName(column, Mode.RECORD)));
+        return taken ? setter + "_" : setter;
     }
 
     private static String capitalized(String name) {

@@ -1,7 +1,12 @@
 package dev.retort.internal.flush;
 
+import dev.retort.internal.flush.WriteOrder.Insertion;
+import dev.retort.internal.flush.WriteOrder.LateReferences;
+import dev.retort.internal.flush.WriteOrder.Step;
+import dev.retort.internal.flush.WriteOrder.Update;
 import dev.retort.internal.statement.WriteStatements;
 import dev.retort.internal.unit.IdentityMap;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
@@ -13,6 +18,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -36,14 +42,18 @@ public final class Flush {
      */
     public ChangeSet write(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
         try {
-            InsertPlan plan = InsertPlan.of(added);
+            List<Step> steps = WriteOrder.of(added, changed);
             List<Tracked> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), deleted);
             delete(early);
-            UpdateOrder updates = UpdateOrder.of(added, changed);
-            updates.early().forEach(this::update);
-            insert(plan);
-            updates.late().forEach(this::update);
+            Map<Tracked, List<Reference>> late = postponed(steps);
+            for (Step step : steps) {
+                switch (step) {
+                    case Insertion(List<Tracked> rows) -> insert(rows, late);
+                    case LateReferences(List<Reference> references) -> refer(references);
+                    case Update(List<Tracked> rows) -> update(rows);
+                }
+            }
             delete(early.isEmpty() ? deleted : without(early, deleted));
             return written;
         } catch (RuntimeException | Error e) {
@@ -54,20 +64,37 @@ public final class Flush {
 
     private static void restore(Entry entry) {
         entry.before().restore(entry.subject().record());
+        entry.subject().knownLinks().ifPresent(Links::takeBackKeys);
     }
 
-    private void insert(InsertPlan plan) {
-        for (List<Tracked> group : plan.groups()) {
-            BitSet last = new BitSet();
-            for (Tracked row : group) {
-                last = Snapshot.touched(row.record(), last);
-                written.add(Kind.INSERTED, row, Snapshot.ofNew(row.record(), last));
-                referToParents(row);
+    private static Map<Tracked, List<Reference>> postponed(List<Step> steps) {
+        Map<Tracked, List<Reference>> postponed = new IdentityHashMap<>();
+        for (Step step : steps) {
+            if (step instanceof LateReferences late) {
+                late.references()
+                        .forEach(reference -> postponed
+                                .computeIfAbsent(reference.from(), any -> new ArrayList<>())
+                                .add(reference));
             }
-            rows.insert(group);
         }
+        return postponed;
+    }
+
+    private void insert(List<Tracked> group, Map<Tracked, List<Reference>> late) {
+        BitSet last = new BitSet();
+        for (Tracked row : group) {
+            last = Snapshot.touched(row.record(), last);
+            written.add(Kind.INSERTED, row, Snapshot.ofNew(row.record(), last));
+            row.knownLinks().ifPresent(Links::copyKeys);
+            // What it refers to is not there yet, even where the key is known.
+            late.getOrDefault(row, List.of()).forEach(reference -> row.links().copyKey(reference.key(), null));
+        }
+        rows.insert(group);
+    }
+
+    private void refer(List<Reference> references) {
         List<Tracked> late = new ArrayList<>();
-        plan.postponed().forEach(reference -> {
+        references.forEach(reference -> {
             Tracked row = reference.from();
             row.record().touched(false);
             row.links().copyKey(reference.key(), reference.to().record());
@@ -76,16 +103,11 @@ public final class Flush {
         rows.update(late);
     }
 
-    /** Takes over the keys that parents have got by now. */
-    private static void referToParents(Tracked row) {
-        row.knownLinks()
-                .ifPresent(links -> links.keysOfParents()
-                        .forEach(key -> links.knownParent(key).ifPresent(parent -> links.copyKey(key, parent))));
-    }
-
     private void update(List<Tracked> changed) {
-        changed.forEach(Flush::referToParents);
-        changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row.record())));
+        for (Tracked row : changed) {
+            written.add(Kind.UPDATED, row, Snapshot.of(row.record()));
+            row.knownLinks().ifPresent(Links::copyKeys);
+        }
         Reference.byTable(changed).values().forEach(followers::ofUpdated);
         rows.update(changed);
     }

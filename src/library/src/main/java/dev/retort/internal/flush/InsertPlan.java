@@ -123,7 +123,8 @@ record InsertPlan(List<List<Tracked>> groups, List<Reference> postponed) {
         return targets;
     }
 
-    private static Map<Tracked, List<Reference>> references(List<Tracked> rows) {
+    /** The references of each of some records to others of them, as they are in memory. */
+    static Map<Tracked, List<Reference>> references(List<Tracked> rows) {
         Set<Tracked> members = Collections.newSetFromMap(new IdentityHashMap<>());
         members.addAll(rows);
         IdentityHashMap<ForeignKey<?, ?>, Map<Object, Tracked>> byKey = new IdentityHashMap<>();

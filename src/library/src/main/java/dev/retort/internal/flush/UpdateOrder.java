@@ -22,8 +22,13 @@ import org.jooq.UniqueKey;
  */
 record UpdateOrder(List<List<Tracked>> early, List<List<Tracked>> late) {
 
-    static UpdateOrder of(List<Tracked> added, List<Tracked> changed) {
-        IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp = givenUp(changed);
+    /**
+     * Orders.
+     *
+     * @param givenUp as {@link #givenUp(List)} found
+     */
+    static UpdateOrder of(
+            List<Tracked> added, List<Tracked> changed, IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp) {
         if (givenUp.isEmpty()) {
             return new UpdateOrder(List.of(), List.of(changed));
         }
@@ -60,7 +65,7 @@ record UpdateOrder(List<List<Tracked>> early, List<List<Tracked>> late) {
     }
 
     /** The records that had a value in the database which they have no more, by these values. */
-    private static IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp(List<Tracked> changed) {
+    static IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp(List<Tracked> changed) {
         IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp = new IdentityHashMap<>();
         Reference.byTable(changed).forEach((table, rows) -> {
             for (UniqueKey<?> key : table.getKeys()) {
@@ -88,7 +93,7 @@ record UpdateOrder(List<List<Tracked>> early, List<List<Tracked>> late) {
     }
 
     /** The records that give up what another one takes. */
-    private static List<Tracked> givers(Tracked taker, IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp) {
+    static List<Tracked> givers(Tracked taker, IdentityHashMap<UniqueKey<?>, Map<Object, Tracked>> givenUp) {
         List<Tracked> givers = new ArrayList<>();
         Table<?> table = taker.table();
         for (UniqueKey<?> key : table.getKeys()) {

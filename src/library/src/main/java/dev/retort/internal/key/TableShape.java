@@ -21,11 +21,13 @@ public final class TableShape {
     private final int[] primaryKey;
     private final int version;
     private volatile @Nullable BitSet referredTo;
+    private final int[] references;
 
-    private TableShape(Table<?> table, int[] primaryKey, int version) {
+    private TableShape(Table<?> table, int[] primaryKey, int version, int[] references) {
         this.table = table;
         this.primaryKey = primaryKey;
         this.version = version;
+        this.references = references;
     }
 
     /** The shape of a table. */
@@ -39,7 +41,12 @@ public final class TableShape {
         return new TableShape(
                 table,
                 key == null ? new int[0] : places(table, key.getFields()),
-                version == null ? -1 : table.indexOf(version));
+                version == null ? -1 : table.indexOf(version),
+                table.getReferences().stream()
+                        .flatMap(reference -> reference.getFields().stream())
+                        .mapToInt(table::indexOf)
+                        .distinct()
+                        .toArray());
     }
 
     /** The places of some columns in a table's records. */
@@ -90,6 +97,11 @@ public final class TableShape {
     /** Whether a column may be null. */
     public boolean isNullable(int place) {
         return Objects.requireNonNull(table.field(place)).getDataType().nullable();
+    }
+
+    /** The places of the columns that foreign keys consist of. Not to be written to. */
+    public int[] references() {
+        return references;
     }
 
     /** The key under which a record is known, equal for equal rows; null while part of it is missing. */

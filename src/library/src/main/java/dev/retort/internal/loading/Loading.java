@@ -12,6 +12,7 @@ import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
+import dev.retort.internal.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -115,11 +116,12 @@ public final class Loading {
     /**
      * Reads records again, whatever values were set.
      *
+     * @param work where they are
      * @return those whose rows are gone
      */
-    public static List<Tracked> again(DSLContext dsl, List<Tracked> records) {
+    public static List<Tracked> again(DSLContext dsl, List<Tracked> records, UnitOfWork work) {
         return read(dsl, records, (known, fresh) -> {
-            Snapshot.copy(fresh, known.record());
+            work.bringUpToDate(known, fresh);
             known.record().touched(false);
         });
     }
@@ -129,12 +131,12 @@ public final class Loading {
      *
      * @return those whose rows are gone
      */
-    public static List<Tracked> complete(DSLContext dsl, List<Tracked> records) {
+    public static List<Tracked> complete(DSLContext dsl, List<Tracked> records, UnitOfWork work) {
         return read(dsl, records, (known, fresh) -> {
             if (known.record().touched()) {
                 Snapshot.fill(fresh, known.record());
             } else {
-                Snapshot.copy(fresh, known.record());
+                work.bringUpToDate(known, fresh);
             }
         });
     }

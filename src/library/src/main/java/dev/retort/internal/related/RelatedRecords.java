@@ -1,11 +1,13 @@
 package dev.retort.internal.related;
 
 import dev.retort.RetortException;
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.UnitOfWork;
@@ -132,7 +134,7 @@ public final class RelatedRecords<R extends Record> {
     private List<R> attached() {
         List<R> attached = new ArrayList<>();
         owner.knownLinks()
-                .ifPresent(links -> List.copyOf(links.attached(here)).forEach(child -> {
+                .ifPresent(links -> links.attached(here).forEach(child -> {
                     if (there == null) {
                         attached.add((R) child.record());
                     } else {
@@ -183,20 +185,28 @@ public final class RelatedRecords<R extends Record> {
         RecordSession session = owner.session();
         if (session != null) {
             session.check();
-            session.work().add(added);
+            session.work().addAlong(added);
             session.work().membershipChanged(here.getTable());
         }
     }
 
     /** The new row of the junction table that joins another record to the owner, if there is one in memory. */
     private Optional<Tracked> joining(R row, ForeignKey<?, ?> there) {
-        return owner.knownLinks()
-                .flatMap(links -> links.attached(here).stream()
-                        .filter(junction -> junction.links()
-                                .knownParent(there)
-                                .filter(other -> other == row)
-                                .isPresent())
-                        .findFirst());
+        Tracked other = Tracked.of(row);
+        Links mine = owner.links();
+        return other != null && other.links().mostAttached(there) < mine.mostAttached(here)
+                ? joining(other.links(), there, here, owner.record())
+                : joining(mine, here, there, row);
+    }
+
+    private static Optional<Tracked> joining(
+            Links links, ForeignKey<?, ?> key, ForeignKey<?, ?> onwards, Record target) {
+        return links.attached(key).stream()
+                .filter(junction -> junction.links()
+                        .knownParent(onwards)
+                        .filter(other -> other == target)
+                        .isPresent())
+                .findFirst();
     }
 
     private static Tracked tracked(Record row) {
@@ -227,10 +237,8 @@ public final class RelatedRecords<R extends Record> {
         if (!refersToOwner(child)) {
             throw notRelated(child.record());
         }
-        boolean canBeNull = here.getFields().stream()
-                .anyMatch(column -> column.getDataType().nullable());
         RecordSession session = child.session();
-        if (canBeNull || session == null) {
+        if (session == null || ReferenceColumns.areOptional(here)) {
             child.links().setParent(here, null);
         } else {
             session.check();

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.SessionUse;
@@ -14,6 +15,7 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
@@ -41,13 +43,16 @@ public final class SessionCore implements RecordSession {
     private DSLContext flushing(DSLContext dsl) {
         Configuration configuration = dsl.configuration()
                 .deriveAppending(new DefaultExecuteListenerProvider(
-                        ExecuteListener.onStart((ExecuteContext context) -> beforeForeignStatement())));
+                        ExecuteListener.onStart((ExecuteContext context) -> beforeForeignStatement(context.type()))));
         return DSL.using(configuration);
     }
 
-    private void beforeForeignStatement() {
+    private void beforeForeignStatement(ExecuteType type) {
         use.check();
         transaction.beginToWrite();
+        if (type != ExecuteType.READ) {
+            transaction.noteForeignWrite();
+        }
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class SessionCore implements RecordSession {
     @Override
     public void complete(List<Tracked> partly) {
         connection.beginToRead();
-        List<Tracked> gone = Loading.complete(own, partly);
+        List<Tracked> gone = Loading.complete(own, partly, work);
         gone.forEach(work::expunge);
         if (!gone.isEmpty()) {
             throw new RetortException(gone.getFirst() + " is not in the database any more");
@@ -120,7 +125,8 @@ public final class SessionCore implements RecordSession {
             throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
         }
         some.record().reset();
-        if (!Loading.again(reading(), List.of(some)).isEmpty()) {
+        some.knownLinks().ifPresent(Links::forgetParents);
+        if (!Loading.again(reading(), List.of(some), work).isEmpty()) {
             throw new RetortException(some + " is not in the database any more");
         }
     }

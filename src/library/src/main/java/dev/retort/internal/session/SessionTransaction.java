@@ -24,6 +24,7 @@ public final class SessionTransaction {
     private final Suspicion suspicion;
     private final CommitListeners listeners = new CommitListeners();
     private boolean isFlushing;
+    private boolean wroteForeign;
     private int savepoints;
 
     SessionTransaction(SessionConnection connection, UnitOfWork work, Suspicion suspicion) {
@@ -50,6 +51,11 @@ public final class SessionTransaction {
             writeIfNeeded();
             connection.beginToWrite();
         }
+    }
+
+    /** Called before a statement that may change rows past the records: what these read since is read again if it is undone. */
+    public void noteForeignWrite() {
+        wroteForeign |= !isFlushing;
     }
 
     /** Writes what is pending, what was told to no one included. */
@@ -123,6 +129,7 @@ public final class SessionTransaction {
         }
         savepoints = 0;
         suspicion.clear();
+        wroteForeign = false;
         if (listeners.isAnyAfter()) {
             Changes changes = work.log().changes();
             work.log().popAll();
@@ -156,7 +163,8 @@ public final class SessionTransaction {
         try {
             connection.rollback();
         } finally {
-            concerned = work.undo(work.log().popAll());
+            concerned = undone(work.log().popAll());
+            wroteForeign = false;
         }
         if (!concerned.isEmpty()) {
             try {
@@ -167,10 +175,16 @@ public final class SessionTransaction {
         }
     }
 
+    /** Undoes it in the records; gives those of which the database may say something else now. */
+    private List<Tracked> undone(ChangeSet written) {
+        List<Tracked> concerned = work.undo(written);
+        return wroteForeign ? work.identities().all() : concerned;
+    }
+
     private void readAgain(List<Tracked> concerned) {
         if (!concerned.isEmpty()) {
             connection.beginToRead();
-            Loading.again(connection.dsl(), concerned).forEach(work::expunge);
+            Loading.again(connection.dsl(), concerned, work).forEach(work::expunge);
         }
     }
 
@@ -179,6 +193,8 @@ public final class SessionTransaction {
         connection.beginToWrite();
         String name = begin();
         work.log().push();
+        boolean wroteBefore = wroteForeign;
+        wroteForeign = false;
         T result;
         try {
             result = action.get();
@@ -187,11 +203,12 @@ public final class SessionTransaction {
         } catch (RuntimeException | Error e) {
             work.findChanges();
             if (undoTo(name, e)) {
-                ChangeSet undone = work.log().pop();
-                readAgain(work.undo(undone));
+                readAgain(undone(work.log().pop()));
             }
+            wroteForeign = wroteBefore;
             throw e;
         }
+        wroteForeign |= wroteBefore;
         work.log().merge();
         return result;
     }

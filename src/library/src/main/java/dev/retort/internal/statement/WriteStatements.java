@@ -3,6 +3,7 @@ package dev.retort.internal.statement;
 import dev.retort.RetortException;
 import dev.retort.StaleRecordException;
 import dev.retort.internal.key.KeyValue;
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
 import dev.retort.internal.row.Product;
@@ -172,9 +173,7 @@ public final class WriteStatements {
         for (Reference reference : references) {
             TableShape shape = TableShape.of(reference.from().table());
             Map<Field<?>, @Nullable Object> nothing = new LinkedHashMap<>();
-            reference.key().getFields().stream()
-                    .filter(column -> shape.isNullable(shape.table().indexOf(column)))
-                    .forEach(column -> nothing.put(column, null));
+            ReferenceColumns.toClear(reference.key()).forEach(column -> nothing.put(column, null));
             int count = dsl.update((Table<Record>) shape.table())
                     .set(nothing)
                     .where(RowConditions.isRow(shape, reference.from()))

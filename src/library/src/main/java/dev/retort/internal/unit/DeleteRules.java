@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
@@ -88,7 +89,10 @@ public final class DeleteRules {
                 gone.add(child);
             } else {
                 work.log().addFollower(Kind.UPDATED, child);
-                key.getFields().forEach(column -> clear(child, column));
+                // Where some may not be null, the database was told which: otherwise it would have refused.
+                key.getFields().stream()
+                        .filter(column -> ReferenceColumns.canBeNull(key, column))
+                        .forEach(column -> clear(child, column));
                 child.knownLinks().ifPresent(links -> links.forgetParent(key));
             }
         });

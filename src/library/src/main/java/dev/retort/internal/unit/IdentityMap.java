@@ -143,6 +143,13 @@ public final class IdentityMap {
         }
     }
 
+    /** All records that are still in use. */
+    public List<Tracked> all() {
+        List<Tracked> all = new ArrayList<>();
+        forEach(all::add);
+        return all;
+    }
+
     /** Does something with each record that is still in use; the action may put and remove some. */
     void forEach(Consumer<Tracked> action) {
         List.copyOf(tables.values()).forEach(rows -> rows.all().forEach(action));

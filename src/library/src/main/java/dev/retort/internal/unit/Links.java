@@ -1,14 +1,18 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RetortException;
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.Set;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private final Tracked owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
-    private final IdentityHashMap<ForeignKey<?, ?>, SequencedSet<Tracked>> attached = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, Set<Tracked>> attached = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
 
     public Links(Tracked owner) {
@@ -30,9 +34,15 @@ public final class Links {
      * What a foreign key was made to refer to, what its columns got thereby, and what they referred to.
      *
      * @param tracked what is known of the row, if a session can hold it
+     * @param before what the columns got at the time before that
+     * @param referred what they referred to
      */
     private record Parent(
-            Record row, @Nullable Tracked tracked, List<@Nullable Object> key, List<@Nullable Object> referred) {
+            Record row,
+            @Nullable Tracked tracked,
+            List<@Nullable Object> key,
+            List<@Nullable Object> before,
+            List<@Nullable Object> referred) {
 
         boolean isIn(RecordState state) {
             return tracked != null && tracked.state() == state;
@@ -40,7 +50,7 @@ public final class Links {
     }
 
     /** Children that were loaded beforehand, and what has to be so for them to be all. */
-    private record Loaded(List<? extends Record> rows, long membership) {}
+    private record Loaded(List<? extends Record> rows, long membership, List<@Nullable Object> key) {}
 
     /** The parent that is in memory, if the key's columns still say the same. */
     public Optional<Record> knownParent(ForeignKey<?, ?> key) {
@@ -67,16 +77,21 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        List<@Nullable Object> referred = new ArrayList<>();
-        key.getKeyFields().forEach(column -> referred.add(TableShape.comparable(column, row.get(column))));
-        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key), referred));
+        List<@Nullable Object> now = valuesOf(key.getFields());
+        parents.put(key, new Parent(row, Tracked.of(row), now, now, referred(key, row)));
     }
 
-    private List<@Nullable Object> valuesOf(ForeignKey<?, ?> key) {
+    /** The values that a foreign key refers to. */
+    private static List<@Nullable Object> referred(ForeignKey<?, ?> key, Record row) {
         List<@Nullable Object> values = new ArrayList<>();
-        key.getFields()
-                .forEach(column ->
-                        values.add(TableShape.comparable(column, owner.record().get(column))));
+        key.getKeyFields().forEach(column -> values.add(TableShape.comparable(column, row.get(column))));
+        return values;
+    }
+
+    private List<@Nullable Object> valuesOf(List<? extends TableField<?, ?>> columns) {
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column ->
+                values.add(TableShape.comparable(column, owner.record().get(column))));
         return values;
     }
 
@@ -85,31 +100,68 @@ public final class Links {
         if (parent.isIn(RecordState.DELETED)) {
             return false;
         }
-        List<@Nullable Object> values = valuesOf(key);
-        List<? extends TableField<?, ?>> referred = key.getKeyFields();
+        List<@Nullable Object> values = valuesOf(key.getFields());
         for (int i = 0; i < values.size(); i++) {
+            TableField<?, ?> referred = key.getKeyFields().get(i);
             Object here = values.get(i);
-            Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
-            boolean isAsBefore = Objects.equals(here, parent.key.get(i));
-            // Values that are written in two ways may be equal in the database, which said so.
-            boolean isSame = Objects.equals(here, there)
-                    || (isAsBefore && here != null && there != null && there.equals(parent.referred.get(i)));
-            boolean follows = isAsBefore || here == null;
-            if (!isSame && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
+            Object there = TableShape.comparable(referred, row.get(referred));
+            boolean isSame = Objects.equals(here, there) || isSaidToBeSame(parent, i, here, there);
+            if (!isSame && !isToFollow(parent, referred, here, parent.key.get(i), there)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a record is new, and so its key is yet to be what it will be; one that was deleted had it. */
-    private static boolean getsAKey(@Nullable Tracked parent, TableField<?, ?> column) {
-        return parent != null
-                && switch (parent.state()) {
-                    case PENDING -> true;
-                    case TRANSIENT -> parent.record().original(column) == null;
-                    case DELETED, PERSISTENT -> false;
-                };
+    /** Whether values that are written in two ways are equal in the database, which said so when both were read. */
+    private static boolean isSaidToBeSame(Parent parent, int place, @Nullable Object here, @Nullable Object there) {
+        return here != null
+                && there != null
+                && here.equals(parent.key.get(place))
+                && there.equals(parent.referred.get(place));
+    }
+
+    /**
+     * Whether a column has not the value that it refers to only because that is yet to come, or was changed meanwhile.
+     *
+     * @param then what the column got when it was made to refer to the parent
+     */
+    private static boolean isToFollow(
+            Parent parent,
+            TableField<?, ?> referred,
+            @Nullable Object here,
+            @Nullable Object then,
+            @Nullable Object there) {
+        boolean isAsItWas = Objects.equals(here, then);
+        if (here == null && isAsItWas) {
+            return true;
+        }
+        return switch (parent.tracked == null ? RecordState.DELETED : parent.tracked.state()) {
+            case PENDING -> isAsItWas || here == null;
+            // One that was deleted had its key.
+            case TRANSIENT -> (isAsItWas || here == null) && parent.row.original(referred) == null;
+            case PERSISTENT -> isAsItWas && there != null;
+            case DELETED -> false;
+        };
+    }
+
+    /**
+     * Notes that a column was set: what foreign keys of it were made to refer to is over, unless the column says the same. A new
+     * parent whose key is yet to come is not what it says.
+     */
+    void columnWasSet(Field<?> column) {
+        for (ForeignKey<?, ?> key : keysOfParents()) {
+            int place = key.getFields().indexOf(column);
+            if (place >= 0) {
+                TableField<?, ?> referred = key.getKeyFields().get(place);
+                Object here = TableShape.comparable(column, owner.record().get(column));
+                Object there = TableShape.comparable(
+                        referred, Objects.requireNonNull(parents.get(key)).row.get(referred));
+                if (here == null || !here.equals(there)) {
+                    forgetParent(key);
+                }
+            }
+        }
     }
 
     public boolean refersToAny(ForeignKey<?, ?> key) {
@@ -124,7 +176,7 @@ public final class Links {
         if (parent != null) {
             hold(key, parent);
             if (tracked != null) {
-                tracked.links().attached(key).add(owner);
+                tracked.links().attach(key, owner);
             }
         }
         owner.noteChange();
@@ -147,23 +199,53 @@ public final class Links {
     }
 
     /** Forgets all that foreign keys were made to refer to, so that they refer to what the database says. */
-    void forgetParents() {
+    public void forgetParents() {
         keysOfParents().forEach(this::forgetParent);
     }
 
-    /** Whether the owner refers to a record that is yet to be inserted. */
+    /** Whether the owner refers to a record that is yet to be inserted, or in no session at all. */
     boolean waitsForAKey() {
-        return parents.values().stream().anyMatch(parent -> parent.isIn(RecordState.PENDING));
+        return parents.entrySet().stream()
+                .anyMatch(parent -> parent.getValue().isIn(RecordState.PENDING) || isUnsaved(parent.getKey()));
+    }
+
+    private boolean isUnsaved(ForeignKey<?, ?> key) {
+        Parent parent = Objects.requireNonNull(parents.get(key));
+        return parent.isIn(RecordState.TRANSIENT)
+                && key.getKeyFields().stream().anyMatch(column -> parent.row.get(column) == null);
+    }
+
+    /**
+     * Takes over the keys that the parents in memory have.
+     *
+     * @throws RetortException when one has none, since it is in no session
+     */
+    public void copyKeys() {
+        for (ForeignKey<?, ?> key : keysOfParents()) {
+            knownParent(key).filter(parent -> isUnsaved(key)).ifPresent(parent -> {
+                throw new RetortException(owner + " refers to " + parent + ", which is in no session")
+                        .withHint("add it, or let " + owner + " refer to another record, or to none");
+            });
+        }
+        keysOfParents().forEach(key -> knownParent(key).ifPresent(parent -> copyKey(key, parent)));
     }
 
     /** Forgets that the owner was made to refer to a record. */
     void detach(ForeignKey<?, ?> key, @Nullable Tracked parent) {
         if (parent != null) {
-            parent.knownLinks().ifPresent(links -> links.attached(key).remove(owner));
+            parent.knownLinks().map(links -> links.attached.get(key)).ifPresent(children -> children.remove(owner));
         }
     }
 
-    /** Takes over the key of what a foreign key refers to, as far as that has one. */
+    /** Whether a column becomes null, for ever or until a new parent has its key. */
+    private static boolean isToClear(ForeignKey<?, ?> key, TableField<?, ?> column, boolean forEver) {
+        return ReferenceColumns.toClear(key).contains(column) && (forEver || ReferenceColumns.isFree(key, column));
+    }
+
+    /**
+     * Takes over the key of what a foreign key refers to, as far as that has one; where it refers to none, the columns that say so
+     * become null.
+     */
     @SuppressWarnings("unchecked")
     public void copyKey(ForeignKey<?, ?> key, @Nullable Record parent) {
         List<? extends TableField<?, ?>> columns = key.getFields();
@@ -171,40 +253,76 @@ public final class Links {
         for (int i = 0; i < columns.size(); i++) {
             TableField<?, Object> column = (TableField<?, Object>) columns.get(i);
             Object value = parent == null ? null : parent.get(referred.get(i));
-            // A column that another key of this table uses as well stays, unless it is to be something else.
-            if (!Objects.equals(owner.record().get(column), value) && (value != null || !isShared(key, column))) {
+            if (!Objects.equals(owner.record().get(column), value)
+                    && !isSaidToBeSame(key, i, parent)
+                    && (value != null || isToClear(key, column, parent == null))) {
                 owner.record().set(column, TableShape.converted(column, value));
             }
         }
         Parent known = parents.get(key);
         if (known != null && known.row == parent) {
-            hold(key, known.row);
+            parents.put(key, new Parent(known.row, known.tracked, valuesOf(columns), known.key, referred(key, known.row)));
         }
     }
 
-    private boolean isShared(ForeignKey<?, ?> key, TableField<?, ?> column) {
-        return !TableShape.of(owner.table()).isNullable(owner.table().indexOf(column))
-                && owner.table().getReferences().stream()
-                        .anyMatch(other -> other != key && other.getFields().contains(column));
+    private boolean isSaidToBeSame(ForeignKey<?, ?> key, int place, @Nullable Record parent) {
+        Parent known = parents.get(key);
+        if (known == null || known.row != parent) {
+            return false;
+        }
+        TableField<?, ?> column = key.getFields().get(place);
+        Object here = TableShape.comparable(column, owner.record().get(column));
+        return isSaidToBeSame(known, place, here, referred(key, known.row).get(place));
     }
 
-    /** The records that were made to refer to the owner in memory, in that order. */
-    public SequencedSet<Tracked> attached(ForeignKey<?, ?> key) {
-        return attached.computeIfAbsent(key, any -> new LinkedHashSet<>());
+    /**
+     * Takes back that keys were copied the last time, when the columns have what they had before: whether that is the same as what the
+     * parents have is open again.
+     */
+    public void takeBackKeys() {
+        parents.replaceAll((key, parent) -> new Parent(
+                parent.row,
+                parent.tracked,
+                parent.before,
+                parent.before,
+                Collections.nCopies(parent.before.size(), null)));
+    }
+
+    private void attach(ForeignKey<?, ?> key, Tracked child) {
+        attached.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(child);
+    }
+
+    /** The records that were made to refer to the owner in memory, and still do, in that order. */
+    public List<Tracked> attached(ForeignKey<?, ?> key) {
+        return List.copyOf(attached.getOrDefault(key, Set.of())).stream()
+                .filter(child -> child.links()
+                        .knownParent(key)
+                        .filter(parent -> parent == owner.record())
+                        .isPresent())
+                .toList();
+    }
+
+    /** The number of records that were made to refer to the owner, at most. */
+    public int mostAttached(ForeignKey<?, ?> key) {
+        return attached.getOrDefault(key, Set.of()).size();
+    }
+
+    /** The foreign keys by which records were made to refer to the owner. */
+    List<ForeignKey<?, ?>> keysOfAttached() {
+        return List.copyOf(attached.keySet());
     }
 
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
     List<Tracked> attached() {
-        return attached.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().getTable().getName() + "."
-                        + entry.getKey().getName()))
-                .flatMap(entry -> entry.getValue().stream())
+        return keysOfAttached().stream()
+                .sorted(Comparator.comparing(key -> key.getTable().getName() + "." + key.getName()))
+                .flatMap(key -> attached(key).stream())
                 .toList();
     }
 
     /** Keeps children that were loaded beforehand for as long as they are all. */
     public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, long membership) {
-        loaded.put(key, new Loaded(List.copyOf(rows), membership));
+        loaded.put(key, new Loaded(List.copyOf(rows), membership, valuesOf(key.getKeyFields())));
     }
 
     /** Keeps a parent that was loaded beforehand. */
@@ -222,7 +340,7 @@ public final class Links {
         if (known == null) {
             return Optional.empty();
         }
-        if (known.membership != membership) {
+        if (known.membership != membership || !known.key.equals(valuesOf(key.getKeyFields()))) {
             loaded.remove(key);
             return Optional.empty();
         }
@@ -242,13 +360,22 @@ public final class Links {
 
     /** Lets those that the owner refers to forget it. */
     void leaveParents() {
-        parents.forEach((key, parent) -> detach(key, parent.tracked));
+        leaveParents(Set.of());
+    }
+
+    /** Lets those that the owner refers to forget it, but for some. */
+    void leaveParents(Set<Tracked> others) {
+        parents.forEach((key, parent) -> {
+            if (parent.tracked != null && !others.contains(parent.tracked)) {
+                detach(key, parent.tracked);
+            }
+        });
     }
 
     /** Forgets what the database says as well, once the records that were attached are in it. */
     void settle() {
         attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
-        attached.values().removeIf(SequencedSet::isEmpty);
+        attached.values().removeIf(Set::isEmpty);
     }
 
     /** Forgets what the database said. */

@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,7 @@ public record Reference(Tracked from, ForeignKey<?, ?> key, Tracked to) {
 
     /** Whether it can be left out for a while: one of its columns may be null. */
     public boolean canWait() {
-        TableShape shape = TableShape.of(from.table());
-        return key.getFields().stream()
-                .anyMatch(column -> shape.isNullable(shape.table().indexOf(column)));
+        return ReferenceColumns.areOptional(key);
     }
 
     /** Whether the database deletes or clears what refers to a row that goes. */

@@ -4,6 +4,7 @@ import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,14 @@ public final class Snapshot {
         return touched;
     }
 
-    /** A value as the database had it. */
-    @Nullable
-    Object original(int place) {
-        return originals[place];
+    /** Whether a record has another value in one of some columns than the database had. */
+    boolean differs(Record something, int[] places) {
+        for (int place : places) {
+            if (!Objects.deepEquals(originals[place], something.get(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The key that some columns had in the database, as {@link TableShape#identity}; null while part of it is missing. */
@@ -109,11 +114,21 @@ public final class Snapshot {
         something.touched(false);
     }
 
+    /** Whether two records of a table have different values in one of some columns. */
+    static boolean differ(Record one, Record other, int[] places) {
+        for (int place : places) {
+            if (!Objects.deepEquals(one.get(place), other.get(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes the values of a row that was just read into the record that represents it. */
-    public static void copy(Record fresh, Record known) {
+    static void copy(Record fresh, Record known) {
         boolean different = false;
         for (int i = 0; i < known.size(); i++) {
-            if (!java.util.Objects.deepEquals(known.get(i), fresh.get(i))) {
+            if (!Objects.deepEquals(known.get(i), fresh.get(i))) {
                 set(known, i, fresh.get(i));
                 different = true;
             }

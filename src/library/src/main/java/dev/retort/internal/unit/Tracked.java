@@ -2,6 +2,7 @@ package dev.retort.internal.unit;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -20,6 +21,7 @@ public final class Tracked {
     private @Nullable Links links;
     private boolean noted;
     private boolean isWhole;
+    private boolean cameAlong;
 
     /** For the record itself, which keeps it. */
     public Tracked(UpdatableRecord<?> row) {
@@ -51,6 +53,14 @@ public final class Tracked {
         if (!noted && session != null && state == RecordState.PERSISTENT) {
             noted = true;
             session.work().noteChanged(this);
+        }
+    }
+
+    /** Tells the session, and the relations of the record, that a column was set. */
+    public void noteSet(Field<?> column) {
+        noteChange();
+        if (links != null) {
+            links.columnWasSet(column);
         }
     }
 
@@ -95,6 +105,15 @@ public final class Tracked {
             }
         }
         return false;
+    }
+
+    /** Whether it came into its session for the sake of another record, and not by itself. */
+    boolean cameAlong() {
+        return cameAlong;
+    }
+
+    void cameAlong(boolean along) {
+        cameAlong = along;
     }
 
     void leaveSession() {

@@ -39,11 +39,16 @@ record UndoneReferences(List<Reference> references) {
         });
     }
 
-    /** New records keep referring to each other; those that stay in the session forget the others. */
+    /**
+     * New records keep referring to each other; those that stay in the session forget the others. One that was deleted before it
+     * was added again is a row of the database as before, and refers to what that says.
+     */
     void restore() {
         for (Reference reference : references) {
             Links links = reference.from().links();
-            if (reference.to().state() == RecordState.PERSISTENT) {
+            if (reference.from().state() != RecordState.TRANSIENT) {
+                links.forgetParent(reference.key());
+            } else if (reference.to().state() == RecordState.PERSISTENT) {
                 links.detach(reference.key(), reference.to());
             } else {
                 links.setParent(reference.key(), reference.to().record());

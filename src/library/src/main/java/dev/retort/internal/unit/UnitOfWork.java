@@ -27,6 +27,7 @@ public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
+    private long undoings;
     private SequencedSet<Tracked> added = new LinkedHashSet<>();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
     private SequencedSet<Tracked> deleted = new LinkedHashSet<>();
@@ -60,10 +61,21 @@ public final class UnitOfWork {
     public void addAll(Collection<Tracked> some) {
         List<Tracked> partly = new ArrayList<>();
         try {
-            some.forEach(first -> add(first, partly));
+            some.forEach(first -> {
+                add(first, partly);
+                first.cameAlong(false);
+            });
         } finally {
             complete(partly);
         }
+    }
+
+    /** Adds a record for the sake of another one, with which it is let go. */
+    public void addAlong(Tracked first) {
+        boolean isNew = !first.isIn(session);
+        boolean cameAlong = first.cameAlong();
+        add(first);
+        first.cameAlong(isNew || cameAlong);
     }
 
     private void complete(List<Tracked> partly) {
@@ -96,6 +108,8 @@ public final class UnitOfWork {
             if (something.state() == RecordState.DELETED) {
                 deleted.remove(something);
                 something.enter(session, RecordState.PERSISTENT);
+                // What was set meanwhile was told to no one.
+                something.noteChange();
             }
             return false;
         }
@@ -109,6 +123,7 @@ public final class UnitOfWork {
         } else {
             requireKey(something, shape);
             something.enter(session, RecordState.PENDING);
+            something.cameAlong(true);
             added.add(something);
         }
         return true;
@@ -154,12 +169,12 @@ public final class UnitOfWork {
         }
         something.enter(session, RecordState.PERSISTENT);
         identities.put(shape, key, something);
-        if (something.record().touched()) {
+        if (something.record().touched() || something.knownLinks().isPresent()) {
             something.noteChange();
         }
     }
 
-    /** Notes that a row is to be deleted; a record that was only added is let go. */
+    /** Notes that a row is to be deleted; a record that was only added is let go, with what would go with it. */
     public void delete(Tracked something) {
         if (something.session() == null) {
             TableShape shape = TableShape.of(something.table());
@@ -172,10 +187,7 @@ public final class UnitOfWork {
             complete(partly);
         }
         switch (something.state()) {
-            case PENDING -> {
-                expunge(something);
-                something.knownLinks().ifPresent(Links::leaveParents);
-            }
+            case PENDING -> new PendingRelease(this).release(something);
             case PERSISTENT -> {
                 something.enter(session, RecordState.DELETED);
                 deleted.add(something);
@@ -191,6 +203,7 @@ public final class UnitOfWork {
             changed.remove(something);
             deleted.remove(something);
             TableShape shape = TableShape.of(something.table());
+            membershipChanged(shape.table());
             Object key = shape.identity(something.record());
             if (key != null) {
                 identities.remove(shape, key, something);
@@ -214,7 +227,7 @@ public final class UnitOfWork {
 
     /** A number that changes when rows of a table may have come, gone, or begun to refer to others. */
     public long membership(Table<?> table) {
-        return memberships.getOrDefault(table, 0L);
+        return undoings + memberships.getOrDefault(table, 0L);
     }
 
     public void membershipChanged(Table<?> table) {
@@ -272,6 +285,9 @@ public final class UnitOfWork {
                 case UPDATED -> {
                     something.record().touched(false);
                     identifyAgain(something, entry.before());
+                    if (entry.before().differs(something.record(), shape.references())) {
+                        membershipChanged(shape.table());
+                    }
                 }
                 case DELETED -> {
                     Object key = shape.identity(something.record());
@@ -327,11 +343,20 @@ public final class UnitOfWork {
             return row;
         }
         if (!known.record().touched() && known.state() == RecordState.PERSISTENT) {
-            Snapshot.copy(row, known.record());
+            bringUpToDate(known, row);
         }
         @SuppressWarnings("unchecked")
         R same = (R) known.record();
         return same;
+    }
+
+    /** Gives a record the values of its row, which was just read. */
+    public void bringUpToDate(Tracked known, Record row) {
+        TableShape shape = TableShape.of(known.table());
+        if (Snapshot.differ(row, known.record(), shape.references())) {
+            membershipChanged(shape.table());
+        }
+        Snapshot.copy(row, known.record());
     }
 
     /** Makes the records what they were before some writing was undone. */
@@ -362,7 +387,7 @@ public final class UnitOfWork {
         }
         references.restore();
         concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
-        memberships.replaceAll((table, number) -> number + 1);
+        undoings++;
         return concerned;
     }
 
