@@ -120,7 +120,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes a record, with the next flush; one that was only added is let go. {@link #add} before that flush takes it back.
+     * Deletes a record, with the next flush; {@link #add} before that flush takes it back. One that was only added is let go, with
+     * the new records that would be deleted with it, or that only came along with it.
      * What refers to it follows by the rules of its foreign keys in the database: where there is no {@code ON DELETE}, the
      * database refuses while something refers to it that is not deleted as well.
      *
@@ -202,7 +203,8 @@ public final class Session implements AutoCloseable {
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
-     * @throws RetortException when new records refer to each other in a circle that cannot be broken
+     * @throws RetortException when new records refer to each other in a circle that cannot be broken, or one refers to a record in
+     *     no session, which has no key
      */
     public Session flush() {
         core.check();
@@ -229,7 +231,8 @@ public final class Session implements AutoCloseable {
     /**
      * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been
      * given; those that were changed or deleted are what the database says now, which is read with a statement for 500 of each of
-     * their tables. Nothing is sent if nothing was done.
+     * their tables. So are all that the session knows, where {@link #dsl()} may have changed something. Nothing is sent if nothing
+     * was done.
      *
      * @throws org.jooq.exception.DataAccessException when the connection is lost; what was not committed is undone by that
      */

@@ -1,7 +1,6 @@
 package dev.retort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -383,42 +382,6 @@ class KeysInMemoryTest {
             session.commit();
             assertNull(
                     session.refresh(b).query(NODE).where(NODE.NAME, "b").one().getParentId());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void rollback_takesBackWhatAStatementChanged(Kind kind) throws Exception {
-        try (DataCase data = DataCase.open(kind, NODE);
-                Session session = data.retort().session()) {
-            NodeRecord a = new NodeRecord().setName("a");
-            NodeRecord b = new NodeRecord().setName("b").setParent(a);
-            session.addAll(a, b).commit();
-            session.dsl()
-                    .update(NODE)
-                    .set(NODE.NAME, "x")
-                    .setNull(NODE.PARENT_ID)
-                    .execute();
-            session.dsl().insertInto(NODE, NODE.NAME).values("new").execute();
-            List<NodeRecord> all =
-                    session.query(NODE).with(NODE.children()).orderBy(NODE.ID).all();
-            assertEquals("x", a.getName());
-            assertNull(b.parent());
-            session.rollback();
-            assertEquals("a", a.getName());
-            assertSame(a, b.parent());
-            assertEquals(List.of(b), a.children().all());
-            assertFalse(session.contains(all.get(2)));
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> session.savepoint(() -> {
-                        session.dsl().update(NODE).set(NODE.NAME, "y").execute();
-                        session.refresh(a).query(NODE).all();
-                        assertEquals("y", b.getName());
-                        throw new IllegalStateException("stop");
-                    }));
-            assertEquals("a", a.getName());
-            assertEquals("b", b.getName());
         }
     }
 }

@@ -237,4 +237,40 @@ class RollbackTest {
             assertEquals("bob", session.query(POST).one().author().getName());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_takesBackWhatAStatementChanged(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord a = new NodeRecord().setName("a");
+            NodeRecord b = new NodeRecord().setName("b").setParent(a);
+            session.addAll(a, b).commit();
+            session.dsl()
+                    .update(NODE)
+                    .set(NODE.NAME, "x")
+                    .setNull(NODE.PARENT_ID)
+                    .execute();
+            session.dsl().insertInto(NODE, NODE.NAME).values("new").execute();
+            List<NodeRecord> all =
+                    session.query(NODE).with(NODE.children()).orderBy(NODE.ID).all();
+            assertEquals("x", a.getName());
+            assertNull(b.parent());
+            session.rollback();
+            assertEquals("a", a.getName());
+            assertSame(a, b.parent());
+            assertEquals(List.of(b), a.children().all());
+            assertFalse(session.contains(all.get(2)));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.savepoint(() -> {
+                        session.dsl().update(NODE).set(NODE.NAME, "y").execute();
+                        session.refresh(a).query(NODE).all();
+                        assertEquals("y", b.getName());
+                        throw new IllegalStateException("stop");
+                    }));
+            assertEquals("a", a.getName());
+            assertEquals("b", b.getName());
+        }
+    }
 }

@@ -18,7 +18,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -46,7 +45,7 @@ public final class Flush {
             List<Tracked> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), deleted);
             delete(early);
-            Map<Tracked, List<Reference>> late = postponed(steps);
+            IdentityHashMap<Tracked, List<Reference>> late = postponed(steps);
             for (Step step : steps) {
                 switch (step) {
                     case Insertion(List<Tracked> rows) -> insert(rows, late);
@@ -67,8 +66,8 @@ public final class Flush {
         entry.subject().knownLinks().ifPresent(Links::takeBackKeys);
     }
 
-    private static Map<Tracked, List<Reference>> postponed(List<Step> steps) {
-        Map<Tracked, List<Reference>> postponed = new IdentityHashMap<>();
+    private static IdentityHashMap<Tracked, List<Reference>> postponed(List<Step> steps) {
+        IdentityHashMap<Tracked, List<Reference>> postponed = new IdentityHashMap<>();
         for (Step step : steps) {
             if (step instanceof LateReferences late) {
                 late.references()
@@ -80,7 +79,7 @@ public final class Flush {
         return postponed;
     }
 
-    private void insert(List<Tracked> group, Map<Tracked, List<Reference>> late) {
+    private void insert(List<Tracked> group, IdentityHashMap<Tracked, List<Reference>> late) {
         BitSet last = new BitSet();
         for (Tracked row : group) {
             last = Snapshot.touched(row.record(), last);

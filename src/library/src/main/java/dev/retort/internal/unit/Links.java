@@ -261,7 +261,8 @@ public final class Links {
         }
         Parent known = parents.get(key);
         if (known != null && known.row == parent) {
-            parents.put(key, new Parent(known.row, known.tracked, valuesOf(columns), known.key, referred(key, known.row)));
+            parents.put(
+                    key, new Parent(known.row, known.tracked, valuesOf(columns), known.key, referred(key, known.row)));
         }
     }
 
