@@ -55,6 +55,14 @@ public interface Database extends AutoCloseable {
     }
 
     /**
+     * Drops it, so that the next connection finds it new and empty, where that is sooner done than emptying it: a scratch database on the
+     * embedded server, to which no connection is open. False where it is left as it is.
+     */
+    default boolean renewed() {
+        return false;
+    }
+
+    /**
      * A new connection, in auto-commit mode, that the caller closes.
      *
      * @throws RetortException of the kind CONNECTION when there is none

@@ -107,6 +107,16 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean renewed() {
+        try {
+            return !isProjects && server.engine().dropDatabase(server.ensureRunning(), name);
+        } catch (SQLException _) {
+            // It belongs to another role by now, or is still connected to.
+            return false;
+        }
+    }
+
+    @Override
     public Connection connect() {
         for (int attempt = 1; ; attempt++) {
             try {

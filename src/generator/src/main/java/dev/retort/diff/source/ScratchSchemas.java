@@ -135,7 +135,7 @@ final class ScratchSchemas implements AutoCloseable {
                     new ContainedMigrations(config, model).require(scratch.database());
                 }
                 isBlank = false;
-                scratch.migrated(target, progress);
+                scratch.migrate(target, progress);
                 yield model.read(scratch.database());
             }
             case WrittenInFiles files -> {
@@ -180,8 +180,10 @@ final class ScratchSchemas implements AutoCloseable {
 
     private void clear() throws SQLException {
         if (!isBlank) {
-            try (Connection connection = scratch.database().connect()) {
-                model.clear(connection, scratch.database());
+            if (!scratch.database().renewed()) {
+                try (Connection connection = scratch.database().connect()) {
+                    model.clear(connection, scratch.database());
+                }
             }
             adoptSettings();
             isBlank = true;
