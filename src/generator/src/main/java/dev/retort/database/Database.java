@@ -62,6 +62,11 @@ public interface Database extends AutoCloseable {
         return false;
     }
 
+    /** Whether it has a server of Retort's own, which ends with it, and of which another one takes little memory. */
+    default boolean isLight() {
+        return false;
+    }
+
     /**
      * A new connection, in auto-commit mode, that the caller closes.
      *

@@ -117,6 +117,11 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean isLight() {
+        return !isProjects && server.engine().isLight();
+    }
+
+    @Override
     public Connection connect() {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -56,6 +56,11 @@ public interface EmbeddedEngine {
         return false;
     }
 
+    /** Whether another server of this kind takes little memory. */
+    default boolean isLight() {
+        return false;
+    }
+
     /** Ends a server that nothing watches over. */
     void shutDown(Path socket);
 

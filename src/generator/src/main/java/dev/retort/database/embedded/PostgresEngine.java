@@ -168,6 +168,11 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
         return true;
     }
 
+    @Override
+    public boolean isLight() {
+        return true;
+    }
+
     /** Runs a statement beside the databases that are worked in. */
     private void execute(Path socket, String sql) throws SQLException {
         try (Connection connection = connect(socket, USER);

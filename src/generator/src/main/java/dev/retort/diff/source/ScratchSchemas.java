@@ -22,7 +22,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The scratch database of a comparison, on which one schema is made after the other. For one thread; closing removes it. */
 final class ScratchSchemas implements AutoCloseable {
@@ -119,6 +122,55 @@ final class ScratchSchemas implements AutoCloseable {
                             + ": each says in its own way what is in a schema")
                     .withHint("RETORT_SHADOW_URL, or [shadow] url in db/retort.toml, names a server of the same version"
                             + " on which scratch databases may be made");
+        }
+    }
+
+    /** The schemas of two sides, of which the scratch database holds the first afterwards, unless it is in a database of its own. */
+    Schemas both(SchemaSide from, SchemaSide to) throws SQLException {
+        if (!areMadeApart(from, to)) {
+            SchemaSnapshot wanted = snapshot(to);
+            return new Schemas(snapshot(from), wanted);
+        }
+        FutureTask<SchemaSnapshot> wanted = new FutureTask<>(() -> {
+            try (ScratchSchemas other = new ScratchSchemas(config, scratch.another(), model, _ -> {})) {
+                return other.snapshot(to);
+            }
+        });
+        Thread.ofPlatform().daemon().name("other side").start(wanted);
+        try {
+            return new Schemas(snapshot(from), result(wanted));
+        } catch (RetortException | SQLException e) {
+            // Which of them tells what is wrong must not be a matter of time.
+            result(wanted);
+            throw e;
+        }
+    }
+
+    /** The schemas of the two sides of a comparison. */
+    record Schemas(SchemaSnapshot from, SchemaSnapshot to) {}
+
+    /** Whether each is made on a scratch database of its own: migrations run one at a time. */
+    private boolean areMadeApart(SchemaSide from, SchemaSide to) {
+        boolean isOfFiles = from instanceof WrittenInFiles || to instanceof WrittenInFiles;
+        return isOfFiles
+                && Stream.of(from, to)
+                        .allMatch(side -> side instanceof WrittenInFiles || side instanceof MadeByMigrations)
+                && scratch.allowsAnother();
+    }
+
+    private static SchemaSnapshot result(FutureTask<SchemaSnapshot> task) throws SQLException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e);
+            }
         }
     }
 

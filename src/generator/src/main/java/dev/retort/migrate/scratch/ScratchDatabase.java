@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class ScratchDatabase implements AutoCloseable {
     private final ScratchFolder folder;
     private final Database database;
+    private final Config config;
     private final Migrations migrations;
 
     private final boolean isBesideGiven;
@@ -27,6 +28,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.isBesideGiven = isBesideGiven;
         this.folder = folder;
         this.database = database;
+        this.config = config;
         this.migrations = Migrations.ofScratch(config, database);
     }
 
@@ -65,6 +67,16 @@ public final class ScratchDatabase implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Whether there are memory and processors for another one, to be worked in at the same time. */
+    public boolean allowsAnother() {
+        return database.isLight() && Runtime.getRuntime().availableProcessors() > 1 && ScratchPlace.isPlenty();
+    }
+
+    /** Another one like it, with nothing in it. */
+    public ScratchDatabase another() {
+        return open(config, _ -> {}).orElseThrow();
     }
 
     /**
