@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
+import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
 import dev.retort.diff.StatementRun;
 import dev.retort.diff.UnequalException;
@@ -22,8 +23,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -131,17 +130,18 @@ final class ScratchSchemas implements AutoCloseable {
             SchemaSnapshot wanted = snapshot(to);
             return new Schemas(snapshot(from), wanted);
         }
-        FutureTask<SchemaSnapshot> wanted = new FutureTask<>(() -> {
+        SideWork<SchemaSnapshot> wanted = SideWork.of(() -> {
             try (ScratchSchemas other = new ScratchSchemas(config, scratch.another(), model, _ -> {})) {
                 return other.snapshot(to);
+            } catch (SQLException e) {
+                throw SqlFailure.of(e, "the schemas cannot be compared");
             }
         });
-        Thread.ofPlatform().daemon().name("other side").start(wanted);
         try {
-            return new Schemas(snapshot(from), result(wanted));
+            return new Schemas(snapshot(from), wanted.result());
         } catch (RetortException | SQLException e) {
             // Which of them tells what is wrong must not be a matter of time.
-            result(wanted);
+            wanted.result();
             throw e;
         }
     }
@@ -156,22 +156,6 @@ final class ScratchSchemas implements AutoCloseable {
                 && Stream.of(from, to)
                         .allMatch(side -> side instanceof WrittenInFiles || side instanceof MadeByMigrations)
                 && scratch.allowsAnother();
-    }
-
-    private static SchemaSnapshot result(FutureTask<SchemaSnapshot> task) throws SQLException {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetortException(RetortException.Kind.INTERRUPTED, "Interrupted", null, null, e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case SQLException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
     }
 
     /** The schema of a side, which is made on the scratch database unless it is in a database of its own. */
