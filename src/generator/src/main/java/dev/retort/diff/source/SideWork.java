@@ -38,14 +38,17 @@ public final class SideWork<T> {
      * @throws RetortException as the work does, or when this thread is interrupted
      */
     public T result() {
-        // This does nothing where it has begun.
-        task.run();
+        if (thread.isEmpty()) {
+            // This does nothing where it is done.
+            task.run();
+        }
         try {
             return task.get();
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
+                case InterruptedException end -> throw interrupted(end);
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
                 case null, default -> throw new IllegalStateException(e);

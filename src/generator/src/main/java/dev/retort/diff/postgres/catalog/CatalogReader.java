@@ -135,8 +135,7 @@ public final class CatalogReader {
     }
 
     private ObjectName name(CatalogRow row) {
-        return new ObjectName(
-                word(row.the("kind")), word(row.the("schema")), word(row.the("owner")), row.the("name"));
+        return new ObjectName(word(row.the("kind")), word(row.the("schema")), word(row.the("owner")), row.the("name"));
     }
 
     /** What many names have in common is the same text, and so sooner compared. */
