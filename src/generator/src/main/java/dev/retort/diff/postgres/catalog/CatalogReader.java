@@ -73,7 +73,11 @@ public final class CatalogReader {
         this.server = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    /** @param known those of earlier readings */
+    /**
+     * Reads all objects of a database.
+     *
+     * @param known those of earlier readings
+     */
     public static SchemaSnapshot read(Connection connection, Database database, KnownObjects known)
             throws SQLException {
         String path = searchPath(connection, "select current_setting('search_path')");
