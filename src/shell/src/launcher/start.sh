@@ -48,14 +48,17 @@ memory() {
 
 # What the virtual machine is told about memory. Where the heap is large, the first line compiles within its young part: a
 # collection then costs as much as compiling. In a small container the heap, which would be half of it, leaves room for the
-# rest, and the start-up cache stays a file that is mapped, where moving it would make a copy. Commands that compile nothing, and have a
-# server beside them, do with less.
+# rest, and the start-up cache stays a file that is mapped, where moving it would make a copy. Commands that do little themselves, and
+# have a server beside them, do with less, and the second compiler would only take the processor from that server.
 #
 #   memory_flags COMMAND
 memory_flags() {
   young=160
   case $1 in
-    check | diff | lint | revision) young=64 ;;
+    check | diff | lint | revision)
+      young=64
+      printf '%s' '-XX:TieredStopAtLevel=1 '
+      ;;
   esac
   case $said in
     *-Xmx*)

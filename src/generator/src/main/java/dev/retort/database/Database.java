@@ -55,6 +55,19 @@ public interface Database extends AutoCloseable {
     }
 
     /**
+     * Drops it, so that the next connection finds it new and empty, where that is sooner done than emptying it: a scratch database on the
+     * embedded server, to which no connection is open. False where it is left as it is.
+     */
+    default boolean renewed() {
+        return false;
+    }
+
+    /** Whether it has a server of Retort's own, which ends with it, and of which another one takes little memory. */
+    default boolean isLight() {
+        return false;
+    }
+
+    /**
      * A new connection, in auto-commit mode, that the caller closes.
      *
      * @throws RetortException of the kind CONNECTION when there is none

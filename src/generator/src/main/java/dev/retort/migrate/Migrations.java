@@ -78,6 +78,14 @@ public final class Migrations {
      * @throws RetortException when a migration fails, with its file and line
      */
     public Migrated upgrade(String target, MigrationListener listener) {
+        List<String> done = applied(target, listener);
+        MigratedSchema schema =
+                target.equals(LATEST) ? new MigratedSchema(database, fingerprint(database), 0) : inspect();
+        return new Migrated(schema, done);
+    }
+
+    /** As {@link #upgrade}, without a look at the schema that comes of it; gives the names of what was applied. */
+    public List<String> applied(String target, MigrationListener listener) {
         AppliedMigrations remembered = new AppliedMigrations(config, database);
         List<String> done = List.of();
         if (hasMigrations() && !(target.equals(LATEST) && remembered.upToDate())) {
@@ -89,9 +97,7 @@ public final class Migrations {
                 rememberIfAgreed(remembered);
             }
         }
-        MigratedSchema schema =
-                target.equals(LATEST) ? new MigratedSchema(database, fingerprint(database), 0) : inspect();
-        return new Migrated(schema, done);
+        return done;
     }
 
     /** Flyway passes over what is applied and in no file. */

@@ -51,6 +51,15 @@ public final class ProjectSchema implements AutoCloseable {
 
     /** The relation of the database to the migrations, of which the history is known. */
     public ProjectStatus projectStatus(MigrationHistory history) {
+        return projectStatus(history, () -> {});
+    }
+
+    /**
+     * As {@link #projectStatus(MigrationHistory)}, beside other work.
+     *
+     * @param beforeScratch is run before a scratch database is made, whose server takes memory
+     */
+    public ProjectStatus projectStatus(MigrationHistory history, Runnable beforeScratch) {
         List<HistoryEntry> troubles = history.troubles();
         boolean isPlain = !history.holdsMore()
                 && migrations.hasMigrations()
@@ -59,7 +68,7 @@ public final class ProjectSchema implements AutoCloseable {
                 database.displayName(),
                 database.embedded(),
                 troubles,
-                isPlain ? differences(level(history)) : List.of(),
+                isPlain ? differences(level(history), beforeScratch) : List.of(),
                 history.holdsMore(),
                 migrations.wayBack(history));
     }
@@ -78,7 +87,7 @@ public final class ProjectSchema implements AutoCloseable {
     }
 
     /** How the schema differs from what the migrations make that are applied. */
-    private List<String> differences(String level) {
+    private List<String> differences(String level, Runnable beforeScratch) {
         AppliedState state = migrations.appliedState();
         if (state.isEmpty() || state.hasBaseline() || level.isEmpty()) {
             return List.of();
@@ -88,6 +97,7 @@ public final class ProjectSchema implements AutoCloseable {
         if (known.contains(present)) {
             return List.of();
         }
+        beforeScratch.run();
         Optional<ScratchDatabase> other = scratch();
         if (other.isPresent()) {
             return differencesFrom(other.get(), level, state, present);

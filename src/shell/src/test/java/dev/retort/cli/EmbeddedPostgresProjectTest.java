@@ -91,6 +91,37 @@ class EmbeddedPostgresProjectTest {
         assertTrue(assertDone("-e", "select count(*) from article", "--csv").contains("\n1"));
     }
 
+    /** They are made at the same time. */
+    @Test
+    void bothSidesOfAComparisonFail_theSecondIsToldOf() throws IOException {
+        write("db/migration/V1__article.sql", "create table article (id integer primary key, extra nowhere);");
+        write("db/schema.sql", "create table other (id integer primary key, extra nothing);");
+        Ran both = retort("diff", "migrations", "schema");
+        assertEquals(1, both.status());
+        assertTrue(both.err().contains("\"nothing\"") && both.err().contains("db/schema.sql:1:"), both.err());
+
+        write("db/schema.sql", "create table article (id integer primary key);");
+        Ran migrations = retort("diff", "migrations", "schema");
+        assertEquals(1, migrations.status());
+        assertTrue(migrations.err().contains("V1__article.sql:1"), migrations.err());
+
+        write("db/migration/V1__article.sql", "create table article (id integer primary key);");
+        assertDone("diff", "migrations", "schema");
+        assertDone("diff", "schema", "migrations");
+    }
+
+    /** The file is made where no migration has made the role. */
+    @Test
+    void schemaFile_knowsNoRoleThatMigrationsMake() throws IOException {
+        write(
+                "db/migration/V1__article.sql",
+                "create role reader;\ncreate table article (id integer primary key);\ngrant select on article to reader;");
+        write("db/schema.sql", "create table article (id integer primary key);\ngrant select on article to reader;\n");
+        Ran unknown = retort("diff", "migrations", "schema");
+        assertEquals(1, unknown.status());
+        assertTrue(unknown.err().contains("role \"reader\" does not exist"), unknown.err());
+    }
+
     private void toml(String text) throws IOException {
         write("db/retort.toml", text);
     }

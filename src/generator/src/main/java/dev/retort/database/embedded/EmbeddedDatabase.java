@@ -107,6 +107,21 @@ public final class EmbeddedDatabase implements Database {
     }
 
     @Override
+    public boolean renewed() {
+        try {
+            return !isProjects && server.engine().dropDatabase(server.ensureRunning(), name);
+        } catch (SQLException _) {
+            // It belongs to another role by now, or is still connected to.
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isLight() {
+        return !isProjects && server.engine().isLight();
+    }
+
+    @Override
     public Connection connect() {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -51,6 +51,16 @@ public interface EmbeddedEngine {
     /** Makes a database, if it is not there. */
     void createDatabase(Path socket, String database) throws SQLException;
 
+    /** Drops a database to which nobody is connected, where that is sooner done than dropping all that is in it; else false. */
+    default boolean dropDatabase(Path socket, String database) throws SQLException {
+        return false;
+    }
+
+    /** Whether another server of this kind takes little memory. */
+    default boolean isLight() {
+        return false;
+    }
+
     /** Ends a server that nothing watches over. */
     void shutDown(Path socket);
 

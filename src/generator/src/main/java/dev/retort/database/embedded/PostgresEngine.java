@@ -153,13 +153,31 @@ record PostgresEngine(int major, List<String> searchPath, boolean isDurable) imp
 
     @Override
     public void createDatabase(Path socket, String database) throws SQLException {
-        try (Connection connection = connect(socket, USER);
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database \"" + database.replace("\"", "\"\"") + "\"");
+        try {
+            execute(socket, "create database " + dialect().quoted(database));
         } catch (SQLException e) {
             if (!EXISTING_DATABASE.equals(e.getSQLState())) {
                 throw e;
             }
+        }
+    }
+
+    @Override
+    public boolean dropDatabase(Path socket, String database) throws SQLException {
+        execute(socket, "drop database " + dialect().quoted(database));
+        return true;
+    }
+
+    @Override
+    public boolean isLight() {
+        return true;
+    }
+
+    /** Runs a statement beside the databases that are worked in. */
+    private void execute(Path socket, String sql) throws SQLException {
+        try (Connection connection = connect(socket, USER);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

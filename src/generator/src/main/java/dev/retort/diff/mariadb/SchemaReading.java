@@ -65,7 +65,7 @@ final class SchemaReading {
                 .toList();
         noteDanglingKeys(read);
         return SchemaSnapshot.of(
-                definitions, read.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
+                definitions, () -> read.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
     }
 
     private void read(DefinitionReader reader) throws SQLException {

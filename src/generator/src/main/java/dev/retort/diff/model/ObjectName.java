@@ -1,5 +1,7 @@
 package dev.retort.diff.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of an object of a schema.
  *
@@ -31,14 +33,29 @@ public record ObjectName(String kind, String schema, String owner, String name) 
     /** By kind, schema, owner and name; written out: a schema of hundreds of tables is sorted often. */
     @Override
     public int compareTo(ObjectName other) {
-        int order = kind.compareTo(other.kind);
-        if (order == 0) {
-            order = schema.compareTo(other.schema);
+        // Most differ in the name alone, and have these as the same objects.
+        if (!kind.equals(other.kind)) {
+            return kind.compareTo(other.kind);
         }
-        if (order == 0) {
-            order = owner.compareTo(other.owner);
+        if (!schema.equals(other.schema)) {
+            return schema.compareTo(other.schema);
         }
-        return order == 0 ? name.compareTo(other.name) : order;
+        return owner.equals(other.owner) ? name.compareTo(other.name) : owner.compareTo(other.owner);
+    }
+
+    /** As that of any record; written out, as it is looked up as often. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectName that
+                && name.equals(that.name)
+                && owner.equals(that.owner)
+                && kind.equals(that.kind)
+                && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((kind.hashCode() * 31 + schema.hashCode()) * 31 + owner.hashCode()) * 31 + name.hashCode();
     }
 
     /** For people: {@code column users.age}. */

@@ -3,53 +3,86 @@ package dev.retort.diff.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All objects of a schema at one moment, but for those of Flyway and Retort. Immutable.
- *
- * @param tables the outlines of the tables that hold rows
- * @param notUnderstood what could not be taken into the definitions as a whole
- */
-public record SchemaSnapshot(
-        SortedMap<ObjectName, Definition> definitions, List<TableOutline> tables, List<NotUnderstood> notUnderstood) {
+/** All objects of a schema at one moment, but for those of Flyway and Retort. Immutable, and safe for use by several threads. */
+public final class SchemaSnapshot {
+    private final Map<ObjectName, Definition> byName = new HashMap<>();
+    private final Supplier<List<TableOutline>> outlines;
+    private final List<NotUnderstood> notUnderstood;
+    /** Where it is like another, which is most often so, nobody asks for these. */
+    private @Nullable SortedMap<ObjectName, Definition> sorted;
 
-    public SchemaSnapshot {
-        definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
-        tables = List.copyOf(tables);
-        notUnderstood = List.copyOf(notUnderstood);
+    private @Nullable List<TableOutline> tables;
+
+    private SchemaSnapshot(
+            Collection<? extends Definition> definitions,
+            Supplier<List<TableOutline>> outlines,
+            List<NotUnderstood> notUnderstood) {
+        definitions.forEach(definition -> byName.put(definition.name(), definition));
+        this.outlines = outlines;
+        this.notUnderstood = List.copyOf(notUnderstood);
     }
 
+    /**
+     * Of what was read.
+     *
+     * @param outlines gives those of the tables that hold rows; asked once, where they are wanted
+     * @param notUnderstood what could not be taken into the definitions as a whole
+     */
     public static SchemaSnapshot of(
             Collection<? extends Definition> definitions,
-            List<TableOutline> tables,
+            Supplier<List<TableOutline>> outlines,
             List<NotUnderstood> notUnderstood) {
-        SortedMap<ObjectName, Definition> byName = new TreeMap<>();
-        definitions.forEach(definition -> byName.put(definition.name(), definition));
-        return new SchemaSnapshot(byName, tables, notUnderstood);
+        return new SchemaSnapshot(definitions, outlines, notUnderstood);
+    }
+
+    public synchronized SortedMap<ObjectName, Definition> definitions() {
+        SortedMap<ObjectName, Definition> known = sorted;
+        if (known == null) {
+            known = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+            sorted = known;
+        }
+        return known;
+    }
+
+    /** The outlines of the tables that hold rows. */
+    public synchronized List<TableOutline> tables() {
+        List<TableOutline> known = tables;
+        if (known == null) {
+            known = List.copyOf(outlines.get());
+            tables = known;
+        }
+        return known;
+    }
+
+    /** What could not be taken into the definitions as a whole. */
+    public List<NotUnderstood> notUnderstood() {
+        return notUnderstood;
     }
 
     public Optional<TableOutline> table(ObjectName name) {
-        return tables.stream().filter(shape -> shape.table().equals(name)).findFirst();
+        return tables().stream().filter(shape -> shape.table().equals(name)).findFirst();
     }
 
     /** The objects that are in one alone, or defined in another way. */
     public SortedSet<ObjectName> differing(SchemaSnapshot other) {
         TreeSet<ObjectName> names = new TreeSet<>();
-        definitions.forEach((name, definition) -> {
-            if (!isSame(definition, other.definitions.get(name))) {
+        byName.forEach((name, definition) -> {
+            if (!isSame(definition, other.byName.get(name))) {
                 names.add(name);
             }
         });
-        other.definitions.keySet().stream()
-                .filter(name -> !definitions.containsKey(name))
-                .forEach(names::add);
+        other.byName.keySet().stream().filter(name -> !byName.containsKey(name)).forEach(names::add);
         return names;
     }
 
@@ -78,7 +111,7 @@ public record SchemaSnapshot(
     }
 
     private Optional<String> text(ObjectName name) {
-        return Optional.ofNullable(definitions.get(name)).map(Definition::text);
+        return Optional.ofNullable(byName.get(name)).map(Definition::text);
     }
 
     /** The lines of a text that another does not have. */

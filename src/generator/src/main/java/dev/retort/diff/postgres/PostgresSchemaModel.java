@@ -10,6 +10,7 @@ import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.postgres.catalog.CatalogReader;
+import dev.retort.diff.postgres.catalog.KnownObjects;
 import dev.retort.diff.postgres.plan.ChangePlan;
 import dev.retort.diff.postgres.script.Emptying;
 import dev.retort.diff.postgres.script.SchemaFileRun;
@@ -25,6 +26,10 @@ import java.util.List;
  * materialized view is filled; large objects, which are rows; and names of NOT NULL constraints that the server made up.
  */
 public final class PostgresSchemaModel implements SchemaModel {
+    private final KnownObjects known = new KnownObjects();
+
+    /** For the service loader. */
+    public PostgresSchemaModel() {}
 
     @Override
     public Class<? extends Dialect> dialect() {
@@ -33,7 +38,7 @@ public final class PostgresSchemaModel implements SchemaModel {
 
     @Override
     public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
-        return CatalogReader.read(connection, database);
+        return CatalogReader.read(connection, database, known);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 
 /** An attempt at something in a transaction, of which nothing stays where the server refuses it. */
@@ -46,6 +47,24 @@ final class Attempt {
         }
     }
 
+    /** Whether several statements, which are taken back together where one is refused, are sooner sent at once than one by one. */
+    static boolean isOfSeveral(Connection connection) throws SQLException {
+        return !UNDOING.contains(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** Whether all of them were done; if not, none was. */
+    static boolean atOnce(Connection connection, List<String> statements) throws SQLException {
+        return at(connection, () -> {
+            try (Statement batch = connection.createStatement()) {
+                batch.setEscapeProcessing(false);
+                for (String sql : statements) {
+                    batch.addBatch(sql);
+                }
+                batch.executeBatch();
+            }
+        });
+    }
+
     static boolean at(Connection connection, String sql) throws SQLException {
         Work work = () -> {
             try (Statement statement = connection.createStatement()) {
@@ -53,7 +72,7 @@ final class Attempt {
                 statement.execute(sql);
             }
         };
-        if (!UNDOING.contains(connection.getMetaData().getDatabaseProductName())) {
+        if (isOfSeveral(connection)) {
             return at(connection, work);
         }
         try {

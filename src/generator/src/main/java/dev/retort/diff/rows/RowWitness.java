@@ -26,7 +26,7 @@ import java.util.Set;
 public final class RowWitness implements Roundtrip.Witness {
     private static final int FINDINGS = 20;
 
-    private static final SchemaSnapshot NOTHING = SchemaSnapshot.of(List.of(), List.of(), List.of());
+    private static final SchemaSnapshot NOTHING = SchemaSnapshot.of(List.of(), List::of, List.of());
 
     private final Optional<Connection> live;
     private FormerNames names = new FormerNames(NOTHING, NOTHING, List.of());

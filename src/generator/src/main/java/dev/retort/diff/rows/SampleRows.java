@@ -29,6 +29,9 @@ final class SampleRows {
     /** How often other values are tried for a row before a table is left as it is. */
     private static final int ATTEMPTS = 60;
 
+    /** How many tables are filled at once where that can be. */
+    private static final int TABLES_AT_ONCE = 50;
+
     private final Connection connection;
     private final TableStatements statements;
     private final Map<ObjectName, Integer> counts = new HashMap<>();
@@ -43,13 +46,39 @@ final class SampleRows {
 
     /** Fills the tables that are empty, parents before their children, within a transaction; gives the number of rows of each. */
     Map<ObjectName, Integer> fill(Collection<SampleTable> tables) throws SQLException {
+        boolean isOfSeveral = Attempt.isOfSeveral(connection);
+        Map<SampleTable, String> together = new LinkedHashMap<>();
         for (SampleTable table : tables) {
             ObjectName name = table.table().table();
             if (counts.getOrDefault(name, 0) == 0) {
-                counts.put(name, new Filling(table).fill());
+                Filling filling = new Filling(table);
+                if (isOfSeveral && filling.isPlain()) {
+                    List<Row> rows = filling.rows();
+                    together.put(table, filling.inserted(rows));
+                    // Whether they are taken is found out later.
+                    counts.put(name, rows.size());
+                } else {
+                    fillTogether(together);
+                    counts.put(name, filling.fill());
+                }
+            }
+            if (together.size() == TABLES_AT_ONCE) {
+                fillTogether(together);
             }
         }
+        fillTogether(together);
         return counts;
+    }
+
+    /** Fills tables with one message to the server, or else one by one. */
+    private void fillTogether(Map<SampleTable, String> together) throws SQLException {
+        if (!together.isEmpty() && !Attempt.atOnce(connection, List.copyOf(together.values()))) {
+            together.keySet().forEach(table -> counts.remove(table.table().table()));
+            for (SampleTable table : together.keySet()) {
+                counts.put(table.table().table(), new Filling(table).fill());
+            }
+        }
+        together.clear();
     }
 
     /** The values of one row, by the name of the column. */
@@ -88,15 +117,29 @@ final class SampleRows {
             if (values.isEmpty()) {
                 return withDefaults();
             }
-            int wanted = table.rows(ROWS);
-            List<Row> rows = IntStream.range(0, wanted).mapToObj(this::varied).toList();
-            if (together(rows)) {
+            List<Row> rows = rows();
+            if (Attempt.at(connection, inserted(rows))) {
                 int removed = table.removeLater(connection, statements);
-                if (removed < wanted) {
-                    return wanted - removed;
+                if (removed < rows.size()) {
+                    return rows.size() - removed;
                 }
             }
             return oneByOne(rows);
+        }
+
+        /** Whether it takes values, and keeps all rows that it takes. */
+        boolean isPlain() {
+            return !values.isEmpty() && table.keepsAll(statements);
+        }
+
+        /** Those that are tried first. */
+        List<Row> rows() {
+            return IntStream.range(0, table.rows(ROWS)).mapToObj(this::varied).toList();
+        }
+
+        String inserted(List<Row> rows) {
+            List<String> lists = rows.stream().map(Row::list).toList();
+            return statements.insert(name, values.keySet(), String.join("), (", lists));
         }
 
         /** A table all of whose values the server makes. */
@@ -105,11 +148,6 @@ final class SampleRows {
                             || Attempt.at(connection, "insert into " + statements.quoted(name) + " () values ()")
                     ? 1
                     : 0;
-        }
-
-        private boolean together(List<Row> rows) throws SQLException {
-            List<String> lists = rows.stream().map(Row::list).toList();
-            return Attempt.at(connection, statements.insert(name, values.keySet(), String.join("), (", lists)));
         }
 
         private int oneByOne(List<Row> rows) throws SQLException {

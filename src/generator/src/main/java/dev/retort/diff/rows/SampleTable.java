@@ -154,6 +154,11 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
         return removed;
     }
 
+    /** Whether there are no rows that it may not have later on. */
+    boolean keepsAll(TableStatements statements) {
+        return refusedLater(statements).isEmpty();
+    }
+
     private List<String> refusedLater(TableStatements statements) {
         List<String> conditions = new ArrayList<>();
         laterChecks().forEach(check -> conditions.add("not (" + check + ")"));

@@ -82,8 +82,9 @@ public final class SchemaComparison implements AutoCloseable {
         try {
             schemas.adopt(from);
             schemas.adopt(to);
-            SchemaSnapshot wanted = schemas.snapshot(to);
-            SchemaSnapshot present = schemas.snapshot(from);
+            ScratchSchemas.Schemas both = schemas.both(from, to);
+            SchemaSnapshot wanted = both.to();
+            SchemaSnapshot present = both.from();
             if (present.differing(wanted).isEmpty()
                     && present.notUnderstood().isEmpty()
                     && wanted.notUnderstood().isEmpty()) {
@@ -197,10 +198,9 @@ public final class SchemaComparison implements AutoCloseable {
         try {
             schemas.adopt(from);
             schemas.adopt(to);
-            SchemaSnapshot wanted = schemas.snapshot(to);
-            SchemaSnapshot present = schemas.snapshot(from);
-            List<String> lines = new ArrayList<>(present.differencesFrom(wanted));
-            Stream.concat(present.notUnderstood().stream(), wanted.notUnderstood().stream())
+            ScratchSchemas.Schemas both = schemas.both(from, to);
+            List<String> lines = new ArrayList<>(both.from().differencesFrom(both.to()));
+            Stream.concat(both.from().notUnderstood().stream(), both.to().notUnderstood().stream())
                     .distinct()
                     .forEach(obscure -> lines.add("? " + obscure));
             return lines;

@@ -5,6 +5,7 @@ import dev.retort.config.Config;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
+import dev.retort.database.SqlFailure;
 import dev.retort.diff.Difference;
 import dev.retort.diff.StatementRun;
 import dev.retort.diff.UnequalException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The scratch database of a comparison, on which one schema is made after the other. For one thread; closing removes it. */
 final class ScratchSchemas implements AutoCloseable {
@@ -122,6 +124,40 @@ final class ScratchSchemas implements AutoCloseable {
         }
     }
 
+    /** The schemas of two sides, of which the scratch database holds the first afterwards, unless it is in a database of its own. */
+    Schemas both(SchemaSide from, SchemaSide to) throws SQLException {
+        if (!areMadeApart(from, to)) {
+            SchemaSnapshot wanted = snapshot(to);
+            return new Schemas(snapshot(from), wanted);
+        }
+        SideWork<SchemaSnapshot> wanted = SideWork.of(() -> {
+            try (ScratchSchemas other = new ScratchSchemas(config, scratch.another(), model, _ -> {})) {
+                return other.snapshot(to);
+            } catch (SQLException e) {
+                throw SqlFailure.of(e, "the schemas cannot be compared");
+            }
+        });
+        try {
+            return new Schemas(snapshot(from), wanted.result());
+        } catch (RetortException | SQLException e) {
+            // Which of them tells what is wrong must not be a matter of time.
+            wanted.result();
+            throw e;
+        }
+    }
+
+    /** The schemas of the two sides of a comparison. */
+    record Schemas(SchemaSnapshot from, SchemaSnapshot to) {}
+
+    /** Whether each is made on a scratch database of its own: migrations run one at a time. */
+    private boolean areMadeApart(SchemaSide from, SchemaSide to) {
+        boolean isOfFiles = from instanceof WrittenInFiles || to instanceof WrittenInFiles;
+        return isOfFiles
+                && Stream.of(from, to)
+                        .allMatch(side -> side instanceof WrittenInFiles || side instanceof MadeByMigrations)
+                && scratch.allowsAnother();
+    }
+
     /** The schema of a side, which is made on the scratch database unless it is in a database of its own. */
     SchemaSnapshot snapshot(SchemaSide side) throws SQLException {
         return switch (side) {
@@ -135,7 +171,7 @@ final class ScratchSchemas implements AutoCloseable {
                     new ContainedMigrations(config, model).require(scratch.database());
                 }
                 isBlank = false;
-                scratch.migrated(target, progress);
+                scratch.migrate(target, progress);
                 yield model.read(scratch.database());
             }
             case WrittenInFiles files -> {
@@ -180,8 +216,10 @@ final class ScratchSchemas implements AutoCloseable {
 
     private void clear() throws SQLException {
         if (!isBlank) {
-            try (Connection connection = scratch.database().connect()) {
-                model.clear(connection, scratch.database());
+            if (!scratch.database().renewed()) {
+                try (Connection connection = scratch.database().connect()) {
+                    model.clear(connection, scratch.database());
+                }
             }
             adoptSettings();
             isBlank = true;

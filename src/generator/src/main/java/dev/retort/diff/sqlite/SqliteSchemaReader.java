@@ -70,7 +70,7 @@ final class SqliteSchemaReader {
                 reader.add(entry, details);
             }
         }
-        return SchemaSnapshot.of(reader.definitions, reader.outlines, reader.notUnderstood);
+        return SchemaSnapshot.of(reader.definitions, () -> reader.outlines, reader.notUnderstood);
     }
 
     private void add(Entry entry, SqliteOutlines details) throws SQLException {

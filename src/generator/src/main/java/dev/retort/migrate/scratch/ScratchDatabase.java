@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** An empty database like a project's, to be migrated from the files alone. Closing removes it. */
 public final class ScratchDatabase implements AutoCloseable {
     private final ScratchFolder folder;
     private final Database database;
+    private final Config config;
     private final Migrations migrations;
 
     private final boolean isBesideGiven;
@@ -26,6 +28,7 @@ public final class ScratchDatabase implements AutoCloseable {
         this.isBesideGiven = isBesideGiven;
         this.folder = folder;
         this.database = database;
+        this.config = config;
         this.migrations = Migrations.ofScratch(config, database);
     }
 
@@ -66,19 +69,34 @@ public final class ScratchDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Whether there are memory and processors for another one, to be worked in at the same time. */
+    public boolean allowsAnother() {
+        return database.isLight() && Runtime.getRuntime().availableProcessors() > 1 && ScratchPlace.isPlenty();
+    }
+
+    /** Another one like it, with nothing in it. */
+    public ScratchDatabase another() {
+        return open(config, _ -> {}).orElseThrow();
+    }
+
     /**
      * The schema that the migrations make up to a version.
      *
      * @throws RetortException when they do not run on an empty database
      */
     public MigratedSchema migrated(String target, Consumer<String> progress) {
+        return onEmpty(listener -> migrations.upgrade(target, listener).schema(), progress);
+    }
+
+    /** As {@link #migrated}, without the look at what comes of it that takes longer where there are more tables. */
+    public void migrate(String target, Consumer<String> progress) {
+        onEmpty(listener -> migrations.applied(target, listener), progress);
+    }
+
+    private <T> T onEmpty(Function<MigrationListener, T> upgrade, Consumer<String> progress) {
         try {
-            return migrations
-                    .upgrade(
-                            target,
-                            MigrationListener.showing(
-                                    activity -> progress.accept("on a scratch database: " + activity)))
-                    .schema();
+            return upgrade.apply(
+                    MigrationListener.showing(activity -> progress.accept("on a scratch database: " + activity)));
         } catch (RetortException e) {
             throw new RetortException(
                     e.kind(),

@@ -43,7 +43,8 @@ final class ScratchPlace {
                 .toList();
     }
 
-    private static boolean isPlenty() {
+    /** Whether there is plenty of memory. */
+    static boolean isPlenty() {
         try {
             return Files.isWritable(MEMORY)
                     && Files.getFileStore(MEMORY).type().equals("tmpfs")

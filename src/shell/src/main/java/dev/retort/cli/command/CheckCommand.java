@@ -6,6 +6,7 @@ import dev.retort.cli.diff.DriftCheck;
 import dev.retort.cli.diff.SchemaCheck;
 import dev.retort.cli.run.OpenProject;
 import dev.retort.config.Config;
+import dev.retort.diff.source.SideWork;
 import dev.retort.migrate.history.MigrationHistory;
 import dev.retort.project.ProjectStatus;
 import java.util.Optional;
@@ -55,12 +56,18 @@ final class CheckCommand extends Subcommand {
         try (Progress progress = run().progress();
                 OpenProject project = OpenProject.of(run(), config, progress)) {
             project.migrations().requireAsked();
-            MigrationHistory history = project.migrations().history();
-            ProjectStatus projectStatus = project.schema().projectStatus(history);
-            Optional<SchemaCheck> schema = SchemaCheck.of(run(), config, progress);
-            progress.clear();
-            report(new HistoryText(history, run().out()), projectStatus, schema);
-            return projectStatus.isWell() && schema.map(SchemaCheck::isWell).orElse(true) ? 0 : 1;
+            SideWork<Optional<SchemaCheck>> checked = SideWork.of(() -> SchemaCheck.of(run(), config, progress));
+            try {
+                MigrationHistory history = project.migrations().history();
+                ProjectStatus projectStatus = project.schema().projectStatus(history, checked::awaitEnd);
+                Optional<SchemaCheck> schema = checked.result();
+                progress.clear();
+                report(new HistoryText(history, run().out()), projectStatus, schema);
+                return projectStatus.isWell() && schema.map(SchemaCheck::isWell).orElse(true) ? 0 : 1;
+            } catch (RetortException e) {
+                checked.awaitEnd();
+                throw e;
+            }
         }
     }
 

@@ -58,10 +58,7 @@ record CatalogQueries(Connection connection, String current, List<String> schema
     private static List<CatalogRow> rows(PreparedStatement statement) throws SQLException {
         List<CatalogRow> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
-            List<String> labels = new ArrayList<>();
-            for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                labels.add(result.getMetaData().getColumnLabel(i));
-            }
+            CatalogRow.Labels labels = CatalogRow.Labels.of(result);
             while (result.next()) {
                 rows.add(CatalogRow.of(result, labels));
             }

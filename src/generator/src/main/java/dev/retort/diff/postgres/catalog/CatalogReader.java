@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,35 +51,42 @@ public final class CatalogReader {
             "casts",
             "default-privileges");
 
-    private static final Set<String> OF_ADDRESS = Set.of("kind", "schema", "owner", "name", "class", "oid", "sub");
-
     /** The kinds of objects that have parts. */
     private static final List<String> OWNERS =
             List.of("table", "view", "materialized view", "foreign table", "type", "domain");
 
     private final Database database;
     private final CatalogQueries queries;
+    private final KnownObjects known;
     private final int server;
+    private final Map<String, String> words = new HashMap<>();
     private final Map<CatalogAddress, ObjectName> names = new HashMap<>();
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
     private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
     private final Set<CatalogAddress> passedOver = new HashSet<>();
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
-    private CatalogReader(Connection connection, Database database) throws SQLException {
+    private CatalogReader(Connection connection, Database database, KnownObjects known) throws SQLException {
         this.database = database;
+        this.known = known;
         this.queries = new CatalogQueries(connection, database.schema(), database.schemas());
         this.server = connection.getMetaData().getDatabaseMajorVersion();
     }
 
-    public static SchemaSnapshot read(Connection connection, Database database) throws SQLException {
+    /**
+     * Reads all objects of a database.
+     *
+     * @param known those of earlier readings
+     */
+    public static SchemaSnapshot read(Connection connection, Database database, KnownObjects known)
+            throws SQLException {
         String path = searchPath(connection, "select current_setting('search_path')");
         try {
             searchPath(
                     connection,
                     "select set_config('search_path', "
                             + Names.literal("\"" + database.schema().replace("\"", "\"\"") + "\"") + ", false)");
-            return new CatalogReader(connection, database).read();
+            return new CatalogReader(connection, database, known).read();
         } finally {
             searchPath(connection, "select set_config('search_path', " + Names.literal(path) + ", false)");
         }
@@ -115,7 +119,7 @@ public final class CatalogReader {
         notUnderstood.addAll(new UnreadObjects(queries, names, this::isKnown).find());
         new Remarks(queries, names, attributes, notUnderstood, this::alias).take();
         List<CatalogObject> objects = related();
-        return SchemaSnapshot.of(objects, new CatalogOutlines(objects).tables(), notUnderstood);
+        return SchemaSnapshot.of(objects, () -> new CatalogOutlines(objects).tables(), notUnderstood);
     }
 
     private void take(CatalogRow row) {
@@ -129,14 +133,19 @@ public final class CatalogReader {
             return;
         }
         names.put(address, name);
-        Map<String, String> read = new TreeMap<>(row.values());
-        read.keySet().removeAll(OF_ADDRESS);
+        Map<String, String> read = row.attributes();
         read.replaceAll((_, value) -> ArrayCasts.pushedIn(value));
         attributes.put(name, read);
     }
 
-    private static ObjectName name(CatalogRow row) {
-        return new ObjectName(row.the("kind"), row.the("schema"), row.the("owner"), row.the("name"));
+    private ObjectName name(CatalogRow row) {
+        return new ObjectName(word(row.the("kind")), word(row.the("schema")), word(row.the("owner")), row.the("name"));
+    }
+
+    /** What many names have in common is the same text, and so sooner compared. */
+    private String word(String text) {
+        String same = words.putIfAbsent(text, text);
+        return same == null ? text : same;
     }
 
     /** What CREATE INDEX CONCURRENTLY left when it failed, or an index of a partitioned table that a partition lacks. */
@@ -165,23 +174,23 @@ public final class CatalogReader {
     private static final long EXTENSIONS = 3079;
 
     private List<CatalogObject> related() throws SQLException {
-        Map<ObjectName, SortedSet<ObjectName>> needs = new HashMap<>();
+        Map<ObjectName, Set<ObjectName>> needs = new HashMap<>();
         Map<ObjectName, Set<ObjectName>> goesWith = new HashMap<>();
         for (CatalogRow row : queries.everywhere("dependencies")) {
             ObjectName dependent = named(row.address("classid", "objid", "objsubid"));
-            ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
-            boolean isOwned = row.the("deptype").equals("a")
-                    && needed != null
-                    && needed.kind().equals("column");
-            boolean isEverywhere = needed != null && needed.kind().equals("current schema");
-            if (dependent == null || needed == null || dependent.equals(needed) || isEverywhere) {
+            if (dependent == null) {
                 continue;
             }
+            ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
+            if (needed == null || dependent.equals(needed) || needed.kind().equals("current schema")) {
+                continue;
+            }
+            boolean isOwned = row.the("deptype").equals("a") && needed.kind().equals("column");
             if (isOwned && dependent.kind().equals("sequence")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
                 continue;
             }
-            needs.computeIfAbsent(dependent, _ -> new TreeSet<>()).add(needed);
+            needs.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
             if (isOwned || row.the("deptype").equals("P")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
             }
@@ -189,13 +198,13 @@ public final class CatalogReader {
         Bodies bodies = new Bodies(attributes.keySet());
         List<CatalogObject> objects = new ArrayList<>();
         attributes.forEach((name, values) -> {
-            Set<ObjectName> needed = needs.getOrDefault(name, new TreeSet<>());
+            Set<ObjectName> needed = needs.computeIfAbsent(name, _ -> new HashSet<>());
             owner(name).ifPresent(needed::add);
             needed.remove(name);
-            objects.add(new CatalogObject(
+            objects.add(known.object(
                     name,
-                    new TreeMap<>(values),
-                    new TreeSet<>(needed),
+                    values,
+                    needed,
                     goesWith.getOrDefault(name, Set.of()),
                     bodies.mentioned(name, values),
                     server));

@@ -74,9 +74,15 @@ final class Fates {
     }
 
     private void decide(Set<ObjectName> replaced) {
-        Set<ObjectName> names = from.names();
-        names.addAll(to.names());
-        for (ObjectName name : names) {
+        Set<ObjectName> differing = new TreeSet<>(replaced);
+        from.objects().stream()
+                .filter(object -> !to.find(object.name()).equals(Optional.of(object)))
+                .forEach(object -> differing.add(object.name()));
+        to.objects().stream()
+                .map(CatalogObject::name)
+                .filter(name -> !from.has(name))
+                .forEach(differing::add);
+        for (ObjectName name : differing) {
             // Where one side has none, it is as it was made.
             if (!name.kind().equals("current schema") || (from.has(name) && to.has(name))) {
                 decide(name, replaced);

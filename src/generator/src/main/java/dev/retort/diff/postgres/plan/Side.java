@@ -5,33 +5,25 @@ import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.postgres.object.CatalogObject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** The objects of one of the two schemas, with what needs what. */
 final class Side {
-    private final SortedMap<ObjectName, CatalogObject> objects = new TreeMap<>();
-    private final Map<ObjectName, SortedSet<ObjectName>> dependents = new HashMap<>();
+    private final Map<ObjectName, CatalogObject> objects = new LinkedHashMap<>();
+    /** Made when it is first asked for. */
+    private final Map<ObjectName, Set<ObjectName>> dependents = new HashMap<>();
 
     Side(SchemaSnapshot snapshot) {
         snapshot.definitions().forEach((name, definition) -> objects.put(name, (CatalogObject) definition));
-        objects.values()
-                .forEach(object -> object.needs()
-                        .forEach(need -> dependents
-                                .computeIfAbsent(need, _ -> new TreeSet<>())
-                                .add(object.name())));
     }
 
+    /** In the order of their names. */
     Collection<CatalogObject> objects() {
         return objects.values();
-    }
-
-    SortedSet<ObjectName> names() {
-        return new TreeSet<>(objects.keySet());
     }
 
     boolean has(ObjectName name) {
@@ -46,8 +38,16 @@ final class Side {
         return find(name).orElseThrow(() -> new IllegalStateException(name + " is not there"));
     }
 
-    SortedSet<ObjectName> dependents(ObjectName name) {
-        return dependents.getOrDefault(name, new TreeSet<>());
+    /** The objects that need another, in the order of their names. */
+    Set<ObjectName> dependents(ObjectName name) {
+        if (dependents.isEmpty()) {
+            objects.values()
+                    .forEach(object -> object.needs()
+                            .forEach(need -> dependents
+                                    .computeIfAbsent(need, _ -> new LinkedHashSet<>())
+                                    .add(object.name())));
+        }
+        return dependents.getOrDefault(name, Set.of());
     }
 
     boolean needs(ObjectName dependent, ObjectName needed) {

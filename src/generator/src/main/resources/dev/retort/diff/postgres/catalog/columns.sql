@@ -31,9 +31,10 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
               else 'main' end end as storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        case when a.attstattarget >= 0 then a.attstattarget end as statistics,
-       (select string_agg(option_name || '=' || option_value, ', ' order by option_name) from pg_options_to_table(a.attoptions)) as options,
-       (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value), ', ' order by option_name)
-          from pg_options_to_table(a.attfdwoptions)) as "foreign options",
+       case when a.attoptions is not null then (select string_agg(option_name || '=' || option_value, ', ' order by option_name)
+          from pg_options_to_table(a.attoptions)) end as options,
+       case when a.attfdwoptions is not null then (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value),
+          ', ' order by option_name) from pg_options_to_table(a.attfdwoptions)) end as "foreign options",
        case when a.attinhcount > 0 and not a.attislocal then 'yes' end as _inherited,
        quote_ident(k.conname) as "_not null",
        case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end as _base,
@@ -43,4 +44,3 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
   join pg_type t on t.oid = a.atttypid
   left join not_null k on k.conrelid = c.oid and k.attnum = a.attnum
   left join identity i on i.relid = c.oid and i.attnum = a.attnum
- order by c.relname, a.attnum
