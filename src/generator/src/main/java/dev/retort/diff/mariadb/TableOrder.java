@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements that make tables like others, in an order that foreign keys allow. */
 final class TableOrder {
@@ -59,9 +60,21 @@ final class TableOrder {
 
     /** The differences that no statement is known for. */
     List<NotUnderstood> obstacles() {
-        return altered.values().stream()
-                .flatMap(table -> table.obstacles().stream())
+        return Stream.concat(
+                        altered.values().stream().flatMap(table -> table.obstacles().stream()),
+                        to.values().stream().flatMap(table -> added(table).stream()
+                                .filter(table::changesGenerated)
+                                .map(key -> new NotUnderstood(
+                                        table.name(),
+                                        "its foreign key " + key.name() + " changes a column that is computed, which the"
+                                                + " server lets it do only where the column became so after the key"))))
                 .toList();
+    }
+
+    /** The foreign keys that a wanted table gets, perhaps once more. */
+    private List<ForeignKeyDefinition> added(TableDefinition table) {
+        TableDefinition before = from.get(table.name().name());
+        return before == null ? table.foreignKeys() : changed(table, before, numbered(before, table));
     }
 
     /** Foreign keys that go, or must go for a while, and then tables. */
@@ -197,8 +210,7 @@ final class TableOrder {
         }
         to.forEach((name, table) -> {
             TableDefinition before = from.get(name);
-            List<ForeignKeyDefinition> added =
-                    before == null ? List.of() : changed(table, before, numbered(before, table));
+            List<ForeignKeyDefinition> added = before == null ? List.of() : added(table);
             if (!added.isEmpty()) {
                 keys.add(TableChanges.withKeys(table, added, settings));
             }

@@ -44,6 +44,11 @@ public record ForeignKeyDefinition(
         return isNamedByServer && digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : 0;
     }
 
+    /** Whether a change of the row that it refers to changes its own columns. */
+    boolean changesColumns() {
+        return rules.contains(" SET NULL") || rules.contains("ON UPDATE CASCADE");
+    }
+
     private static String quoted(List<String> names) {
         return names.stream().map(MariaDbText::quoted).collect(Collectors.joining(", "));
     }
