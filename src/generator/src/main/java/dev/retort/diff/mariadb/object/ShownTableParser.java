@@ -107,7 +107,12 @@ public final class ShownTableParser {
         String key = text.at(at).text();
         int open = at + 3;
         int close = text.closing(open);
-        if (!text.is(close + 1, "references") || text.is(close + 3, ".")) {
+        if (!text.is(close + 1, "references")) {
+            // MariaDB does not double the backticks that are in names of keys and their columns.
+            throw new UnreadableDefinitionException("the server does not tell the names in its foreign key " + key
+                    + " apart, as where a backtick is in one of them");
+        }
+        if (text.is(close + 3, ".")) {
             throw new UnreadableDefinitionException(
                     "its foreign key " + key + " refers to a table of another database");
         }
