@@ -193,9 +193,10 @@ final class TableOrder {
                 .toList());
         for (TableDefinition table : created) {
             List<ForeignKeyDefinition> later = table.foreignKeys().stream()
-                    .filter(key -> referenced(key, created)
-                            .filter(other -> created.indexOf(other) > created.indexOf(table))
-                            .isPresent())
+                    .filter(key -> key.isTooLongForNew(table.name().name())
+                            || referenced(key, created)
+                                    .filter(other -> created.indexOf(other) > created.indexOf(table))
+                                    .isPresent())
                     .toList();
             changes.add(TableChanges.created(
                     table,

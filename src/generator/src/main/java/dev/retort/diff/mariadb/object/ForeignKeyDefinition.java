@@ -22,6 +22,9 @@ public record ForeignKeyDefinition(
 
     private static final int MOST_DIGITS = 9;
 
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_DIGITS_OF_NEW = 2;
+
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
@@ -42,6 +45,11 @@ public record ForeignKeyDefinition(
     public int number() {
         String digits = name.substring(name.lastIndexOf('_') + 1);
         return isNamedByServer && digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : 0;
+    }
+
+    /** Whether CREATE TABLE could take the name that the server makes of the table's for too long; ALTER TABLE does not look at its length. */
+    public boolean isTooLongForNew(String table) {
+        return isNamedByServer && table.length() > LONGEST_NAME - "_ibfk_".length() - MOST_DIGITS_OF_NEW;
     }
 
     /** Whether a change of the row that it refers to changes its own columns. */
