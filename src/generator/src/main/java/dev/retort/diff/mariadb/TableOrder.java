@@ -62,12 +62,16 @@ final class TableOrder {
     List<NotUnderstood> obstacles() {
         return Stream.concat(
                         altered.values().stream().flatMap(table -> table.obstacles().stream()),
-                        to.values().stream().flatMap(table -> added(table).stream()
-                                .filter(table::changesGenerated)
-                                .map(key -> new NotUnderstood(
-                                        table.name(),
-                                        "its foreign key " + key.name() + " changes a column that is computed, which the"
-                                                + " server lets it do only where the column became so after the key"))))
+                        to.values().stream()
+                                .flatMap(
+                                        table -> added(table).stream()
+                                                .filter(table::changesGenerated)
+                                                .map(
+                                                        key -> new NotUnderstood(
+                                                                table.name(),
+                                                                "its foreign key " + key.name()
+                                                                        + " changes a column that is computed, which the"
+                                                                        + " server lets it do only where the column became so after the key"))))
                 .toList();
     }
 

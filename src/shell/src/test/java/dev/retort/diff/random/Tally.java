@@ -11,7 +11,6 @@ final class Tally {
     /** {@code -Dretort.shown=50} shows more of what is wrong. */
     private static final int SHOWN = Integer.getInteger("retort.shown", 5);
 
-
     private final Map<String, Integer> refusals = new TreeMap<>();
     private final Map<String, Integer> statements = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();

@@ -69,7 +69,8 @@ final class ViewParser {
         int i = from;
         for (int k = 0; k < kept.size(); k++) {
             i += isIntroducer(i) ? 1 : 0;
-            boolean isPlace = isText(text, i) && text.at(i).text().isEmpty() && kept.at(k).kind() == Kind.NUMBER;
+            boolean isPlace =
+                    isText(text, i) && text.at(i).text().isEmpty() && kept.at(k).kind() == Kind.NUMBER;
             if (isPlace) {
                 query.append(text.text(), end, text.at(i).start()).append(kept.slice(k, k + 1));
                 end = text.at(i).end();
