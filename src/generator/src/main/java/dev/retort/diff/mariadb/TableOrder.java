@@ -216,8 +216,8 @@ final class TableOrder {
         to.forEach((name, table) -> {
             TableDefinition before = from.get(name);
             List<ForeignKeyDefinition> added = before == null ? List.of() : added(table);
-            if (!added.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, added, settings));
+            if (before != null && !added.isEmpty()) {
+                keys.add(TableChanges.withKeys(table, added, before, settings));
             }
         });
         changes.addAll(keys);

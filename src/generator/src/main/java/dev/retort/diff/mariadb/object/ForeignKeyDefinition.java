@@ -47,6 +47,11 @@ public record ForeignKeyDefinition(
         return isNamedByServer && digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : 0;
     }
 
+    /** The name of the index that the server makes for it, where none serves. */
+    public String nameOfIndex() {
+        return isNamedByServer ? columns.getFirst() : name;
+    }
+
     /** Whether CREATE TABLE could take the name that the server makes of the table's for too long; ALTER TABLE does not look at its length. */
     public boolean isTooLongForNew(String table) {
         return isNamedByServer && table.length() > LONGEST_NAME - "_ibfk_".length() - MOST_DIGITS_OF_NEW;

@@ -103,10 +103,12 @@ final class ViewParser {
 
     /** Letters that a text has not in common with the catalog's character set may look otherwise there. */
     private boolean isSame(int i, int k) {
-        return i < text.size()
-                && (isText(text, i) && isText(kept, k)
-                        ? text.at(i).text().isEmpty() == kept.at(k).text().isEmpty()
-                        : text.at(i).text().equals(kept.at(k).text()));
+        if (i >= text.size()) {
+            return false;
+        }
+        return isText(text, i) && isText(kept, k)
+                ? text.at(i).text().isEmpty() == kept.at(k).text().isEmpty()
+                : text.at(i).text().equals(kept.at(k).text());
     }
 
     private void addUnless(String usual, int at, String before, List<String> attributes) {

@@ -179,16 +179,20 @@ public final class TableChanges {
 
     /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
     private boolean isDroppedByServer(KeyDefinition key) {
-        return from.foreignKeys().stream()
-                .filter(foreign -> key.columns().equals(foreign.columns())
-                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()))
-                .anyMatch(foreign -> to.keys().stream()
-                        .anyMatch(added -> isOther(added, from.keys()) && startsWith(added, foreign.columns())));
+        return isMadeByServer(key, from)
+                && to.keys().stream()
+                        .anyMatch(added -> isOther(added, from.keys()) && startWith(added.columns(), key.columns()));
     }
 
-    private static boolean startsWith(KeyDefinition key, List<String> columns) {
-        return key.columns().size() >= columns.size()
-                && key.columns().subList(0, columns.size()).equals(columns);
+    private static boolean isMadeByServer(KeyDefinition key, TableDefinition table) {
+        return table.foreignKeys().stream()
+                .anyMatch(foreign -> key.columns().equals(foreign.columns())
+                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()));
+    }
+
+    private static boolean startWith(List<String> columns, List<String> first) {
+        return columns.size() >= first.size()
+                && columns.subList(0, first.size()).equals(first);
     }
 
     /** The checks that have no match among others, each of which matches one. */
@@ -247,15 +251,52 @@ public final class TableChanges {
                                 .toList()));
     }
 
+    /** The statement that gives a table foreign keys. */
     public static Change withKeys(
             TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
+        return withKeys(table, keys, List.of(), settings);
+    }
+
+    /**
+     * The same, of a table that was there before. Indexes that the server made for other foreign keys it would drop in favour of one that it
+     * makes for these, and keeps where they are made in the same statement.
+     */
+    public static Change withKeys(
+            TableDefinition table,
+            Collection<ForeignKeyDefinition> keys,
+            TableDefinition before,
+            ServerSettings settings) {
+        return withKeys(
+                table,
+                keys,
+                before.keys().stream()
+                        .filter(index -> table.keys().contains(index)
+                                && isMadeByServer(index, before)
+                                && keys.stream().anyMatch(key -> isReplaced(index, key)))
+                        .toList(),
+                settings);
+    }
+
+    private static boolean isReplaced(KeyDefinition index, ForeignKeyDefinition key) {
+        return startWith(key.columns(), index.columns())
+                && !(index.columns().equals(key.columns()) && index.name().equals(key.nameOfIndex()));
+    }
+
+    private static Change withKeys(
+            TableDefinition table,
+            Collection<ForeignKeyDefinition> keys,
+            List<KeyDefinition> indexes,
+            ServerSettings settings) {
         return Change.of(
                 Action.ALTER,
                 table.name(),
                 altered(
                         table,
-                        keys.stream()
-                                .map(key -> "add " + key.written(settings.syntax()))
+                        Stream.of(
+                                        indexes.stream().map(index -> "drop index " + Wording.name(index.name())),
+                                        indexes.stream().map(index -> "add " + index.written(settings.syntax())),
+                                        keys.stream().map(key -> "add " + key.written(settings.syntax())))
+                                .flatMap(clauses -> clauses)
                                 .toList()));
     }
 }
