@@ -86,8 +86,7 @@ final class TableOrder {
         List<Change> changes = new ArrayList<>();
         from.forEach((name, table) -> {
             TableDefinition wanted = to.get(name);
-            List<ForeignKeyDefinition> keys =
-                    wanted == null ? List.of() : changed(table, wanted, numbered(table, wanted));
+            List<ForeignKeyDefinition> keys = wanted == null ? List.of() : removed(table, wanted);
             if (!keys.isEmpty()) {
                 changes.add(TableChanges.withoutKeys(table, keys));
             }
@@ -115,6 +114,10 @@ final class TableOrder {
                     .losing(List.of(Loss.ofRows(table.name()))));
         }
         return changes;
+    }
+
+    private List<ForeignKeyDefinition> removed(TableDefinition table, TableDefinition wanted) {
+        return changed(table, wanted, numbered(table, wanted));
     }
 
     private static Optional<TableDefinition> referenced(ForeignKeyDefinition key, List<TableDefinition> tables) {
@@ -202,22 +205,23 @@ final class TableOrder {
                                     .filter(other -> created.indexOf(other) > created.indexOf(table))
                                     .isPresent())
                     .toList();
-            changes.add(TableChanges.created(
-                    table,
-                    table.foreignKeys().stream()
-                            .filter(key -> !later.contains(key))
-                            .toList(),
-                    settings));
+            List<ForeignKeyDefinition> first = table.foreignKeys().stream()
+                    .filter(key -> !later.contains(key))
+                    .toList();
+            changes.add(TableChanges.created(table, KeyNumbers.kept(table, List.of(), first), settings));
             changes.addAll(TableChanges.completed(table, settings));
             if (!later.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, later, settings));
+                keys.add(TableChanges.withKeys(table, KeyNumbers.kept(table, first, later), settings));
             }
         }
         to.forEach((name, table) -> {
             TableDefinition before = from.get(name);
             List<ForeignKeyDefinition> added = before == null ? List.of() : added(table);
             if (before != null && !added.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, added, before, settings));
+                List<ForeignKeyDefinition> present = before.foreignKeys().stream()
+                        .filter(key -> !removed(before, table).contains(key))
+                        .toList();
+                keys.add(TableChanges.withKeys(table, KeyNumbers.kept(table, present, added), before, settings));
             }
         });
         changes.addAll(keys);

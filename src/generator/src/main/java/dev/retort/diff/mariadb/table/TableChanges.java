@@ -271,8 +271,10 @@ public final class TableChanges {
                 keys,
                 before.keys().stream()
                         .filter(index -> table.keys().contains(index)
-                                && isMadeByServer(index, before)
-                                && keys.stream().anyMatch(key -> isReplaced(index, key)))
+                                && keys.stream()
+                                        .anyMatch(key -> isReplaced(index, key)
+                                                && (isMadeByServer(index, before)
+                                                        || key.hasServersName(table.name().name()))))
                         .toList(),
                 settings);
     }
