@@ -17,10 +17,7 @@ final class KeyNumbers {
     static List<ForeignKeyDefinition> kept(
             TableDefinition table, List<ForeignKeyDefinition> present, List<ForeignKeyDefinition> added) {
         String name = table.name().name();
-        int last = present.stream()
-                .mapToInt(key -> key.numberIn(name))
-                .max()
-                .orElse(0);
+        int last = present.stream().mapToInt(key -> key.numberIn(name)).max().orElse(0);
         for (ForeignKeyDefinition key : added) {
             if (key.number() > 0 && key.number() != ++last) {
                 return added.stream().map(each -> each.withServersName(name)).toList();

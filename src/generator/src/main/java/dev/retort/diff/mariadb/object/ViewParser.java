@@ -106,9 +106,10 @@ final class ViewParser {
         if (i >= text.size()) {
             return false;
         }
-        return isText(text, i) && isText(kept, k)
-                ? text.at(i).text().isEmpty() == kept.at(k).text().isEmpty()
-                : text.at(i).text().equals(kept.at(k).text());
+        String shown = text.at(i).text();
+        String other = kept.at(k).text();
+        boolean areTexts = isText(text, i) && isText(kept, k);
+        return areTexts ? shown.isEmpty() == other.isEmpty() : shown.equals(other);
     }
 
     private void addUnless(String usual, int at, String before, List<String> attributes) {

@@ -274,7 +274,8 @@ public final class TableChanges {
                                 && keys.stream()
                                         .anyMatch(key -> isReplaced(index, key)
                                                 && (isMadeByServer(index, before)
-                                                        || key.hasServersName(table.name().name()))))
+                                                        || key.hasServersName(
+                                                                table.name().name()))))
                         .toList(),
                 settings);
     }
