@@ -4,6 +4,7 @@ import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
+import dev.retort.diff.mariadb.table.ForeignKeyChanges;
 import dev.retort.diff.mariadb.table.TableChanges;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
@@ -88,7 +89,7 @@ final class TableOrder {
             TableDefinition wanted = to.get(name);
             List<ForeignKeyDefinition> keys = wanted == null ? List.of() : removed(table, wanted);
             if (!keys.isEmpty()) {
-                changes.add(TableChanges.withoutKeys(table, keys));
+                changes.add(ForeignKeyChanges.without(table, keys));
             }
         });
         List<TableDefinition> gone = from.values().stream()
@@ -103,7 +104,7 @@ final class TableOrder {
                         .ifPresent(_ -> circular.add(key));
             }
             if (!circular.isEmpty()) {
-                changes.add(TableChanges.withoutKeys(table, circular));
+                changes.add(ForeignKeyChanges.without(table, circular));
             }
         }
         for (TableDefinition table : order) {
@@ -211,7 +212,7 @@ final class TableOrder {
             changes.add(TableChanges.created(table, KeyNumbers.kept(table, List.of(), first), settings));
             changes.addAll(TableChanges.completed(table, settings));
             if (!later.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, KeyNumbers.kept(table, first, later), settings));
+                keys.add(ForeignKeyChanges.with(table, KeyNumbers.kept(table, first, later), settings));
             }
         }
         to.forEach((name, table) -> {
@@ -221,7 +222,7 @@ final class TableOrder {
                 List<ForeignKeyDefinition> present = before.foreignKeys().stream()
                         .filter(key -> !removed(before, table).contains(key))
                         .toList();
-                keys.add(TableChanges.withKeys(table, KeyNumbers.kept(table, present, added), before, settings));
+                keys.add(ForeignKeyChanges.with(table, KeyNumbers.kept(table, present, added), before, settings));
             }
         });
         changes.addAll(keys);

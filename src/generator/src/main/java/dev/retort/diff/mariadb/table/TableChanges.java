@@ -94,7 +94,7 @@ public final class TableChanges {
         return Change.of(Action.ALTER, to.name(), altered(to, clauses));
     }
 
-    private static String altered(TableDefinition table, List<String> clauses) {
+    static String altered(TableDefinition table, List<String> clauses) {
         String name = "alter table " + Wording.name(table.name().name());
         return clauses.size() == 1
                 ? name + " " + clauses.getFirst()
@@ -179,20 +179,8 @@ public final class TableChanges {
 
     /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
     private boolean isDroppedByServer(KeyDefinition key) {
-        return isMadeByServer(key, from)
-                && to.keys().stream()
-                        .anyMatch(added -> isOther(added, from.keys()) && startWith(added.columns(), key.columns()));
-    }
-
-    private static boolean isMadeByServer(KeyDefinition key, TableDefinition table) {
-        return table.foreignKeys().stream()
-                .anyMatch(foreign -> key.columns().equals(foreign.columns())
-                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()));
-    }
-
-    private static boolean startWith(List<String> columns, List<String> first) {
-        return columns.size() >= first.size()
-                && columns.subList(0, first.size()).equals(first);
+        return key.isMadeFor(from.foreignKeys())
+                && to.keys().stream().anyMatch(added -> isOther(added, from.keys()) && key.begins(added.columns()));
     }
 
     /** The checks that have no match among others, each of which matches one. */
@@ -238,68 +226,5 @@ public final class TableChanges {
         return defaults.isEmpty()
                 ? List.of()
                 : List.of(Change.of(Action.ALTER, table.name(), altered(table, defaults)));
-    }
-
-    public static Change withoutKeys(TableDefinition table, Collection<ForeignKeyDefinition> keys) {
-        return Change.of(
-                Action.ALTER,
-                table.name(),
-                altered(
-                        table,
-                        keys.stream()
-                                .map(key -> "drop foreign key " + Wording.name(key.name()))
-                                .toList()));
-    }
-
-    /** The statement that gives a table foreign keys. */
-    public static Change withKeys(
-            TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
-        return withKeys(table, keys, List.of(), settings);
-    }
-
-    /**
-     * The same, of a table that was there before. Indexes that the server made for other foreign keys it would drop in favour of one that it
-     * makes for these, and keeps where they are made in the same statement.
-     */
-    public static Change withKeys(
-            TableDefinition table,
-            Collection<ForeignKeyDefinition> keys,
-            TableDefinition before,
-            ServerSettings settings) {
-        return withKeys(
-                table,
-                keys,
-                before.keys().stream()
-                        .filter(index -> table.keys().contains(index)
-                                && keys.stream()
-                                        .anyMatch(key -> isReplaced(index, key)
-                                                && (isMadeByServer(index, before)
-                                                        || key.hasServersName(
-                                                                table.name().name()))))
-                        .toList(),
-                settings);
-    }
-
-    private static boolean isReplaced(KeyDefinition index, ForeignKeyDefinition key) {
-        return startWith(key.columns(), index.columns())
-                && !(index.columns().equals(key.columns()) && index.name().equals(key.nameOfIndex()));
-    }
-
-    private static Change withKeys(
-            TableDefinition table,
-            Collection<ForeignKeyDefinition> keys,
-            List<KeyDefinition> indexes,
-            ServerSettings settings) {
-        return Change.of(
-                Action.ALTER,
-                table.name(),
-                altered(
-                        table,
-                        Stream.of(
-                                        indexes.stream().map(index -> "drop index " + Wording.name(index.name())),
-                                        indexes.stream().map(index -> "add " + index.written(settings.syntax())),
-                                        keys.stream().map(key -> "add " + key.written(settings.syntax())))
-                                .flatMap(clauses -> clauses)
-                                .toList()));
     }
 }
