@@ -2,9 +2,11 @@ package dev.retort;
 
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
+import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
 import dev.retort.internal.transaction.OpenSessions;
 import dev.retort.internal.url.DatabaseUrl;
@@ -63,7 +65,9 @@ public final class Retort implements AutoCloseable {
                 ExactRows.in(ExactParameters.in(configuration
                         // It would take several statements in one, which drivers do not send unless they are told to.
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
-                        .deriveAppending(WholeGroups.onAnyConnection()))),
+                        .deriveAppending(WholeGroups.onAnyConnection())
+                        .deriveAppending(ShortErrors.provider())
+                        .deriveAppending(AbortedTransaction.provider()))),
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,

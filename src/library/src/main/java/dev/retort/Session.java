@@ -82,11 +82,12 @@ public final class Session implements AutoCloseable {
     /**
      * Adds a new record, to be inserted by the next flush, and with it all that it refers to and that was appended to it. One
      * that is in the session is left as it is; one that jOOQ or another session has read from the database is taken in. Nothing is
-     * sent.
+     * sent, but for one that jOOQ has read and of which columns are null: these may have been left out, and are read by a statement.
      *
      * @param added the record
      * @return this session
-     * @throws RetortException when the record is in another session, or its row is in this one as another object
+     * @throws RetortException when the record is in another session, or its row is in this one as another object; when jOOQ read
+     *     it without its key, or its row is gone by now
      */
     public Session add(GeneratedRecord<?> added) {
         core.check();
@@ -114,7 +115,7 @@ public final class Session implements AutoCloseable {
      */
     public Session addAll(Collection<? extends GeneratedRecord<?>> added) {
         core.check();
-        added.forEach(some -> core.work().add(some.tracked()));
+        core.work().addAll(added.stream().map(GeneratedRecord::tracked).toList());
         return this;
     }
 
@@ -134,7 +135,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes records, as {@link #delete}: 500 rows of a table by a statement, or one where the table counts versions.
+     * Deletes records, as {@link #delete}: 500 rows of a table by a statement.
      *
      * @param deleted the records
      * @return this session
@@ -217,6 +218,8 @@ public final class Session implements AutoCloseable {
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed or deleted a row
+     * @throws RetortException on PostgreSQL when a statement of the transaction has failed, outside of a savepoint: nothing is
+     *     committed then. A statement asks for that where one has failed, or {@link #dsl()} gave its connection away
      */
     public void commit() {
         core.check();

@@ -31,6 +31,7 @@ import org.jooq.impl.DefaultConfiguration;
 final class DataCase implements AutoCloseable {
     private static final Pattern STEP = Pattern.compile("(?:insert into|update|from) [`\"]?(\\w+)");
 
+    private final DatabaseUrl url;
     private final UrlDataSource dataSource;
     private final Connection keeper;
     private final Configuration configuration;
@@ -38,6 +39,7 @@ final class DataCase implements AutoCloseable {
     private final List<String> statements = new ArrayList<>();
 
     private DataCase(DatabaseUrl url, Creation creation) throws SQLException {
+        this.url = url;
         this.dataSource = new UrlDataSource(url);
         // A SQLite database in memory lasts for as long as somebody is connected.
         this.keeper = dataSource.getConnection();
@@ -120,6 +122,10 @@ final class DataCase implements AutoCloseable {
 
     Retort retort() {
         return retort;
+    }
+
+    DatabaseUrl url() {
+        return url;
     }
 
     UrlDataSource dataSource() {

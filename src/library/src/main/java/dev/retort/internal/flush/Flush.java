@@ -1,6 +1,8 @@
 package dev.retort.internal.flush;
 
 import dev.retort.internal.statement.WriteStatements;
+import dev.retort.internal.unit.IdentityMap;
+import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
@@ -19,9 +21,12 @@ import org.jooq.DSLContext;
 public final class Flush {
     private final WriteStatements rows;
     private final ChangeSet written = new ChangeSet();
+    private final Followers followers;
 
-    public Flush(DSLContext dsl) {
+    /** @param identities the records that are known to the session */
+    public Flush(DSLContext dsl, IdentityMap identities) {
         this.rows = new WriteStatements(dsl);
+        this.followers = new Followers(dsl, identities, written);
     }
 
     /**
@@ -81,6 +86,7 @@ public final class Flush {
     private void update(List<Tracked> changed) {
         changed.forEach(Flush::referToParents);
         changed.forEach(row -> written.add(Kind.UPDATED, row, Snapshot.of(row.record())));
+        Reference.byTable(changed).values().forEach(followers::ofUpdated);
         rows.update(changed);
     }
 
@@ -94,6 +100,9 @@ public final class Flush {
         DeletePlan plan = DeletePlan.of(deleted);
         deleted.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row.record())));
         rows.release(plan.released());
-        plan.groups().forEach(rows::delete);
+        plan.groups().forEach(group -> {
+            followers.ofDeleted(group);
+            rows.delete(group, followers::isDeletedWithAnother);
+        });
     }
 }

@@ -1,29 +1,26 @@
 package dev.retort.internal.key;
 
-import dev.retort.RetortException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Converter;
-import org.jooq.ConverterProvider;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Key;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.impl.DefaultConverterProvider;
+import org.jooq.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a table that a session needs again and again: where in a record its keys are, counted from 0. Immutable.
  */
 public final class TableShape {
-    private static final ConverterProvider CONVERTERS = new DefaultConverterProvider();
-
     private final Table<?> table;
     private final int[] primaryKey;
     private final int version;
+    private volatile @Nullable BitSet referredTo;
 
     private TableShape(Table<?> table, int[] primaryKey, int version) {
         this.table = table;
@@ -75,6 +72,21 @@ public final class TableShape {
         return version;
     }
 
+    /** Whether a column is part of the primary key, or of another one to which foreign keys refer. */
+    public boolean isReferredTo(int place) {
+        BitSet known = referredTo;
+        if (known == null) {
+            known = new BitSet();
+            for (UniqueKey<?> key : table.getKeys()) {
+                if (key.isPrimary() || !key.getReferences().isEmpty()) {
+                    Arrays.stream(places(table, key.getFields())).forEach(known::set);
+                }
+            }
+            referredTo = known;
+        }
+        return known.get(place);
+    }
+
     /** Whether a column may be null. */
     public boolean isNullable(int place) {
         return Objects.requireNonNull(table.field(place)).getDataType().nullable();
@@ -101,48 +113,29 @@ public final class TableShape {
         return Arrays.asList(parts);
     }
 
-    /** The key of values that a person gave, which may be of another numeric type than the column's. */
+    /** The key of values that a person gave, which may be of other types than the columns; null where there is no such key. */
     @Nullable
     public Object identity(List<? extends @Nullable Object> values) {
         Object[] parts = new Object[values.size()];
         for (int i = 0; i < parts.length; i++) {
-            Field<?> field = table.field(primaryKey[i]);
-            Object part = comparable(field, converted(Objects.requireNonNull(field), values.get(i)));
-            if (part == null) {
+            Field<?> field = Objects.requireNonNull(table.field(primaryKey[i]));
+            Object value = values.get(i);
+            Optional<Object> own = value == null ? Optional.empty() : KeyValue.of(field, value);
+            if (own.isEmpty()) {
                 return null;
             }
-            parts[i] = part;
+            parts[i] = Objects.requireNonNull(KeyValue.comparable(own.get()));
         }
         return parts.length == 1 ? parts[0] : Arrays.asList(parts);
     }
 
-    /** A value as a column has it: of its type, and of the one number that its database has for several of Java's. */
-    @SuppressWarnings("unchecked")
+    /** A value as a column has it, as {@link KeyValue#converted}. */
     static @Nullable public Object converted(Field<?> field, @Nullable Object value) {
-        if (value == null || field.getType().isInstance(value)) {
-            return value;
-        }
-        Converter<Object, Object> converter =
-                (Converter<Object, Object>) CONVERTERS.provide(value.getClass(), field.getType());
-        if (converter == null) {
-            throw new RetortException(value + " is no value for " + field.getName() + ", which is of the type "
-                    + field.getType().getSimpleName());
-        }
-        return converter.from(value);
+        return KeyValue.converted(field, value);
     }
 
-    /** A value that is equal to each other one that a column takes for the same. */
-    @SuppressWarnings("unchecked")
+    /** A value that is equal to each other one that a column takes for the same, as {@link KeyValue#comparable}. */
     static @Nullable public Object comparable(@Nullable Field<?> field, @Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case byte[] bytes -> ByteBuffer.wrap(bytes);
-            case java.time.OffsetDateTime moment -> moment.toInstant();
-            case java.math.BigDecimal number -> number.stripTrailingZeros();
-            case Number number
-            when field != null && field.getType() == Number.class ->
-                ((Converter<Object, Object>) field.getConverter()).to(number);
-            default -> value;
-        };
+        return KeyValue.comparable(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.internal.loading;
 
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.RecordSession;
@@ -23,10 +24,12 @@ import org.jooq.Table;
 final class EagerLoading {
     private final RecordSession session;
     private final UnitOfWork work;
+    private final JoinedLoading joined;
 
     public EagerLoading(RecordSession session) {
         this.session = session;
         this.work = session.work();
+        this.joined = new JoinedLoading(session);
     }
 
     /** Loads what the ways lead to; a step that several of them begin with is made once. */
@@ -84,8 +87,21 @@ final class EagerLoading {
                 found.put(TableShape.identity(row, places), row);
             }
             int[] columns = TableShape.places(key.getTable(), key.getFields());
+            Map<Tracked, Record> byChild = new IdentityHashMap<>();
             open.forEach(owner -> {
                 Record parent = found.get(TableShape.identity(owner.record(), columns));
+                if (parent != null) {
+                    byChild.put(owner, parent);
+                }
+            });
+            if (byChild.size() < open.size() && !KeyValue.isComparedInJava(key)) {
+                List<Tracked> others = open.stream()
+                        .filter(owner -> !byChild.containsKey(owner))
+                        .toList();
+                byChild.putAll(joined.parents(others, key));
+            }
+            open.forEach(owner -> {
+                Record parent = byChild.get(owner);
                 if (parent != null) {
                     owner.links().keep(key, parent);
                     parents.add(parent);
@@ -97,15 +113,13 @@ final class EagerLoading {
 
     private List<Record> children(List<Tracked> owners, ForeignKey<?, ?> key) {
         Table<?> table = key.getTable();
-        List<Record> all = fetch(table, key.getFields(), owners, key.getKeyFields());
-        int[] places = TableShape.places(table, key.getFields());
-        Map<Object, List<Record>> byOwner = new HashMap<>();
-        all.forEach(row -> byOwner.computeIfAbsent(TableShape.identity(row, places), any -> new ArrayList<>())
-                .add(row));
+        Map<Tracked, List<Record>> byOwner =
+                KeyValue.isComparedInJava(key) ? byValue(owners, key) : joined.children(owners, key);
         long membership = work.membership(table);
-        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        List<Record> all = new ArrayList<>();
         owners.forEach(owner -> {
-            List<Record> own = byOwner.getOrDefault(TableShape.identity(owner.record(), referred), List.of());
+            List<Record> own = byOwner.getOrDefault(owner, List.of());
+            all.addAll(own);
             owner.links().keep(key, own, membership);
             own.forEach(child -> {
                 Tracked tracked = Tracked.of(child);
@@ -117,6 +131,19 @@ final class EagerLoading {
         return all;
     }
 
+    private Map<Tracked, List<Record>> byValue(List<Tracked> owners, ForeignKey<?, ?> key) {
+        int[] places = TableShape.places(key.getTable(), key.getFields());
+        Map<Object, List<Record>> byKey = new HashMap<>();
+        fetch(key.getTable(), key.getFields(), owners, key.getKeyFields())
+                .forEach(row -> byKey.computeIfAbsent(TableShape.identity(row, places), any -> new ArrayList<>())
+                        .add(row));
+        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        Map<Tracked, List<Record>> byOwner = new IdentityHashMap<>();
+        owners.forEach(owner ->
+                byOwner.put(owner, byKey.getOrDefault(TableShape.identity(owner.record(), referred), List.of())));
+        return byOwner;
+    }
+
     private List<Record> fetch(
             Table<?> table, List<? extends Field<?>> columns, List<Tracked> owners, List<? extends Field<?>> values) {
         DSLContext dsl = session.reading();
@@ -124,11 +151,13 @@ final class EagerLoading {
         List<Field<?>> order = table.getPrimaryKey() == null
                 ? List.of()
                 : new ArrayList<>(table.getPrimaryKey().getFields());
-        dsl.selectFrom(table)
-                .where(Loading.isAnyOf(table, columns, owners, values))
-                .orderBy(order)
-                .fetch()
-                .forEach(row -> rows.add(work.identified(row)));
+        for (List<Tracked> part : Loading.parts(dsl, owners, values)) {
+            dsl.selectFrom(table)
+                    .where(Loading.isAnyOf(table, columns, part, values))
+                    .orderBy(order)
+                    .fetch()
+                    .forEach(row -> rows.add(work.identified(row)));
+        }
         return rows;
     }
 }

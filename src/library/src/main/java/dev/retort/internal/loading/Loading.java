@@ -1,9 +1,11 @@
 package dev.retort.internal.loading;
 
 import dev.retort.RetortException;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
+import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
@@ -13,11 +15,14 @@ import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** The reading of rows by their keys. */
 public final class Loading {
     private static final int KEYS_A_STATEMENT = 500;
+    private static final int OTHER_CHARACTERS = 50_000;
+    private static final int BYTES_OF_CHARACTER = 4;
+    private static final int LITERAL = 40;
 
     private Loading() {}
 
@@ -66,13 +74,14 @@ public final class Loading {
         }
         session.repeatedLoads().note(key);
         session.check();
-        List<Condition> same = new ArrayList<>();
-        for (int i = 0; i < key.getFields().size(); i++) {
-            same.add(equal(
-                    key.getKeyFields().get(i),
-                    child.record().get(key.getFields().get(i))));
-        }
-        return first(session, QueryParts.of(key.getKey().getTable()).and(new Restriction.Plain(DSL.and(same))));
+        Record found = first(
+                session,
+                QueryParts.of(key.getKey().getTable())
+                        .and(new Restriction.Plain(Restriction.equal(
+                                new ArrayList<>(key.getKeyFields()), child.record(), key.getFields()))));
+        return found != null || KeyValue.isComparedInJava(key)
+                ? found
+                : new JoinedLoading(session).parents(List.of(child), key).get(child);
     }
 
     private static <R extends Record> @Nullable R first(RecordSession session, QueryParts<R> parts) {
@@ -103,47 +112,82 @@ public final class Loading {
         return known != null && known.state() == RecordState.PERSISTENT ? known.record() : null;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Condition equal(Field<?> column, @Nullable Object value) {
-        Field<Object> field = (Field<Object>) column;
-        return field.eq(TableShape.converted(field, value));
-    }
-
     /**
      * Reads records again, whatever values were set.
      *
      * @return those whose rows are gone
      */
     public static List<Tracked> again(DSLContext dsl, List<Tracked> records) {
+        return read(dsl, records, (known, fresh) -> {
+            Snapshot.copy(fresh, known.record());
+            known.record().touched(false);
+        });
+    }
+
+    /**
+     * Reads what records lack that were read in part: of one that was changed by now, only that.
+     *
+     * @return those whose rows are gone
+     */
+    public static List<Tracked> complete(DSLContext dsl, List<Tracked> records) {
+        return read(dsl, records, (known, fresh) -> {
+            if (known.record().touched()) {
+                Snapshot.fill(fresh, known.record());
+            } else {
+                Snapshot.copy(fresh, known.record());
+            }
+        });
+    }
+
+    private static List<Tracked> read(DSLContext dsl, List<Tracked> records, BiConsumer<Tracked, Record> result) {
         List<Tracked> gone = new ArrayList<>();
         Reference.byTable(records).forEach((table, rows) -> {
             TableShape shape = TableShape.of(table);
             for (int from = 0; from < rows.size(); from += KEYS_A_STATEMENT) {
                 List<Tracked> part = rows.subList(from, Math.min(rows.size(), from + KEYS_A_STATEMENT));
-                gone.addAll(again(dsl, shape, part));
+                Map<Tracked, Record> found = rows(dsl, shape, part);
+                part.forEach(known -> {
+                    Record fresh = found.get(known);
+                    if (fresh == null) {
+                        gone.add(known);
+                    } else {
+                        result.accept(known, fresh);
+                    }
+                });
             }
         });
         return gone;
     }
 
-    private static List<Tracked> again(DSLContext dsl, TableShape shape, List<Tracked> records) {
-        Map<Object, Record> found = new HashMap<>();
+    private static Map<Tracked, Record> rows(DSLContext dsl, TableShape shape, List<Tracked> records) {
+        Map<Object, Record> byKey = new HashMap<>();
         dsl.selectFrom(shape.table())
                 .where(isAnyOf(shape.table(), columns(shape), records, columns(shape)))
                 .fetch()
-                .forEach(row -> found.put(Objects.requireNonNull(shape.identity(row)), row));
-        List<Tracked> gone = new ArrayList<>();
+                .forEach(row -> byKey.put(Objects.requireNonNull(shape.identity(row)), row));
+        Map<Tracked, Record> rows = new IdentityHashMap<>();
+        List<Tracked> others = new ArrayList<>();
         for (Tracked known : records) {
             Object identity = shape.identity(known.record());
-            Record fresh = identity == null ? null : found.get(identity);
-            if (fresh == null) {
-                gone.add(known);
+            Record row = identity == null ? null : byKey.remove(identity);
+            if (row == null) {
+                others.add(known);
             } else {
-                Snapshot.copy(fresh, known.record());
-                known.record().touched(false);
+                rows.put(known, row);
             }
         }
-        return gone;
+        if (!byKey.isEmpty()) {
+            // The database found rows by keys that were written otherwise.
+            for (Tracked known : others) {
+                Record row = dsl.selectFrom(shape.table())
+                        .where(isAnyOf(shape.table(), columns(shape), List.of(known), columns(shape)))
+                        .fetchOne();
+                if (row != null) {
+                    rows.put(known, row);
+                }
+            }
+        }
+        return rows;
     }
 
     private static List<Field<?>> columns(TableShape shape) {
@@ -152,6 +196,39 @@ public final class Loading {
             columns.add(Objects.requireNonNull(shape.table().field(place)));
         }
         return columns;
+    }
+
+    /** Records in parts, so that a statement that has their values as literals is not longer than the database allows. */
+    static List<List<Tracked>> parts(DSLContext dsl, List<Tracked> records, List<? extends Field<?>> values) {
+        int longest = Product.of(dsl.dialect()).longestStatement() - OTHER_CHARACTERS;
+        List<List<Tracked>> parts = new ArrayList<>();
+        int from = 0;
+        long length = 0;
+        for (int i = 0; i < records.size(); i++) {
+            long more = length(records.get(i).record(), values);
+            if (length + more > longest && i > from) {
+                parts.add(records.subList(from, i));
+                from = i;
+                length = 0;
+            }
+            length += more;
+        }
+        parts.add(records.subList(from, records.size()));
+        return parts;
+    }
+
+    /** How many bytes some values have as literals, at most. */
+    private static long length(Record row, List<? extends Field<?>> values) {
+        long length = 0;
+        for (Field<?> value : values) {
+            length += switch (row.get(value)) {
+                case String text -> text.length() * (long) BYTES_OF_CHARACTER + LITERAL;
+                case byte[] bytes -> bytes.length * 2L + LITERAL;
+                case Number number -> number.toString().length() + 2L;
+                case null, default -> 2L * LITERAL;
+            };
+        }
+        return length;
     }
 
     /**
@@ -163,42 +240,49 @@ public final class Loading {
     static Condition isAnyOf(
             Table<?> table, List<? extends Field<?>> columns, List<Tracked> records, List<? extends Field<?>> values) {
         boolean inline = (long) records.size() * columns.size() > KEYS_A_STATEMENT;
-        if (columns.size() == 1) {
-            @SuppressWarnings("unchecked")
-            Field<Object> column = (Field<Object>) Objects.requireNonNull(table.field(columns.getFirst()));
-            return column.in(records.stream()
-                    .map(row -> part(column, row.record().get(values.getFirst()), inline))
-                    .distinct()
-                    .collect(Collectors.toList()));
+        List<Field<?>> own = Restriction.columns(table, columns);
+        Set<List<Field<?>>> keys = new LinkedHashSet<>();
+        for (Tracked row : records) {
+            List<Field<?>> parts = parts(own, row.record(), values, inline);
+            if (parts.size() == own.size()) {
+                keys.add(parts);
+            }
         }
-        RowN row = DSL.row(Restriction.columns(table, columns).toArray(Field[]::new));
-        return row.in(records.stream()
-                .map(some -> values(table, columns, some, values, inline))
-                .distinct()
-                .collect(Collectors.toList()));
+        if (keys.isEmpty()) {
+            return DSL.falseCondition();
+        }
+        if (own.size() == 1) {
+            List<Field<?>> single = new ArrayList<>();
+            keys.forEach(parts -> single.add(parts.getFirst()));
+            return isIn(own.getFirst(), single);
+        }
+        List<RowN> rows = new ArrayList<>();
+        keys.forEach(parts -> rows.add(DSL.row((Object[]) parts.toArray(Field[]::new))));
+        return DSL.row(own.toArray(Field[]::new)).in(rows);
     }
 
-    private static RowN values(
-            Table<?> table,
-            List<? extends Field<?>> columns,
-            Tracked some,
-            List<? extends Field<?>> values,
-            boolean inline) {
-        Field<?>[] parts = new Field<?>[columns.size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = part(
-                    Objects.requireNonNull(table.field(columns.get(i))),
-                    some.record().get(values.get(i)),
-                    inline);
-        }
-        return DSL.row((Object[]) parts);
-    }
-
-    /** Databases limit the number of bind values in a statement, and not that of literals. */
     @SuppressWarnings("unchecked")
-    private static Field<?> part(Field<?> column, @Nullable Object value, boolean inline) {
+    private static Condition isIn(Field<?> column, List<Field<?>> values) {
+        return ((Field<Object>) column).in((List<Field<Object>>) (List<?>) values);
+    }
+
+    /** The values of a key, as far as the columns have them. Databases limit the number of bind values, and not of literals. */
+    private static List<Field<?>> parts(
+            List<Field<?>> columns, Record row, List<? extends Field<?>> values, boolean inline) {
+        List<Field<?>> parts = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            Field<?> column = columns.get(i);
+            Object value = row.get(values.get(i));
+            Optional.ofNullable(value)
+                    .flatMap(some -> KeyValue.of(column, some))
+                    .ifPresent(own -> parts.add(part(column, own, inline)));
+        }
+        return parts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<?> part(Field<?> column, Object value, boolean inline) {
         Field<Object> field = (Field<Object>) column;
-        Object own = TableShape.converted(field, value);
-        return inline ? DSL.inline(own, field) : DSL.val(own, field);
+        return inline ? DSL.inline(value, field) : DSL.val(value, field);
     }
 }

@@ -1,10 +1,12 @@
 package dev.retort.internal.query;
 
+import dev.retort.RetortException;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
-import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -28,6 +30,16 @@ public sealed interface Restriction {
         public Condition condition(Table<?> table) {
             return condition;
         }
+
+        /**
+         * A condition of a person's, which may be on rows of relations.
+         *
+         * @param table the table of the query
+         * @throws RetortException when a path in the condition begins at another table
+         */
+        public static Plain of(Table<?> table, Condition condition) {
+            return new Plain(RelationCondition.of(table, condition));
+        }
     }
 
     /**
@@ -47,10 +59,7 @@ public sealed interface Restriction {
                         ? DSL.or(columns(table, first.key().getFields()).stream()
                                 .map(Field::isNull)
                                 .toList())
-                        : equal(
-                                columns(table, first.key().getFields()),
-                                target,
-                                first.key().getKeyFields());
+                        : new Referring(table, first.key(), target);
             }
             if (target == null) {
                 return DSL.notExists(DSL.selectOne().from(path));
@@ -69,7 +78,7 @@ public sealed interface Restriction {
 
         @Override
         public Condition condition(Table<?> table) {
-            return equal(columns(table, key.getFields()), target, key.getKeyFields());
+            return new Referring(table, key, target);
         }
     }
 
@@ -79,19 +88,9 @@ public sealed interface Restriction {
         @Override
         public Condition condition(Table<?> table) {
             Table<?> junction = there.getTable();
-            List<Condition> joined = new ArrayList<>();
-            joined.add(equal(columns(junction, here.getFields()), target, here.getKeyFields()));
-            for (int i = 0; i < there.getFields().size(); i++) {
-                joined.add(same(
-                        there.getFields().get(i),
-                        columns(table, there.getKeyFields()).get(i)));
-            }
-            return DSL.exists(DSL.selectOne().from(junction).where(joined));
-        }
-
-        @SuppressWarnings("unchecked")
-        private static Condition same(Field<?> one, Field<?> other) {
-            return ((Field<Object>) one).eq((Field<Object>) other);
+            return DSL.exists(DSL.selectOne()
+                    .from(junction)
+                    .where(new Referring(junction, here, target), joined(junction, table, there)));
         }
     }
 
@@ -102,17 +101,31 @@ public sealed interface Restriction {
         return columns;
     }
 
+    /** That the rows of a table refer to those of another one, whichever names these have in the query. */
+    @SuppressWarnings("unchecked")
+    static Condition joined(Table<?> from, Table<?> to, ForeignKey<?, ?> key) {
+        List<Field<?>> columns = columns(from, key.getFields());
+        List<Field<?>> referred = columns(to, key.getKeyFields());
+        List<Condition> same = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            // The column that is referred to comes first: its collation is the one by which foreign keys are compared.
+            same.add(((Field<Object>) referred.get(i)).eq((Field<Object>) columns.get(i)));
+        }
+        return DSL.and(same);
+    }
+
     /** That columns have the values that a record has in others; a record without them is referred to by no row. */
     @SuppressWarnings("unchecked")
     static Condition equal(List<Field<?>> columns, Record target, List<? extends Field<?>> values) {
         List<Condition> equal = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Object value = target.get(values.get(i));
-            if (value == null) {
+            Field<Object> column = (Field<Object>) columns.get(i);
+            Optional<Object> value =
+                    Optional.ofNullable(target.get(values.get(i))).flatMap(some -> KeyValue.of(column, some));
+            if (value.isEmpty()) {
                 return DSL.falseCondition();
             }
-            Field<Object> column = (Field<Object>) columns.get(i);
-            equal.add(column.eq(TableShape.converted(column, value)));
+            equal.add(column.eq(value.get()));
         }
         return DSL.and(equal);
     }

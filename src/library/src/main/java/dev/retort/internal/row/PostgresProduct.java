@@ -38,12 +38,19 @@ final class PostgresProduct extends Product {
 
     private static final String DEADLOCK = "40P01";
 
+    private static final String ABORTED = "25P02";
+
     private static final Set<String> OF_MOMENTS = Set.of("date", "timestamp");
 
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
     PostgresProduct() {
-        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT);
+        super(
+                Trait.NESTS_ROWS,
+                Trait.SENDS_TYPES,
+                Trait.KNOWS_DEFAULT,
+                Trait.LOCKS_ROWS,
+                Trait.ENDS_FAILED_TRANSACTIONS);
     }
 
     @Override
@@ -96,6 +103,11 @@ final class PostgresProduct extends Product {
     }
 
     @Override
+    public boolean keepsZeros(DataType<?> type) {
+        return !type.precisionDefined();
+    }
+
+    @Override
     public boolean nullIsFirst(boolean ascending) {
         return !ascending;
     }
@@ -103,6 +115,11 @@ final class PostgresProduct extends Product {
     @Override
     public boolean isConflict(SQLException failure) {
         return super.isConflict(failure) || DEADLOCK.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isAborted(SQLException failure) {
+        return ABORTED.equals(failure.getSQLState());
     }
 
     /** A number with a point is an exact one, which has no sign when it is zero. */

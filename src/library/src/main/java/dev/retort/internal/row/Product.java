@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.DataType;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,19 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** A query can lock the rows that it reads. */
+        LOCKS_ROWS,
+        /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
+        COMPARES_BY_ONE_COLUMN,
+        /** An offset without a limit is left out of a query within another one. */
+        FORGETS_OFFSET,
+        /** A statement that fails ends its transaction, whose commit undoes it without an error. */
+        ENDS_FAILED_TRANSACTIONS,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
+
+    private static final int LONGEST_STATEMENT = 4 << 20;
 
     private final Set<Trait> traits;
 
@@ -93,14 +104,29 @@ public abstract class Product {
         return null;
     }
 
+    /** Whether a column of exact numbers keeps the zeros at the end of a fraction: 1.0 and 1.00. */
+    public boolean keepsZeros(DataType<?> type) {
+        return false;
+    }
+
     /** Whether an INSERT gives back the rows that it wrote. */
     public boolean returnsRows(Supplier<ServerVersion> version) {
         return true;
     }
 
+    /** How many characters a statement may have. */
+    public int longestStatement() {
+        return LONGEST_STATEMENT;
+    }
+
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */
     public boolean nullIsFirst(boolean ascending) {
         return ascending;
+    }
+
+    /** Whether a query can say for how long it waits for rows that are locked. */
+    public boolean waitsForLocksAtMost() {
+        return false;
     }
 
     /** Has the next transactions of a connection refuse what writes, or takes that back. */
@@ -111,6 +137,11 @@ public abstract class Product {
     /** Whether a statement failed for the sake of another transaction, so that a new attempt may succeed. */
     public boolean isConflict(SQLException failure) {
         return "40001".equals(failure.getSQLState());
+    }
+
+    /** Whether a statement was refused, whatever it was, since an earlier one of its transaction failed. */
+    public boolean isAborted(SQLException failure) {
+        return false;
     }
 
     // Rows as INSERT statements.

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class SqliteProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
+    private static final int LONGEST_STATEMENT = 900_000;
+
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
     private static final int LOCKED = 6;
 
     SqliteProduct() {
-        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW);
+        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW, Trait.COMPARES_BY_ONE_COLUMN);
     }
 
     @Override
@@ -50,6 +52,12 @@ final class SqliteProduct extends Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
+    }
+
+    /** A million bytes, unless it was built otherwise. */
+    @Override
+    public int longestStatement() {
+        return LONGEST_STATEMENT;
     }
 
     /** The driver's own mode can be set only while a file is opened. */

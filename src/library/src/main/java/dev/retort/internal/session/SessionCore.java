@@ -24,14 +24,17 @@ public final class SessionCore implements RecordSession {
     private final RepeatedLoads repeatedLoads = new RepeatedLoads();
     private final SessionUse use;
     private final SessionTransaction transaction;
+    private final DSLContext own;
     private final DSLContext flushing;
 
     /** A session on a connection, which is closed with it. */
     public SessionCore(SessionConnection connection) {
         this.connection = connection;
-        this.transaction = new SessionTransaction(connection, work);
+        Suspicion suspicion = new Suspicion();
+        this.transaction = new SessionTransaction(connection, work, suspicion);
         this.use = new SessionUse(connection.isGuarded());
-        this.flushing = flushing(connection.dsl());
+        this.own = suspicion.watch(connection.dsl());
+        this.flushing = flushing(own);
     }
 
     /** A context of which each statement makes the session write first. */
@@ -71,13 +74,23 @@ public final class SessionCore implements RecordSession {
     public DSLContext reading() {
         use.check();
         transaction.beginToRead();
-        return connection.dsl();
+        return own;
+    }
+
+    @Override
+    public void complete(List<Tracked> partly) {
+        connection.beginToRead();
+        List<Tracked> gone = Loading.complete(own, partly);
+        gone.forEach(work::expunge);
+        if (!gone.isEmpty()) {
+            throw new RetortException(gone.getFirst() + " is not in the database any more");
+        }
     }
 
     @Override
     public DSLContext unflushed() {
         use.check();
-        return connection.dsl();
+        return own;
     }
 
     /** jOOQ's context for what goes past the session; what is pending is written before each of its statements. */

@@ -4,6 +4,7 @@ import dev.retort.Changes;
 import dev.retort.SessionConnection;
 import dev.retort.internal.flush.Flush;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.UnitOfWork;
@@ -20,13 +21,15 @@ public final class SessionTransaction {
     private final String prefix = "retort_" + SESSIONS.incrementAndGet() + "_";
     private final SessionConnection connection;
     private final UnitOfWork work;
+    private final Suspicion suspicion;
     private final CommitListeners listeners = new CommitListeners();
     private boolean isFlushing;
     private int savepoints;
 
-    public SessionTransaction(SessionConnection connection, UnitOfWork work) {
+    SessionTransaction(SessionConnection connection, UnitOfWork work, Suspicion suspicion) {
         this.connection = connection;
         this.work = work;
+        this.suspicion = suspicion;
     }
 
     public CommitListeners listeners() {
@@ -60,10 +63,10 @@ public final class SessionTransaction {
             return;
         }
         connection.beginToWrite();
-        isFlushing = true;
         String name = begin();
+        isFlushing = true;
         try {
-            work.flush(new Flush(connection.dsl())::write);
+            work.flush(new Flush(connection.dsl(), work.identities())::write);
             release(name);
         } catch (RuntimeException | Error e) {
             // A statement that failed leaves those before it.
@@ -112,18 +115,28 @@ public final class SessionTransaction {
         flush();
         try {
             listeners.tellBefore(() -> work.log().changes(), this::flush);
+            requireWhole();
             connection.commit();
         } catch (RuntimeException | Error e) {
             rollbackAfter(e);
             throw e;
         }
         savepoints = 0;
+        suspicion.clear();
         if (listeners.isAnyAfter()) {
             Changes changes = work.log().changes();
             work.log().popAll();
             listeners.tellAfter(changes);
         } else {
             work.log().popAll();
+        }
+    }
+
+    /** Looks that a transaction in which something may have failed can be committed: the commit itself does not say. */
+    private void requireWhole() {
+        boolean isEnded = Product.of(connection.dsl().dialect()).has(Product.Trait.ENDS_FAILED_TRANSACTIONS);
+        if (isEnded && suspicion.isSuspect() && connection.inTransaction()) {
+            connection.dsl().execute("select 1");
         }
     }
 
@@ -138,6 +151,7 @@ public final class SessionTransaction {
     public void rollback() {
         work.findChanges();
         savepoints = 0;
+        suspicion.clear();
         List<Tracked> concerned;
         try {
             connection.rollback();

@@ -4,21 +4,15 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.Tracked;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,35 +74,22 @@ final class GeneratedValues {
         if (isNumbered(rows.getFirst())) {
             number(rows);
         }
-        List<Field<?>> fields = new ArrayList<>();
         for (int place : shape.primaryKey()) {
-            Field<Object> field = field(place);
             if (rows.stream().anyMatch(row -> row.record().get(place) == null)) {
-                throw untold(field, "the database made the key " + field.getName(), null);
+                throw untold(
+                        field(place),
+                        "the database made the key " + field(place).getName(),
+                        null);
             }
-            fields.add(field);
         }
-        fields.addAll(given);
-        Map<Object, Record> found = new HashMap<>();
-        int[] places = IntStream.range(0, shape.primaryKey().length).toArray();
-        for (Record record : dsl.select(fields).from(shape.table()).where(isAnyOf(rows))) {
-            found.put(Objects.requireNonNull(TableShape.identity(record, places)), record);
-        }
-        return rows.stream()
-                .map(row -> {
-                    Record known = found.get(Objects.requireNonNull(shape.identity(row.record())));
-                    return (known == null ? readAlone(row, fields) : known).into(given.toArray(Field[]::new));
-                })
-                .toList();
-    }
-
-    /** The row whose key the database has in another form than it was given: shortened, or rounded. */
-    private Record readAlone(Tracked row, List<Field<?>> fields) {
-        Record record = dsl.select(fields).from(shape.table()).where(is(row)).fetchOne();
-        if (record == null) {
-            throw untold(field(shape.primaryKey()[0]), "the database inserted rows under other keys", null);
-        }
-        return record;
+        return new StoredRows(dsl, shape)
+                .read(rows, given).stream()
+                        .map(found -> found.orElseThrow(() -> untold(
+                                        field(shape.primaryKey()[0]),
+                                        "the database inserted rows under other keys",
+                                        null))
+                                .into(given.toArray(Field[]::new)))
+                        .toList();
     }
 
     private void number(List<Tracked> rows) {
@@ -120,20 +101,6 @@ final class GeneratedValues {
             row.record().set(field, TableShape.converted(field, number));
             number = number.add(step);
         }
-    }
-
-    private Condition isAnyOf(List<Tracked> rows) {
-        if (shape.primaryKey().length > 1) {
-            return DSL.or(rows.stream().map(this::is).toList());
-        }
-        int place = shape.primaryKey()[0];
-        return field(place).in(rows.stream().map(row -> row.record().get(place)).toList());
-    }
-
-    private Condition is(Tracked row) {
-        return DSL.and(Arrays.stream(shape.primaryKey())
-                .mapToObj(place -> field(place).eq(row.record().get(place)))
-                .toList());
     }
 
     private RetortException untold(Field<?> field, String why, @Nullable Exception cause) {

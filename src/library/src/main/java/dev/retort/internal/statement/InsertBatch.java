@@ -2,6 +2,7 @@ package dev.retort.internal.statement;
 
 import dev.retort.RetortException;
 import dev.retort.internal.connection.ServerVersion;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
 import dev.retort.internal.row.Product;
@@ -162,7 +163,7 @@ final class InsertBatch implements AutoCloseable {
             if (columns.get(i)) {
                 sent.add(table.field(i));
             }
-            if (!common.get(i)) {
+            if (!common.get(i) || isReadBack(i, rows)) {
                 given.add(table.field(i));
             }
         }
@@ -193,6 +194,16 @@ final class InsertBatch implements AutoCloseable {
             return;
         }
         take(rows, given, insert.returningResult(given).fetch());
+    }
+
+    /** Whether a key is read back that was given: where that costs a statement, only if the database may have another one. */
+    private boolean isReadBack(int place, List<Tracked> rows) {
+        return shape.isReferredTo(place)
+                && (generated.isEmpty()
+                        || rows.stream()
+                                .anyMatch(row -> !KeyValue.isStoredAsGiven(
+                                        Objects.requireNonNull(shape.table().field(place)),
+                                        row.record().get(place))));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,20 +1,26 @@
 package dev.retort.internal.statement;
 
+import dev.retort.RetortException;
 import dev.retort.StaleRecordException;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
 import dev.retort.internal.row.Product;
 import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Tracked;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jooq.Condition;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.SettingsTools;
@@ -24,11 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** Statements that write records: updates of what was changed, and deletions of many rows at once. */
 public final class WriteStatements {
     private static final int KEYS_A_STATEMENT = 500;
+    private static final String ADVICE = "rollback() reads it again; then decide, and try again";
 
     private final DSLContext dsl;
+    private final ChangedColumns changes;
 
     public WriteStatements(DSLContext dsl) {
         this.dsl = Product.of(dsl.dialect()).has(Product.Trait.READS_BACK_ONE_ROW) ? returningAllRows(dsl) : dsl;
+        this.changes = new ChangedColumns(Product.of(dsl.dialect()));
     }
 
     /** For the sake of triggers jOOQ reads the last row of several that were inserted, unless it is told not to. */
@@ -50,7 +59,7 @@ public final class WriteStatements {
     public void update(List<Tracked> changed) {
         Reference.byTable(changed).forEach((table, rows) -> {
             Map<BitSet, List<Tracked>> groups = new LinkedHashMap<>();
-            rows.forEach(row -> groups.computeIfAbsent(changes(row), any -> new ArrayList<>())
+            rows.forEach(row -> groups.computeIfAbsent(changes.of(row), any -> new ArrayList<>())
                     .add(row));
             groups.forEach((columns, group) -> {
                 if (!columns.isEmpty()) {
@@ -58,18 +67,6 @@ public final class WriteStatements {
                 }
             });
         });
-    }
-
-    /** The places of the columns whose values are others than in the database. */
-    private static BitSet changes(Tracked row) {
-        BitSet changes = new BitSet(row.record().size());
-        for (int i = 0; i < row.record().size(); i++) {
-            if (row.record().touched(i)
-                    && !Objects.deepEquals(row.record().get(i), row.record().original(i))) {
-                changes.set(i);
-            }
-        }
-        return changes;
     }
 
     private void update(TableShape shape, BitSet columns, List<Tracked> group) {
@@ -87,10 +84,59 @@ public final class WriteStatements {
                     .execute();
         }
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                throw stale(group.get(i), shape);
+            if (counts[i] <= 0) {
+                check(shape, columns, group.get(i), counts[i]);
             }
         }
+        readKeys(shape, columns, group);
+    }
+
+    /** A row that was not updated is gone, unless the driver does not tell, or counts rows as they are alone that differ. */
+    private void check(TableShape shape, BitSet columns, Tracked row, int count) {
+        boolean isTold = count != Statement.SUCCESS_NO_INFO;
+        boolean isRekeyed = Arrays.stream(shape.primaryKey()).anyMatch(columns::get);
+        if (!isTold && shape.version() >= 0) {
+            throw new RetortException("the driver does not say how many rows of "
+                            + shape.table().getName() + " were updated, so that " + row + " may be stale")
+                    .withHint("turn off what it does to batches, or flush() after each change");
+        }
+        boolean isThere = (isTold ? shape.version() < 0 && !isRekeyed : true)
+                && new StoredRows(dsl, shape)
+                        .read(List.of(row), List.of())
+                        .getFirst()
+                        .isPresent();
+        if (!isThere) {
+            throw stale(row, shape);
+        }
+    }
+
+    /** Takes over keys as the database has them by now, which may round or pad them. */
+    @SuppressWarnings("unchecked")
+    private void readKeys(TableShape shape, BitSet columns, List<Tracked> group) {
+        List<Field<?>> keys = new ArrayList<>();
+        columns.stream()
+                .filter(shape::isReferredTo)
+                .forEach(place -> keys.add(Objects.requireNonNull(shape.table().field(place))));
+        List<Tracked> rows = group.stream()
+                .filter(row -> keys.stream()
+                        .anyMatch(key ->
+                                !KeyValue.isStoredAsGiven(key, row.record().get(key))))
+                .toList();
+        for (int from = 0; from < rows.size(); from += KEYS_A_STATEMENT) {
+            List<Tracked> part = rows.subList(from, Math.min(rows.size(), from + KEYS_A_STATEMENT));
+            List<Optional<Record>> stored = new StoredRows(dsl, shape).read(part, keys);
+            for (int i = 0; i < part.size(); i++) {
+                Tracked row = part.get(i);
+                Record found = stored.get(i).orElseThrow(() -> rewritten(row));
+                keys.forEach(key -> row.record().set((Field<Object>) key, found.get(key)));
+            }
+        }
+    }
+
+    private static RetortException rewritten(Tracked row) {
+        return new RetortException("the database has another key for " + row
+                        + " than the one that it was given, and does not tell which")
+                .withHint("set the key as the database writes it");
     }
 
     private int update(TableShape shape, BitSet columns, Tracked row) {
@@ -104,7 +150,7 @@ public final class WriteStatements {
                 .forEach(i -> values.put(
                         Objects.requireNonNull(row.record().field(i)),
                         row.record().get(i)));
-        return dsl.update((Table<org.jooq.Record>) shape.table()).set(values).where(isRow(shape, row));
+        return dsl.update((Table<Record>) shape.table()).set(values).where(RowConditions.isRow(shape, row));
     }
 
     @SuppressWarnings("unchecked")
@@ -117,27 +163,7 @@ public final class WriteStatements {
     private static StaleRecordException stale(Tracked row, TableShape shape) {
         return new StaleRecordException(
                 row + (shape.version() >= 0 ? " was changed or deleted" : " was deleted") + " by another session",
-                "rollback() reads it again; then decide, and try again");
-    }
-
-    /** Whether a row is the one that a record was read from, in the version in which it was. */
-    private static Condition isRow(TableShape shape, Tracked row) {
-        List<Condition> same = new ArrayList<>();
-        for (int place : shape.primaryKey()) {
-            same.add(is(row, place));
-        }
-        if (shape.version() >= 0) {
-            same.add(is(row, shape.version()));
-        }
-        return DSL.and(same);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Condition is(Tracked row, int place) {
-        Field<Object> field =
-                (Field<Object>) Objects.requireNonNull(row.record().field(place));
-        Object value = row.record().original(place);
-        return value == null ? field.isNull() : field.eq(value);
+                ADVICE);
     }
 
     /** Clears references, so that the rows can be deleted one after the other. */
@@ -149,38 +175,49 @@ public final class WriteStatements {
             reference.key().getFields().stream()
                     .filter(column -> shape.isNullable(shape.table().indexOf(column)))
                     .forEach(column -> nothing.put(column, null));
-            dsl.update((Table<org.jooq.Record>) shape.table())
+            int count = dsl.update((Table<Record>) shape.table())
                     .set(nothing)
-                    .where(isRow(shape, reference.from()))
+                    .where(RowConditions.isRow(shape, reference.from()))
                     .execute();
+            if (count == 0) {
+                throw stale(reference.from(), shape);
+            }
         }
     }
 
-    /** Deletes rows of one table. */
-    public void delete(List<Tracked> group) {
+    /**
+     * Deletes rows of one table, with one statement for 500 of them.
+     *
+     * @param follows which of the records the database may have deleted with another one
+     */
+    public void delete(List<Tracked> group, Predicate<Tracked> follows) {
         TableShape shape = TableShape.of(group.getFirst().table());
-        if (shape.version() >= 0) {
-            group.forEach(row -> {
-                if (dsl.deleteFrom(shape.table()).where(isRow(shape, row)).execute() == 0) {
-                    throw stale(row, shape);
-                }
-            });
-            return;
-        }
         for (int from = 0; from < group.size(); from += KEYS_A_STATEMENT) {
             List<Tracked> part = group.subList(from, Math.min(group.size(), from + KEYS_A_STATEMENT));
-            dsl.deleteFrom(shape.table()).where(isAnyOf(shape, part)).execute();
+            int count = dsl.deleteFrom(shape.table())
+                    .where(RowConditions.isAnyVersionOf(shape, part))
+                    .execute();
+            if (count < part.size() && count + part.stream().filter(follows).count() < part.size()) {
+                throw missing(shape, part, part.size() - count);
+            }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Condition isAnyOf(TableShape shape, List<Tracked> rows) {
-        if (shape.primaryKey().length > 1) {
-            return DSL.or(rows.stream().map(row -> isRow(shape, row)).toList());
+    private StaleRecordException missing(TableShape shape, List<Tracked> rows, int missing) {
+        if (rows.size() == 1) {
+            return stale(rows.getFirst(), shape);
         }
-        int place = shape.primaryKey()[0];
-        Field<Object> field =
-                (Field<Object>) Objects.requireNonNull(shape.table().field(place));
-        return field.in(rows.stream().map(row -> row.record().original(place)).toList());
+        if (shape.version() >= 0) {
+            List<Optional<Record>> left = new StoredRows(dsl, shape).read(rows, List.of());
+            for (int i = 0; i < left.size(); i++) {
+                if (left.get(i).isPresent()) {
+                    return stale(rows.get(i), shape);
+                }
+            }
+        }
+        return new StaleRecordException(
+                missing + " of " + rows.size() + " rows of " + shape.table().getName() + " that were to be deleted "
+                        + (missing == 1 ? "was" : "were") + " deleted by another session",
+                ADVICE);
     }
 }

@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
  * The effects of foreign keys' rules when rows are deleted, which the database carries out by itself: their records
  * follow.
  */
-final class DeleteRules {
+public final class DeleteRules {
     private final UnitOfWork work;
+    private final ChangeSet written;
 
-    DeleteRules(UnitOfWork work) {
+    DeleteRules(UnitOfWork work, ChangeSet written) {
         this.work = work;
+        this.written = written;
     }
 
     /** Lets the records that are known follow what was deleted. */
-    void apply(ChangeSet written) {
+    void apply() {
         Deque<Tracked> gone = new ArrayDeque<>();
         for (Entry entry : written.entries()) {
             if (entry.kind() == Kind.DELETED) {
@@ -45,7 +47,7 @@ final class DeleteRules {
     }
 
     /** The foreign keys by which rows follow those of a table that are deleted. */
-    private static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
+    public static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
         return table.getSchema() == null
                 ? List.of()
                 : table.getSchema().getTables().stream()
@@ -73,7 +75,8 @@ final class DeleteRules {
         work.membershipChanged(shape.table());
         work.identities().forEach(shape, child -> {
             Object refersTo = TableShape.identity(child.record(), columns);
-            if (refersTo == null || !keys.contains(refersTo) || child.state() != RecordState.PERSISTENT) {
+            boolean follows = (refersTo != null && keys.contains(refersTo)) || written.joined(key, child) != null;
+            if (!follows || child.state() != RecordState.PERSISTENT) {
                 return;
             }
             if (rule(key) == ForeignKeyRule.CASCADE) {

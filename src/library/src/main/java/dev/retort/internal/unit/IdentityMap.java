@@ -117,6 +117,12 @@ public final class IdentityMap {
         return entry == null ? null : entry.get();
     }
 
+    /** Whether a row of a table is known. */
+    public boolean knowsAny(TableShape shape) {
+        Rows rows = tables.get(shape);
+        return rows != null && rows.size > 0;
+    }
+
     /** Makes a record the one that represents its row. */
     void put(TableShape shape, Object key, Tracked something) {
         forgetCleared();

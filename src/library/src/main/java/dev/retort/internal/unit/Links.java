@@ -4,9 +4,11 @@ import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private final Tracked owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
-    private final IdentityHashMap<ForeignKey<?, ?>, List<Tracked>> attached = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, SequencedSet<Tracked>> attached = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
 
     public Links(Tracked owner) {
@@ -25,11 +27,12 @@ public final class Links {
     }
 
     /**
-     * What a foreign key was made to refer to, and what its columns got thereby.
+     * What a foreign key was made to refer to, what its columns got thereby, and what they referred to.
      *
      * @param tracked what is known of the row, if a session can hold it
      */
-    private record Parent(Record row, @Nullable Tracked tracked, List<@Nullable Object> key) {
+    private record Parent(
+            Record row, @Nullable Tracked tracked, List<@Nullable Object> key, List<@Nullable Object> referred) {
 
         boolean isIn(RecordState state) {
             return tracked != null && tracked.state() == state;
@@ -64,7 +67,9 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key)));
+        List<@Nullable Object> referred = new ArrayList<>();
+        key.getKeyFields().forEach(column -> referred.add(TableShape.comparable(column, row.get(column))));
+        parents.put(key, new Parent(row, Tracked.of(row), valuesOf(key), referred));
     }
 
     private List<@Nullable Object> valuesOf(ForeignKey<?, ?> key) {
@@ -85,8 +90,12 @@ public final class Links {
         for (int i = 0; i < values.size(); i++) {
             Object here = values.get(i);
             Object there = TableShape.comparable(referred.get(i), row.get(referred.get(i)));
-            boolean follows = Objects.equals(here, parent.key.get(i)) || here == null;
-            if (!Objects.equals(here, there) && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
+            boolean isAsBefore = Objects.equals(here, parent.key.get(i));
+            // Values that are written in two ways may be equal in the database, which said so.
+            boolean isSame = Objects.equals(here, there)
+                    || (isAsBefore && here != null && there != null && there.equals(parent.referred.get(i)));
+            boolean follows = isAsBefore || here == null;
+            if (!isSame && !(follows && getsAKey(parent.tracked, referred.get(i)))) {
                 return false;
             }
         }
@@ -150,7 +159,7 @@ public final class Links {
     /** Forgets that the owner was made to refer to a record. */
     void detach(ForeignKey<?, ?> key, @Nullable Tracked parent) {
         if (parent != null) {
-            parent.knownLinks().ifPresent(links -> links.attached(key).removeIf(child -> child == owner));
+            parent.knownLinks().ifPresent(links -> links.attached(key).remove(owner));
         }
     }
 
@@ -180,8 +189,8 @@ public final class Links {
     }
 
     /** The records that were made to refer to the owner in memory, in that order. */
-    public List<Tracked> attached(ForeignKey<?, ?> key) {
-        return attached.computeIfAbsent(key, any -> new ArrayList<>());
+    public SequencedSet<Tracked> attached(ForeignKey<?, ?> key) {
+        return attached.computeIfAbsent(key, any -> new LinkedHashSet<>());
     }
 
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
@@ -239,7 +248,7 @@ public final class Links {
     /** Forgets what the database says as well, once the records that were attached are in it. */
     void settle() {
         attached.values().forEach(children -> children.removeIf(child -> child.state() != RecordState.TRANSIENT));
-        attached.values().removeIf(List::isEmpty);
+        attached.values().removeIf(SequencedSet::isEmpty);
     }
 
     /** Forgets what the database said. */

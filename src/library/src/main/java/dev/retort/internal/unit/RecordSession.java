@@ -1,6 +1,7 @@
 package dev.retort.internal.unit;
 
 import dev.retort.internal.relation.RepeatedLoads;
+import java.util.List;
 import org.jooq.DSLContext;
 
 /** A session as its records know it. */
@@ -21,6 +22,14 @@ public interface RecordSession {
      * @throws dev.retort.RetortException when it is closed, or used by another thread as well
      */
     void check();
+
+    /**
+     * Reads the columns of records that were left out when they were read, with one statement for 500 of a table; nothing is
+     * written before.
+     *
+     * @throws dev.retort.RetortException when the row of one is gone; it is in no session then
+     */
+    void complete(List<Tracked> partly);
 
     /** jOOQ's context for the session's own reading; what is pending is written before. */
     DSLContext reading();

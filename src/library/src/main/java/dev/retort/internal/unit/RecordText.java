@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A record in one line. */
 public final class RecordText {
@@ -31,7 +32,7 @@ public final class RecordText {
         return text.append('>').toString();
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable Object value) {
+    private static String shown(@Nullable Object value) {
         String text = String.valueOf(value).replaceAll("\\p{Cntrl}+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }

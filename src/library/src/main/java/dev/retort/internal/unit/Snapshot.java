@@ -123,6 +123,16 @@ public final class Snapshot {
         }
     }
 
+    /** Takes values of a row that was just read into a record that has none there, and was not told to have none. */
+    public static void fill(Record fresh, Record known) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i) == null && !known.touched(i)) {
+                set(known, i, fresh.get(i));
+                known.touched(i, false);
+            }
+        }
+    }
+
     private static void set(Record something, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] != something.get(i)) {

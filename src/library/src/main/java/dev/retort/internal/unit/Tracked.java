@@ -19,6 +19,7 @@ public final class Tracked {
     private RecordState state = RecordState.TRANSIENT;
     private @Nullable Links links;
     private boolean noted;
+    private boolean isWhole;
 
     /** For the record itself, which keeps it. */
     public Tracked(UpdatableRecord<?> row) {
@@ -79,6 +80,21 @@ public final class Tracked {
         }
         session = owner;
         state = now;
+        isWhole |= now == RecordState.PERSISTENT;
+    }
+
+    /** Whether all of its values are the row's: jOOQ may have read some of its columns only, and left the others null. */
+    boolean isWhole() {
+        return isWhole || !hasUnset();
+    }
+
+    private boolean hasUnset() {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i) == null && !row.touched(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void leaveSession() {

@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jooq.ForeignKey;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log of what a session wrote in the open transaction, so that its records can be told, and be what they were if it
@@ -21,9 +23,23 @@ public final class TransactionLog {
     public static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Entry> followers = new ArrayList<>();
+        private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
+                new IdentityHashMap<>();
 
         public void add(Kind kind, Tracked something, Snapshot before) {
             entries.add(new Entry(kind, something, before));
+        }
+
+        /** Notes that a known record refers to one that is written, as the database said before. */
+        public void joined(ForeignKey<?, ?> key, Tracked child, Tracked parent) {
+            joined.computeIfAbsent(key, any -> new IdentityHashMap<>()).put(child, parent);
+        }
+
+        /** What a known record refers to, if the database had to say so; null otherwise. */
+        @Nullable
+        public Tracked joined(ForeignKey<?, ?> key, Tracked child) {
+            IdentityHashMap<Tracked, Tracked> parents = joined.get(key);
+            return parents == null ? null : parents.get(child);
         }
 
         /** What was written, in order. */

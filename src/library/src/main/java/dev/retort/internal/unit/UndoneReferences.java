@@ -3,6 +3,7 @@ package dev.retort.internal.unit;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.ForeignKey;
 
@@ -19,7 +20,7 @@ record UndoneReferences(List<Reference> references) {
      *
      * @param undone what will be undone
      */
-    static UndoneReferences of(List<Tracked> added, ChangeSet undone) {
+    static UndoneReferences of(Collection<Tracked> added, ChangeSet undone) {
         UndoneReferences all = new UndoneReferences(new ArrayList<>());
         added.forEach(all::note);
         for (Entry entry : undone.entries()) {

@@ -7,11 +7,14 @@ import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Record;
@@ -24,9 +27,9 @@ public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
-    private List<Tracked> added = new ArrayList<>();
-    private List<Tracked> changed = new ArrayList<>();
-    private List<Tracked> deleted = new ArrayList<>();
+    private SequencedSet<Tracked> added = new LinkedHashSet<>();
+    private SequencedSet<Tracked> changed = new LinkedHashSet<>();
+    private SequencedSet<Tracked> deleted = new LinkedHashSet<>();
 
     /** Writes records to the database, and tells what it wrote. */
     @FunctionalInterface
@@ -50,10 +53,30 @@ public final class UnitOfWork {
 
     /** Adds a record, and all that it refers to or that was appended to it. */
     public void add(Tracked first) {
+        addAll(List.of(first));
+    }
+
+    /** Adds records in this order, with all that they refer to or that was appended to them. */
+    public void addAll(Collection<Tracked> some) {
+        List<Tracked> partly = new ArrayList<>();
+        try {
+            some.forEach(first -> add(first, partly));
+        } finally {
+            complete(partly);
+        }
+    }
+
+    private void complete(List<Tracked> partly) {
+        if (!partly.isEmpty()) {
+            session.complete(partly);
+        }
+    }
+
+    private void add(Tracked first, List<Tracked> partly) {
         Deque<Tracked> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             Tracked next = open.poll();
-            if (enter(next)) {
+            if (enter(next, partly)) {
                 next.knownLinks().ifPresent(links -> {
                     // In the order of the table, so that it is the same each time; the first one is to be the first.
                     next.table()
@@ -68,7 +91,7 @@ public final class UnitOfWork {
     }
 
     /** Whether a record was not in the session, and is now. */
-    private boolean enter(Tracked something) {
+    private boolean enter(Tracked something, List<Tracked> partly) {
         if (something.isIn(session)) {
             if (something.state() == RecordState.DELETED) {
                 deleted.remove(something);
@@ -82,8 +105,9 @@ public final class UnitOfWork {
         }
         TableShape shape = TableShape.of(something.table());
         if (isLoaded(something, shape)) {
-            attach(something, shape);
+            attach(something, shape, partly);
         } else {
+            requireKey(something, shape);
             something.enter(session, RecordState.PENDING);
             added.add(something);
         }
@@ -100,12 +124,33 @@ public final class UnitOfWork {
         return true;
     }
 
-    private void attach(Tracked something, TableShape shape) {
+    /** A record that was read without its key would be inserted as another row. */
+    private static void requireKey(Tracked something, TableShape shape) {
+        boolean isRead = false;
+        boolean lacksKey = false;
+        for (int i = 0; i < something.record().size(); i++) {
+            isRead |= something.record().original(i) != null
+                    && !something.record().touched(i);
+        }
+        for (int place : shape.primaryKey()) {
+            lacksKey |= something.record().original(place) == null
+                    && !something.record().touched(place);
+        }
+        if (isRead && lacksKey) {
+            throw new RetortException(something + " was read without its primary key, and so stands for no row")
+                    .withHint("select all columns of " + shape.table().getName() + ", or use session.query(…)");
+        }
+    }
+
+    private void attach(Tracked something, TableShape shape, List<Tracked> partly) {
         Object key = Objects.requireNonNull(shape.identity(something.record()));
         Tracked known = identities.find(shape, key);
         if (known != null) {
             throw new RetortException(something + " is in this session already, as another object")
                     .withHint("use the one that query(…).get(…) gives");
+        }
+        if (!something.isWhole()) {
+            partly.add(something);
         }
         something.enter(session, RecordState.PERSISTENT);
         identities.put(shape, key, something);
@@ -122,7 +167,9 @@ public final class UnitOfWork {
                 throw new RetortException(something + " is in no session, and so cannot be deleted")
                         .withHint("delete what a query gave, or delete rows by session.dsl().deleteFrom(…)");
             }
-            attach(something, shape);
+            List<Tracked> partly = new ArrayList<>();
+            attach(something, shape, partly);
+            complete(partly);
         }
         switch (something.state()) {
             case PENDING -> {
@@ -201,13 +248,13 @@ public final class UnitOfWork {
     public void flush(Writer writer) {
         List<Tracked> updates =
                 changed.stream().filter(UnitOfWork::isToBeUpdated).toList();
-        ChangeSet written = writer.write(added, updates, deleted);
+        ChangeSet written = writer.write(List.copyOf(added), updates, List.copyOf(deleted));
         changed.forEach(Tracked::forgetChange);
         settle(written);
         log.add(written);
-        added = new ArrayList<>();
-        changed = new ArrayList<>();
-        deleted = new ArrayList<>();
+        added = new LinkedHashSet<>();
+        changed = new LinkedHashSet<>();
+        deleted = new LinkedHashSet<>();
     }
 
     private void settle(ChangeSet written) {
@@ -241,8 +288,8 @@ public final class UnitOfWork {
             something.knownLinks().ifPresent(links -> links.generatedParents().forEach(parents::add));
         }
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
-        new DeleteRules(this).apply(written);
-        new UpdateRules(this).apply(written);
+        new DeleteRules(this, written).apply();
+        new UpdateRules(this, written).apply();
     }
 
     private void identify(TableShape shape, Tracked something) {
@@ -300,9 +347,9 @@ public final class UnitOfWork {
             something.record().reset();
             something.forgetChange();
         });
-        added = new ArrayList<>();
-        changed = new ArrayList<>();
-        deleted = new ArrayList<>();
+        added = new LinkedHashSet<>();
+        changed = new LinkedHashSet<>();
+        deleted = new LinkedHashSet<>();
         for (Entry entry : undone.followers().reversed()) {
             undo(entry);
             concerned.add(entry.subject());

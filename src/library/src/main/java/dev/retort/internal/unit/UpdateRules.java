@@ -19,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * The effects of foreign keys' rules when keys are changed, which the database carries out by itself: their records
  * follow.
  */
-final class UpdateRules {
+public final class UpdateRules {
     private final UnitOfWork work;
+    private final ChangeSet written;
     private final Deque<Change> changes = new ArrayDeque<>();
     private final IdentityHashMap<Table<?>, List<? extends ForeignKey<?, ?>>> referring = new IdentityHashMap<>();
 
-    UpdateRules(UnitOfWork work) {
+    UpdateRules(UnitOfWork work, ChangeSet written) {
         this.work = work;
+        this.written = written;
     }
 
     /** A record that was changed, and as it was before. */
     private record Change(Tracked now, Snapshot before) {}
 
     /** Lets the records that are known follow those whose keys were changed. */
-    void apply(ChangeSet written) {
+    void apply() {
         for (Entry entry : written.entries()) {
             if (entry.kind() == Kind.UPDATED) {
                 changes.add(new Change(entry.subject(), entry.before()));
@@ -47,7 +49,7 @@ final class UpdateRules {
     }
 
     /** The foreign keys by which rows follow those of a table whose keys are changed. */
-    private static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
+    public static List<? extends ForeignKey<?, ?>> referring(Table<?> table) {
         return table.getSchema() == null
                 ? List.of()
                 : table.getSchema().getTables().stream()
@@ -68,7 +70,9 @@ final class UpdateRules {
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         work.membershipChanged(shape.table());
         work.identities().forEach(shape, child -> {
-            if (child.state() == RecordState.PERSISTENT && old.equals(TableShape.identity(child.record(), columns))) {
+            boolean follows = old.equals(TableShape.identity(child.record(), columns))
+                    || written.joined(key, child) == change.now();
+            if (follows && child.state() == RecordState.PERSISTENT) {
                 Snapshot last = Snapshot.of(child.record());
                 work.log().addFollower(Kind.UPDATED, child);
                 for (int i = 0; i < columns.length; i++) {
