@@ -47,7 +47,7 @@ alter table place
     drop index spot,
     modify column spot point ref_system_id=4326 not null,
     modify column name varchar(10) not null,
-    add unique index name (name) using hash;
+    add unique index name (name);
 alter table plain
     drop primary key,
     modify column b int not null,

@@ -12,6 +12,7 @@ import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,13 +23,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Pairs of schemas of MariaDB and MySQL, and the statements between them. A file of src/test/resources/diff/mariadb has a schema after
- * {@code -- from}, another after {@code -- to}, and what was recorded after {@code -- up} and {@code -- down}; {@code -- not on} names
- * servers that do not know what is in it.
+ * {@code -- from}, another after {@code -- to}, and what was recorded after {@code -- up} and {@code -- down}, or after {@code -- refused} what
+ * no statement is known for; {@code -- not on} names servers that do not know what is in it.
  */
 class MariaDbDifferenceTest {
     private static final Path PAIRS = Path.of("src/shell/src/test/resources/diff/mariadb");
     private static final boolean UPDATE =
             System.getProperty("retort.golden", "").equals("update");
+
+    private static final String UP = "-- up\n";
+    private static final String REFUSED = "-- refused\n";
 
     private static final SchemaModel MODEL =
             DialectPart.of(SchemaModel.class, Dialect.of(SQLDialect.MARIADB)).orElseThrow();
@@ -38,9 +42,8 @@ class MariaDbDifferenceTest {
         return files().map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
             String text = Files.readString(file);
             Difference difference = pair(file, text).difference(TestDatabase.MARIADB_11_4);
-            assertEquals("", problems(difference));
-            String recorded = text.substring(0, end(text)) + "-- up\n" + written(difference.up()) + "-- down\n"
-                    + written(difference.down());
+            assertEquals(List.of(), difference.remaining());
+            String recorded = text.substring(0, end(text)) + recorded(difference);
             if (UPDATE) {
                 Files.writeString(file, recorded);
             } else {
@@ -62,12 +65,18 @@ class MariaDbDifferenceTest {
                     .map(file -> dynamicTest(
                             file.getFileName().toString(),
                             file.toUri(),
-                            () -> assertEquals(
-                                    "",
-                                    problems(pair(file, Files.readString(file)).difference(kind)))));
+                            () -> requireSame(Files.readString(file), file, kind)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The statements may be other ones. */
+    private static void requireSame(String text, Path file, TestDatabase kind) throws SQLException {
+        Difference difference = pair(file, text).difference(kind);
+        assertEquals(List.of(), difference.remaining());
+        int refused = text.indexOf(REFUSED);
+        assertEquals(refused < 0 ? "" : text.substring(refused + REFUSED.length()), refused(difference));
     }
 
     private static boolean isLeftOut(Path file, TestDatabase kind) {
@@ -91,13 +100,18 @@ class MariaDbDifferenceTest {
     }
 
     private static int end(String text) {
-        int up = text.indexOf("\n-- up\n");
+        int up = Math.max(text.indexOf("\n" + UP), text.indexOf("\n" + REFUSED));
         return up < 0 ? text.length() : up + 1;
     }
 
-    private static String problems(Difference difference) {
-        return Stream.concat(difference.notUnderstood().stream().map(Object::toString), difference.remaining().stream())
-                .collect(Collectors.joining("\n"));
+    private static String recorded(Difference difference) {
+        return difference.notUnderstood().isEmpty()
+                ? UP + written(difference.up()) + "-- down\n" + written(difference.down())
+                : REFUSED + refused(difference);
+    }
+
+    private static String refused(Difference difference) {
+        return difference.notUnderstood().stream().map(each -> each + "\n").collect(Collectors.joining());
     }
 
     private static String written(List<Change> changes) {

@@ -68,6 +68,8 @@ public final class OlderServer {
         List<String> command = new ArrayList<>(List.of("sh", "-c", LIFELINE, "retort-test-server", folder.toString()));
         command.addAll(files.command(data));
         command.add("--socket=" + socket);
+        // In a shared folder each start deletes what others left.
+        command.add("--tmpdir=" + folder);
         command.add("--pid-file=" + folder.resolve("pid"));
         command.add("--port=" + port);
         command.add("--loose-mysqlx=OFF");

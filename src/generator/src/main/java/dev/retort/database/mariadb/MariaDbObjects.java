@@ -47,10 +47,28 @@ record MariaDbObjects(MariaDbDialect dialect, Statement statement) {
         };
         try (ResultSet row = statement.executeQuery("show create " + kind + " " + dialect.quoted(name))) {
             row.next();
-            return COUNTER.matcher(String.valueOf(row.getString(column))).replaceFirst("");
+            String definition =
+                    COUNTER.matcher(String.valueOf(row.getString(column))).replaceFirst("");
+            return kind.equals("VIEW") ? view(name, definition) : definition;
         } catch (SQLException e) {
             // A view of something that is gone.
             return "it cannot be used";
+        }
+    }
+
+    /**
+     * Of a view whose definer does not exist MariaDB names the database before each column, and shows empty texts in the place of the numbers
+     * of columns that it sorts or groups by; its catalog has them.
+     */
+    private String view(String name, String shown) throws SQLException {
+        String database = dialect.quoted(statement.getConnection().getCatalog()) + ".";
+        return (shown.contains("''") ? shown + "\n" + query(name) : shown).replace(database, "");
+    }
+
+    private String query(String view) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select VIEW_DEFINITION from information_schema.VIEWS"
+                + " where TABLE_SCHEMA = database() and TABLE_NAME = " + dialect.literal(view))) {
+            return row.next() ? String.valueOf(row.getString(1)) : "";
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
+import dev.retort.diff.mariadb.table.ForeignKeyChanges;
 import dev.retort.diff.mariadb.table.TableChanges;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The statements that make tables like others, in an order that foreign keys allow. */
 final class TableOrder {
@@ -59,9 +61,25 @@ final class TableOrder {
 
     /** The differences that no statement is known for. */
     List<NotUnderstood> obstacles() {
-        return altered.values().stream()
-                .flatMap(table -> table.obstacles().stream())
+        return Stream.concat(
+                        altered.values().stream().flatMap(table -> table.obstacles().stream()),
+                        to.values().stream()
+                                .flatMap(
+                                        table -> added(table).stream()
+                                                .filter(table::changesGenerated)
+                                                .map(
+                                                        key -> new NotUnderstood(
+                                                                table.name(),
+                                                                "its foreign key " + key.name()
+                                                                        + " changes a column that is computed, which the"
+                                                                        + " server lets it do only where the column became so after the key"))))
                 .toList();
+    }
+
+    /** The foreign keys that a wanted table gets, perhaps once more. */
+    private List<ForeignKeyDefinition> added(TableDefinition table) {
+        TableDefinition before = from.get(table.name().name());
+        return before == null ? table.foreignKeys() : changed(table, before, numbered(before, table));
     }
 
     /** Foreign keys that go, or must go for a while, and then tables. */
@@ -69,10 +87,9 @@ final class TableOrder {
         List<Change> changes = new ArrayList<>();
         from.forEach((name, table) -> {
             TableDefinition wanted = to.get(name);
-            List<ForeignKeyDefinition> keys =
-                    wanted == null ? List.of() : changed(table, wanted, numbered(table, wanted));
+            List<ForeignKeyDefinition> keys = wanted == null ? List.of() : removed(table, wanted);
             if (!keys.isEmpty()) {
-                changes.add(TableChanges.withoutKeys(table, keys));
+                changes.add(ForeignKeyChanges.without(table, keys));
             }
         });
         List<TableDefinition> gone = from.values().stream()
@@ -87,7 +104,7 @@ final class TableOrder {
                         .ifPresent(_ -> circular.add(key));
             }
             if (!circular.isEmpty()) {
-                changes.add(TableChanges.withoutKeys(table, circular));
+                changes.add(ForeignKeyChanges.without(table, circular));
             }
         }
         for (TableDefinition table : order) {
@@ -98,6 +115,10 @@ final class TableOrder {
                     .losing(List.of(Loss.ofRows(table.name()))));
         }
         return changes;
+    }
+
+    private List<ForeignKeyDefinition> removed(TableDefinition table, TableDefinition wanted) {
+        return changed(table, wanted, numbered(table, wanted));
     }
 
     private static Optional<TableDefinition> referenced(ForeignKeyDefinition key, List<TableDefinition> tables) {
@@ -180,27 +201,28 @@ final class TableOrder {
                 .toList());
         for (TableDefinition table : created) {
             List<ForeignKeyDefinition> later = table.foreignKeys().stream()
-                    .filter(key -> referenced(key, created)
-                            .filter(other -> created.indexOf(other) > created.indexOf(table))
-                            .isPresent())
+                    .filter(key -> key.isTooLongForNew(table.name().name())
+                            || referenced(key, created)
+                                    .filter(other -> created.indexOf(other) > created.indexOf(table))
+                                    .isPresent())
                     .toList();
-            changes.add(TableChanges.created(
-                    table,
-                    table.foreignKeys().stream()
-                            .filter(key -> !later.contains(key))
-                            .toList(),
-                    settings));
+            List<ForeignKeyDefinition> first = table.foreignKeys().stream()
+                    .filter(key -> !later.contains(key))
+                    .toList();
+            changes.add(TableChanges.created(table, KeyNumbers.kept(table, List.of(), first), settings));
             changes.addAll(TableChanges.completed(table, settings));
             if (!later.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, later, settings));
+                keys.add(ForeignKeyChanges.with(table, KeyNumbers.kept(table, first, later), settings));
             }
         }
         to.forEach((name, table) -> {
             TableDefinition before = from.get(name);
-            List<ForeignKeyDefinition> added =
-                    before == null ? List.of() : changed(table, before, numbered(before, table));
-            if (!added.isEmpty()) {
-                keys.add(TableChanges.withKeys(table, added, settings));
+            List<ForeignKeyDefinition> added = before == null ? List.of() : added(table);
+            if (before != null && !added.isEmpty()) {
+                List<ForeignKeyDefinition> present = before.foreignKeys().stream()
+                        .filter(key -> !removed(before, table).contains(key))
+                        .toList();
+                keys.add(ForeignKeyChanges.with(table, KeyNumbers.kept(table, present, added), before, settings));
             }
         });
         changes.addAll(keys);

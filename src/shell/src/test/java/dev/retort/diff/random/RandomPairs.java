@@ -191,9 +191,8 @@ final class RandomPairs {
             tally.pair(differs);
             if (!difference.notUnderstood().isEmpty()) {
                 difference.notUnderstood().forEach(each -> tally.refused(reason(each)));
-                if (SHOW) {
-                    System.out.println("refused: " + title + " " + difference.notUnderstood());
-                }
+                System.out.println("refused: " + title + " " + difference.notUnderstood()
+                        + (SHOW ? "\n" + told(former) + "\nto:\n" + told(added(former)) : ""));
                 return false;
             }
             List<String> problems = new ArrayList<>(difference.remaining());
@@ -207,6 +206,7 @@ final class RandomPairs {
                 tally.proven(unfilled.isEmpty());
                 return isEmptied(to);
             }
+            System.out.println("wrong: " + title);
             tally.wrong(title + " " + answered + "\n" + String.join("\n", problems) + "\nup:\n"
                     + told(statements(difference.up()))
                     + "down:\n" + told(statements(difference.down()))

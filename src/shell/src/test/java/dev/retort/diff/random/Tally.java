@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** The count of what came of pairs of schemas. */
 final class Tally {
-    private static final int SHOWN = 5;
+    /** {@code -Dretort.shown=50} shows more of what is wrong. */
+    private static final int SHOWN = Integer.getInteger("retort.shown", 5);
 
     private final Map<String, Integer> refusals = new TreeMap<>();
     private final Map<String, Integer> statements = new TreeMap<>();

@@ -33,6 +33,9 @@ public final class DefinitionReader {
         from information_schema.EVENTS where EVENT_SCHEMA = database() and EVENT_NAME = ?\
         """;
 
+    private static final String VIEW = "select VIEW_DEFINITION from information_schema.VIEWS"
+            + " where TABLE_SCHEMA = database() and TABLE_NAME = ?";
+
     /** What MySQL and MariaDB say of a view whose tables, columns or functions are gone. */
     private static final int INVALID_VIEW = 1356;
 
@@ -150,7 +153,22 @@ public final class DefinitionReader {
         if (!warnings.isEmpty()) {
             invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
         }
-        return new ViewParser(name, database.removedFrom(created), database.syntax(), settings.account()).parse();
+        return new ViewParser(
+                        name,
+                        database.removedFrom(created),
+                        database.syntax(),
+                        settings.account(),
+                        database.removedFrom(kept(name, created)))
+                .parse();
+    }
+
+    /** What the catalog says of the query of a view that may be shown with empty texts in the place of numbers; else nothing. */
+    private String kept(ObjectName name, String created) throws SQLException, UnreadableDefinitionException {
+        return !settings.isMariaDb() || !created.contains("''")
+                ? ""
+                : Rows.first(connection, VIEW, row -> row.getString(1), name.name())
+                        .filter(query -> !query.isEmpty())
+                        .orElseThrow(DefinitionReader::secret);
     }
 
     private StoredProgram routine(ObjectName name) throws SQLException, UnreadableDefinitionException {

@@ -20,7 +20,10 @@ public record ForeignKeyDefinition(
         List<String> referencedColumns,
         String rules) {
 
-    private static final int MOST_DIGITS = 9;
+    private static final String SERVERS = "_ibfk_";
+
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_DIGITS_OF_NEW = 2;
 
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
@@ -40,8 +43,41 @@ public record ForeignKeyDefinition(
 
     /** The number that the server gave to a key without a name; 0 if it has a name, or a number that no server comes to. */
     public int number() {
-        String digits = name.substring(name.lastIndexOf('_') + 1);
-        return isNamedByServer && digits.length() <= MOST_DIGITS ? Integer.parseInt(digits) : 0;
+        return isNamedByServer ? digits(name.substring(name.lastIndexOf('_') + 1)) : 0;
+    }
+
+    /** The number with which the server counts on, be the name given or not; 0 if there is none in it. */
+    public int numberIn(String table) {
+        return hasServersName(table) ? digits(name.substring(table.length() + SERVERS.length())) : 0;
+    }
+
+    private static int digits(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Whether it is named as the server would name it. */
+    public boolean hasServersName(String table) {
+        return name.startsWith(table + SERVERS);
+    }
+
+    /** With the name that the server gave, as if it had been given, where that can be said. */
+    public ForeignKeyDefinition withServersName(String table) {
+        return hasServersName(table) && name.length() <= LONGEST_NAME ? asNamed() : this;
+    }
+
+    /** The name of the index that the server makes for it, where none serves. */
+    public String nameOfIndex() {
+        return isNamedByServer ? columns.getFirst() : name;
+    }
+
+    /** Whether CREATE TABLE could take the name that the server makes of the table's for too long; ALTER TABLE does not look at its length. */
+    public boolean isTooLongForNew(String table) {
+        return isNamedByServer && table.length() > LONGEST_NAME - SERVERS.length() - MOST_DIGITS_OF_NEW;
+    }
+
+    /** Whether a change of the row that it refers to changes its own columns. */
+    boolean changesColumns() {
+        return rules.contains(" SET NULL") || rules.contains("ON UPDATE CASCADE");
     }
 
     private static String quoted(List<String> names) {

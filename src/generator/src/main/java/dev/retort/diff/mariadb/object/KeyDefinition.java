@@ -38,6 +38,19 @@ public record KeyDefinition(String kind, String name, List<String> parts, List<S
         return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(quoted));
     }
 
+    /** Whether columns begin with all of its own. */
+    public boolean begins(List<String> others) {
+        return others.size() >= columns.size()
+                && others.subList(0, columns.size()).equals(columns);
+    }
+
+    /** Whether it is one that the server could have made for one of these foreign keys. */
+    public boolean isMadeFor(List<ForeignKeyDefinition> foreignKeys) {
+        return foreignKeys.stream()
+                .anyMatch(foreign -> columns.equals(foreign.columns())
+                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(name));
+    }
+
     /** Whether the two are the same but for whether the optimizer sees them. */
     public boolean isSameButForSight(KeyDefinition other) {
         return !equals(other)

@@ -66,7 +66,7 @@ final class ProgramParser {
         if (source.startsWith(" RETURNS ", end)) {
             int line = source.indexOf('\n', end);
             String type = source.substring(end + " RETURNS ".length(), line);
-            written.append(" returns ").append(Wording.of(withoutUsualLetters(type), syntax(shown)));
+            written.append(" returns ").append(Wording.of(withoutUsualLetters(type, shown), syntax(shown)));
             at = line;
         }
         Matcher clause = CHARACTERISTIC.matcher(source).region(at, source.length());
@@ -87,11 +87,11 @@ final class ProgramParser {
         return written.append(source.substring(body)).toString();
     }
 
-    private String withoutUsualLetters(String type) {
-        String letters = " CHARSET " + settings.charset();
-        return type.endsWith(letters + " COLLATE " + settings.collation())
-                ? type.substring(0, type.indexOf(letters))
-                : type;
+    /** Without the collation that the database had when the function was made, and that it has when it is made again. */
+    private static String withoutUsualLetters(String type, Shown shown) {
+        String letters = " CHARSET " + shown.databaseCollation().replaceFirst("_.*", "") + " COLLATE "
+                + shown.databaseCollation();
+        return type.endsWith(letters) ? type.substring(0, type.length() - letters.length()) : type;
     }
 
     StoredProgram trigger(ObjectName name, Shown shown, TriggerPlace place) {

@@ -5,6 +5,8 @@ import dev.retort.sql.SqlToken;
 import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 public final class ShownTableParser {
     /** How many letters are shown of what is not understood. */
     private static final int SHOWN = 60;
+
+    /** The engines that make a difference between trees and hashes. */
+    private static final Set<String> HASHING = Set.of("engine=memory", "engine=ndbcluster");
 
     private final DdlText text;
     private final ObjectName name;
@@ -56,7 +61,7 @@ public final class ShownTableParser {
         }
         new OptionParser(text, options).parse(close + 1, partition);
         String engine = options.getOrDefault(TableDefinition.ENGINE, "");
-        boolean hashes = engine.endsWith("=MEMORY");
+        boolean hashes = HASHING.contains(engine.toLowerCase(Locale.ROOT));
         return new TableDefinition(
                 name,
                 columns,
@@ -70,10 +75,15 @@ public final class ShownTableParser {
                 text.sliceOfCode(partition, text.size()));
     }
 
-    /** All engines but MEMORY have their keys as trees, whether that is said or not. */
+    /**
+     * Other engines have their keys as trees, whether that is said or not. That a unique one was to be a hash is forgotten by MariaDB when
+     * the table changes, and said of those that are too long for a tree, which are hashes in any case.
+     */
     private static KeyDefinition withoutUsualKind(KeyDefinition key) {
-        String others =
-                key.options().replace("USING BTREE", "").replace("  ", " ").strip();
+        String plain = key.options().replace("USING BTREE", "");
+        String others = (key.isUnique() ? plain.replace("USING HASH", "") : plain)
+                .replace("  ", " ")
+                .strip();
         return new KeyDefinition(key.kind(), key.name(), key.parts(), key.columns(), others);
     }
 
@@ -107,7 +117,12 @@ public final class ShownTableParser {
         String key = text.at(at).text();
         int open = at + 3;
         int close = text.closing(open);
-        if (!text.is(close + 1, "references") || text.is(close + 3, ".")) {
+        if (!text.is(close + 1, "references")) {
+            // MariaDB does not double the backticks that are in names of keys and their columns.
+            throw new UnreadableDefinitionException("the server does not tell the names in its foreign key " + key
+                    + " apart, as where a backtick is in one of them");
+        }
+        if (text.is(close + 3, ".")) {
             throw new UnreadableDefinitionException(
                     "its foreign key " + key + " refers to a table of another database");
         }

@@ -55,6 +55,14 @@ public record TableDefinition(
         return options.containsKey(VERSIONING);
     }
 
+    /** Whether a foreign key writes into a column that is computed. */
+    public boolean changesGenerated(ForeignKeyDefinition key) {
+        return key.changesColumns()
+                && key.columns().stream()
+                        .flatMap(column -> column(column).stream())
+                        .anyMatch(TableColumn::isGenerated);
+    }
+
     public Optional<String> option(String option) {
         return Optional.ofNullable(options.get(option)).map(text -> text.substring(text.indexOf('=') + 1));
     }

@@ -14,13 +14,18 @@ final class ViewParser {
     private final DdlText text;
     private final Syntax syntax;
     private final String account;
+    private final DdlText kept;
 
-    /** @param account the session's, which is the usual definer */
-    ViewParser(ObjectName name, String created, Syntax syntax, String account) {
+    /**
+     * @param account the session's, which is the usual definer
+     * @param kept the query as the server's catalog has it, if that is to be held against the shown one; else empty
+     */
+    ViewParser(ObjectName name, String created, Syntax syntax, String account, String kept) {
         this.name = name;
         this.text = DdlText.of(created, syntax);
         this.syntax = syntax;
         this.account = account;
+        this.kept = DdlText.of(kept, syntax);
     }
 
     ViewDefinition parse() throws UnreadableDefinitionException {
@@ -47,11 +52,64 @@ final class ViewParser {
         if (!text.is(as, "as")) {
             throw new UnreadableDefinitionException("its query was not found in " + text.text());
         }
-        String query = text.slice(as + 1, text.size());
+        String query = kept.size() == 0 ? text.slice(as + 1, text.size()) : queryWithPlaces(as + 1);
         String what = String.join(" ", attributes);
         String columns = as == at + 2 ? "" : " " + Wording.query(text.slice(at + 2, as), syntax);
         return new ViewDefinition(
                 name, (what + columns + "\n" + query).strip(), what, columns, Wording.query(query, syntax), uses(as));
+    }
+
+    /**
+     * The query with the numbers of the columns that it sorts or groups by: of a view whose definer does not exist MariaDB shows an empty text in
+     * the place of each.
+     */
+    private String queryWithPlaces(int from) throws UnreadableDefinitionException {
+        StringBuilder query = new StringBuilder();
+        int end = text.at(from).start();
+        int i = from;
+        for (int k = 0; k < kept.size(); k++) {
+            i += isIntroducer(i) ? 1 : 0;
+            boolean isPlace =
+                    isText(text, i) && text.at(i).text().isEmpty() && kept.at(k).kind() == Kind.NUMBER;
+            if (isPlace) {
+                query.append(text.text(), end, text.at(i).start()).append(kept.slice(k, k + 1));
+                end = text.at(i).end();
+            } else if (!isSame(i, k)) {
+                throw twoWays();
+            }
+            i++;
+        }
+        if (i < text.size() && !text.is(i, "with")) {
+            throw twoWays();
+        }
+        return query.append(text.text(), end, text.at(text.size() - 1).end()).toString();
+    }
+
+    private static UnreadableDefinitionException twoWays() {
+        return new UnreadableDefinitionException(
+                "the server says in two ways what it reads, as it may where the account that defined it does not exist");
+    }
+
+    /** The name of a character set before a text, which the catalog leaves out. */
+    private boolean isIntroducer(int i) {
+        return isText(text, i + 1)
+                && text.at(i).kind() == Kind.WORD
+                && text.at(i).text().startsWith("_");
+    }
+
+    private static boolean isText(DdlText text, int i) {
+        return i < text.size() && text.at(i).kind() == Kind.STRING;
+    }
+
+    /** Letters that a text has not in common with the catalog's character set may look otherwise there. */
+    private boolean isSame(int i, int k) {
+        if (i >= text.size()) {
+            return false;
+        }
+        String shown = text.at(i).text();
+        String other = kept.at(k).text();
+        boolean areTexts = isText(text, i) && isText(kept, k);
+        return areTexts ? shown.isEmpty() == other.isEmpty() : shown.equals(other);
     }
 
     private void addUnless(String usual, int at, String before, List<String> attributes) {

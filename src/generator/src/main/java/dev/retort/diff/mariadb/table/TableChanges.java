@@ -94,7 +94,7 @@ public final class TableChanges {
         return Change.of(Action.ALTER, to.name(), altered(to, clauses));
     }
 
-    private static String altered(TableDefinition table, List<String> clauses) {
+    static String altered(TableDefinition table, List<String> clauses) {
         String name = "alter table " + Wording.name(table.name().name());
         return clauses.size() == 1
                 ? name + " " + clauses.getFirst()
@@ -179,16 +179,8 @@ public final class TableChanges {
 
     /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
     private boolean isDroppedByServer(KeyDefinition key) {
-        return from.foreignKeys().stream()
-                .filter(foreign -> key.columns().equals(foreign.columns())
-                        && List.of(foreign.name(), foreign.columns().getFirst()).contains(key.name()))
-                .anyMatch(foreign -> to.keys().stream()
-                        .anyMatch(added -> isOther(added, from.keys()) && startsWith(added, foreign.columns())));
-    }
-
-    private static boolean startsWith(KeyDefinition key, List<String> columns) {
-        return key.columns().size() >= columns.size()
-                && key.columns().subList(0, columns.size()).equals(columns);
+        return key.isMadeFor(from.foreignKeys())
+                && to.keys().stream().anyMatch(added -> isOther(added, from.keys()) && key.begins(added.columns()));
     }
 
     /** The checks that have no match among others, each of which matches one. */
@@ -234,28 +226,5 @@ public final class TableChanges {
         return defaults.isEmpty()
                 ? List.of()
                 : List.of(Change.of(Action.ALTER, table.name(), altered(table, defaults)));
-    }
-
-    public static Change withoutKeys(TableDefinition table, Collection<ForeignKeyDefinition> keys) {
-        return Change.of(
-                Action.ALTER,
-                table.name(),
-                altered(
-                        table,
-                        keys.stream()
-                                .map(key -> "drop foreign key " + Wording.name(key.name()))
-                                .toList()));
-    }
-
-    public static Change withKeys(
-            TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
-        return Change.of(
-                Action.ALTER,
-                table.name(),
-                altered(
-                        table,
-                        keys.stream()
-                                .map(key -> "add " + key.written(settings.syntax()))
-                                .toList()));
     }
 }
