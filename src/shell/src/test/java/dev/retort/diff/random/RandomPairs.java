@@ -207,11 +207,15 @@ final class RandomPairs {
                 tally.proven(unfilled.isEmpty());
                 return isEmptied(to);
             }
-            tally.wrong(title + " " + answered + "\n" + String.join("\n", problems) + "\nup:\n"
+            String told = title + " " + answered + "\n" + String.join("\n", problems) + "\nup:\n"
                     + told(statements(difference.up()))
                     + "down:\n" + told(statements(difference.down()))
                     + "from:\n" + formerFile.map(SchemaFile::name).orElse("") + "\n" + told(former) + "\nto:\n"
-                    + file.map(SchemaFile::name).orElse("") + "\n" + told(added(former)));
+                    + file.map(SchemaFile::name).orElse("") + "\n" + told(added(former));
+            if (SHOW) {
+                System.out.println("wrong: " + told);
+            }
+            tally.wrong(told);
             return false;
         }
     }
@@ -239,7 +243,8 @@ final class RandomPairs {
                         .toList();
             default ->
                 schema.definitions().keySet().stream()
-                        .filter(each -> each.kind().equals(object.kind()))
+                        .filter(each -> each.kind().equals(object.kind())
+                                && each.owner().equals(object.owner()))
                         .map(ObjectName::name)
                         .toList();
         };
