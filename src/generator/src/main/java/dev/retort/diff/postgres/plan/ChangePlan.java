@@ -165,6 +165,7 @@ public final class ChangePlan {
             orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, graph);
             orderAlteration(name, fates, graph);
         });
+        new CompositeTypes(from, to, fates).add(graph);
         new NameOrder(from, to, fates, graph).add();
         new RenewedTables(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();

@@ -37,10 +37,16 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
-        new PartitionedIndexes(from, to, this).mistaken().forEach(this::replace);
+        CompositeTypes composites = new CompositeTypes(from, to, this);
+        composites.rearranged().forEach(this::replace);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
+        indexes.mistaken().forEach(this::replace);
+        indexes.unwanted().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
+        composites.held().forEach(aside::add);
+        refused.putAll(composites.refused());
     }
 
     NavigableSet<ObjectName> dropped() {
@@ -199,7 +205,12 @@ final class Fates {
                 retype(dependent);
             }
             case "attribute" -> {
-                from.owner(from.the(dependent)).ifPresent(type -> replace(type.name()));
+                CatalogObject attribute = from.the(dependent);
+                if (attribute.isPartOf(name)) {
+                    replace(dependent);
+                } else {
+                    from.owner(attribute).ifPresent(type -> replace(type.name()));
+                }
             }
             default -> replace(dependent);
         }

@@ -235,7 +235,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
         if (!kept.isEmpty()) {
             List<String> values = kept.stream()
                     .map(column ->
-                            ColumnKind.converted(from.the(column.name()), column, fates.isOfOther(column.name())))
+                            new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
                     .toList();
             List<String> names = kept.stream()
                     .map(column -> Names.quoted(column.name().name()))
@@ -265,6 +265,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 .filter(column -> !column.has("generated"))
                 .flatMap(column -> to
                         .find(column.name())
+                        .filter(wanted -> !new CompositeTypes(from, to, fates).isNarrowed(wanted.name()))
                         .map(wanted -> new ColumnKind().lossOfAlter(column, wanted))
                         .orElse(ColumnKind.loss(column))
                         .stream())

@@ -10,7 +10,6 @@ import dev.retort.diff.postgres.object.ObjectKind;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
-import dev.retort.diff.postgres.statement.TypeKind;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
 import dev.retort.diff.postgres.table.SequenceKind;
@@ -57,6 +56,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(
                     Change.of(Action.ALTER, object.name(), sql),
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
+        }
+        if (object.kind().equals("attribute")) {
+            return List.of(Change.of(Action.DROP, object.name(), sql).losing(composites().losses(object)));
         }
         Inheritance inheritance = new Inheritance(from, to, fates);
         boolean isAlone = inheritance.isKeptByChild(object);
@@ -199,13 +201,13 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
         if (isOfOther) {
-            statements.add(ColumnKind.retype(bare, other, true));
+            statements.add(ColumnKind.retype(bare, other, composites().using(former, other)));
             bare = inheritance.withType(bare, other);
         }
         if (!bare.text().equals(other.text())) {
             statements.addAll(Kinds.of(wanted).alter(bare, other).orElseThrow());
         }
-        List<Loss> losses = isOfOther && isNarrower(wanted)
+        List<Loss> losses = isOfOther && composites().isNarrowed(wanted.name())
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
@@ -216,12 +218,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return changes;
     }
 
-    /** Whether a column's new type lacks values that the former one has. */
-    private boolean isNarrower(CatalogObject column) {
-        return from.the(column.name()).needs().stream()
-                .filter(fates.aside()::contains)
-                .anyMatch(
-                        type -> !TypeKind.missing(from.the(type), to.the(type)).isEmpty());
+    private CompositeTypes composites() {
+        return new CompositeTypes(from, to, fates);
     }
 
     private static List<Change> own(CatalogObject sequence) {
