@@ -185,6 +185,10 @@ public final class ChangePlan {
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         ObjectName table = PartitionedIndexes.table(object);
+        boolean isReleased = object.isInherited() && fates.isDetached(table);
+        if (isReleased) {
+            graph.order(step(Deed.ALTER, table), drop, false);
+        }
         if (object.kind().equals("constraint") && object.isInherited()) {
             // It goes with the parent's, or with its table.
             graph.order(drop, departure(fates, table), false);
@@ -192,7 +196,7 @@ public final class ChangePlan {
         }
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
-            boolean isFirst = !(object.has("part of") && need.equals(table));
+            boolean isFirst = !((object.has("part of") || isReleased) && need.equals(table));
             PlanStep alteration = step(Deed.ALTER, need);
             graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
         }

@@ -163,7 +163,7 @@ final class Fates {
         return dropped.contains(table) || !to.has(table) || isDetached(table);
     }
 
-    /** Whether a table that stays ends to be a partition, be it to become one again. */
+    /** Whether a table that stays gets other parents, or is a partition of other values, for which it is taken from the former one. */
     boolean isDetached(ObjectName table) {
         Optional<CatalogObject> wanted = to.find(table);
         return !dropped.contains(table)

@@ -130,7 +130,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> make(PlanStep step, CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         if (inheritance.isMadeWithParent(object)) {
-            return inheritance.renamed(object);
+            return madeWithParent(object);
         }
         List<CatalogObject> parts = parts(step);
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
@@ -160,6 +160,16 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         parts.stream()
                 .filter(part -> !part.isInherited() || part.kind().equals("column"))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
+        return changes;
+    }
+
+    private List<Change> madeWithParent(CatalogObject object) {
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        List<Change> changes = new ArrayList<>(inheritance.renamed(object));
+        if (object.kind().equals("column")) {
+            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object)));
+        }
+        changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         return changes;
     }
 
