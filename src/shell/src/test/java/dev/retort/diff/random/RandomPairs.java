@@ -194,7 +194,8 @@ final class RandomPairs {
             if (!difference.notUnderstood().isEmpty()) {
                 difference.notUnderstood().forEach(each -> tally.refused(reason(each)));
                 if (SHOW) {
-                    System.out.println("refused: " + title + " " + difference.notUnderstood());
+                    System.out.println("refused: " + title + " " + difference.notUnderstood() + "\nfrom:\n" + told(former)
+                            + "\nto:\n" + told(added(former)));
                 }
                 return false;
             }
@@ -229,7 +230,7 @@ final class RandomPairs {
                 && !names(to, rename.object()).contains(rename.object().name());
     }
 
-    /** The names of all objects that are of the kind of one, and of its table. */
+    /** The names of all objects that have theirs from the same stock as one. */
     private static List<String> names(SchemaSnapshot schema, ObjectName object) {
         Optional<TableOutline> owner = schema.table(ObjectName.of("table", object.owner()));
         return switch (object.kind()) {
@@ -245,8 +246,8 @@ final class RandomPairs {
                         .toList();
             default ->
                 schema.definitions().keySet().stream()
-                        .filter(each -> each.kind().equals(object.kind())
-                                && each.owner().equals(object.owner()))
+                        .filter(each -> each.owner().equals(object.owner())
+                                && (each.kind().equals(object.kind()) || each.owner().isEmpty()))
                         .map(ObjectName::name)
                         .toList();
         };

@@ -39,6 +39,7 @@ final class Fates {
         decide(replaced);
         CompositeTypes composites = new CompositeTypes(from, to, this);
         composites.rearranged().forEach(this::replace);
+        new NestedDomains(from, to, this).tightened().forEach(this::replace);
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
@@ -46,7 +47,11 @@ final class Fates {
             follow(changed.pop());
         }
         composites.held().forEach(aside::add);
+        aside.addAll(new RenewedTables(from, to, this).inTheWay());
         refused.putAll(composites.refused());
+        made.stream()
+                .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
+                .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
     }
 
     NavigableSet<ObjectName> dropped() {
@@ -173,6 +178,12 @@ final class Fates {
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
                         .isPresent();
+    }
+
+    private boolean isTypeThatStays(ObjectName sequence) {
+        return TYPES.stream()
+                .map(kind -> new ObjectName(kind, sequence.schema(), "", sequence.name()))
+                .anyMatch(type -> from.has(type) && to.has(type));
     }
 
     /** Has what depends on an object that is dropped, or gets another type, follow it. */

@@ -14,8 +14,9 @@ select case c.relkind when 'f' then 'foreign table' else 'table' end as kind, h.
        case when c.relrowsecurity then 'enabled' end as "row security",
        case when c.relforcerowsecurity then 'forced' end as "row security of the owner",
        case c.relreplident when 'n' then 'nothing' when 'f' then 'full'
-            when 'i' then (select 'using index ' || quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
-                            where i.indrelid = c.oid and i.indisreplident) end as "replica identity",
+            -- One whose index was dropped.
+            when 'i' then coalesce((select 'using index ' || quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
+                            where i.indrelid = c.oid and i.indisreplident), 'nothing') end as "replica identity",
        (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
          where i.indrelid = c.oid and i.indisclustered) as clustered,
        case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type",
