@@ -228,7 +228,10 @@ public final class ChangePlan {
                 continue;
             }
             graph.order(step(Deed.MAKE, need), making, false);
-            boolean isBefore = object.isPartOf(need) && isAttached(need) && !PartitionedIndexes.isOwn(object);
+            boolean isBefore = object.isPartOf(need)
+                    && isAttached(need)
+                    && !PartitionedIndexes.isOwn(object)
+                    && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
         for (ObjectName mentioned : object.mentions()) {
@@ -237,6 +240,14 @@ public final class ChangePlan {
                 graph.order(step(Deed.ALTER, mentioned), making, true);
             }
         }
+    }
+
+    /** Whether a column only loses a NOT NULL, which its former parent may hold. */
+    private boolean isRelaxed(CatalogObject column) {
+        CatalogObject former = from.the(column.name());
+        return former.has("not null")
+                && !column.has("not null")
+                && former.differing(column).equals(Set.of("not null"));
     }
 
     /** Whether a table becomes the child of another, which it must be like by then. */

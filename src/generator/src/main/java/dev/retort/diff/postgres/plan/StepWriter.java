@@ -123,7 +123,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
                 .losing(
                         type.kind().equals("table")
-                                ? new RenewedTables(from, to, fates).losses(type.name())
+                                ? new Inheritance(from, to, fates)
+                                        .withChildren(new RenewedTables(from, to, fates).losses(type.name()))
                                 : List.of());
     }
 
