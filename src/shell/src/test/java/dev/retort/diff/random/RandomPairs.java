@@ -70,6 +70,7 @@ final class RandomPairs {
     private void walk(long seed, int steps) throws SQLException {
         Random random = new Random(seed);
         begin(random);
+        repaired();
         boolean isThere = false;
         int refused = tally.refused();
         for (int step = 0; step < steps && tally.refused() == refused; step++) {
@@ -99,7 +100,6 @@ final class RandomPairs {
                 run(connection, product.statement(random, connection), "create");
             }
         }
-        removeBroken();
     }
 
     private List<Rename> change(Random random) throws SQLException {
@@ -119,7 +119,6 @@ final class RandomPairs {
                 run(connection, product.statement(random, connection), random.nextInt(4) == 0 ? "create" : "change");
             }
         }
-        removeBroken();
         return renames;
     }
 
@@ -144,17 +143,20 @@ final class RandomPairs {
         return isTaken;
     }
 
-    /** Views that read what is gone by now. */
-    private void removeBroken() throws SQLException {
+    /** The schema that is wanted, without views that read what is gone by now. */
+    private SchemaSnapshot repaired() throws SQLException {
         try (Connection connection = wanted.connect()) {
-            List<String> drops;
-            do {
-                drops = product.repairs(model.read(connection, wanted));
+            while (true) {
+                SchemaSnapshot schema = model.read(connection, wanted);
+                List<String> drops = product.repairs(schema);
+                if (drops.isEmpty()) {
+                    return schema;
+                }
                 for (String drop : drops) {
                     Rows.run(connection, drop);
                     statements.add(drop);
                 }
-            } while (!drops.isEmpty());
+            }
         }
     }
 
@@ -175,7 +177,7 @@ final class RandomPairs {
     /** Whether the scratch database has the wanted schema now, and no rows. */
     private boolean isProven(String title, Optional<SchemaFile> formerFile, List<String> former, List<Rename> renames)
             throws SQLException {
-        SchemaSnapshot to = model.read(wanted);
+        SchemaSnapshot to = repaired();
         Set<ObjectName> unfilled = new HashSet<>();
         while (true) {
             SchemaSnapshot from = model.read(scratch);

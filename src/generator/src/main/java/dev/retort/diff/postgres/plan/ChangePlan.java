@@ -158,11 +158,12 @@ public final class ChangePlan {
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
         Ownership.add(from, to, fates, graph);
         new PartitionedIndexes(from, to, fates).add(graph);
+        new MovedChildren(from, to, fates).add(graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, graph));
+        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, fates, graph));
         fates.altered().forEach(name -> {
-            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, graph);
+            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, fates, graph);
             orderAlteration(name, fates, graph);
         });
         new CompositeTypes(from, to, fates).add(graph);
@@ -185,9 +186,11 @@ public final class ChangePlan {
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         ObjectName table = PartitionedIndexes.table(object);
-        boolean isReleased = object.isInherited() && fates.isDetached(table);
+        boolean isReleased =
+                fates.isDetached(table) && from.parentOf(object).isPresent();
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);
+            graph.order(drop, step(Deed.ATTACH, table), false);
         }
         if (object.kind().equals("constraint") && object.isInherited()) {
             // It goes with the parent's, or with its table.
@@ -220,14 +223,22 @@ public final class ChangePlan {
         return droppedPartitions.getOrDefault(table, List.of());
     }
 
-    private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
+    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
         PlanStep making = step(deed, object.name());
+        MovedChildren moved = new MovedChildren(from, to, fates);
         boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
             if (isOfParent && !object.isPartOf(need)) {
                 continue;
             }
             graph.order(step(Deed.MAKE, need), making, false);
+            if (object.isPartOf(need) && moved.isMoved(need)) {
+                graph.order(step(Deed.ALTER, need), making, false);
+                PlanStep attachment = step(Deed.ATTACH, need);
+                boolean isAfter = PartitionedIndexes.isOwn(object);
+                graph.order(isAfter ? attachment : making, isAfter ? making : attachment, false);
+                continue;
+            }
             boolean isBefore = object.isPartOf(need)
                     && isAttached(need)
                     && !PartitionedIndexes.isOwn(object)

@@ -49,13 +49,6 @@ final class Fates {
         composites.held().forEach(aside::add);
         aside.addAll(new RenewedTables(from, to, this).inTheWay());
         refused.putAll(composites.refused());
-        retyped.stream()
-                .map(PartitionedIndexes::tableOf)
-                .filter(table -> altered.contains(table)
-                        && isDetached(table)
-                        && from.the(table).has("parents")
-                        && to.the(table).has("parents"))
-                .forEach(table -> refused.put(table, "it gets another parent, and columns of other types, at the same time"));
         made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));

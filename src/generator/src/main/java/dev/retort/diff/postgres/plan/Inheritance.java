@@ -71,6 +71,7 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .filter(new PartitionedIndexes(from, to, fates)::isAttachedLater)
                     .isPresent();
             return !isAlone
+                    && !fates.isDetached(PartitionedIndexes.table(part))
                     && to.parentOf(part)
                             .filter(parent -> fates.made().contains(parent.name())
                                     || fates.altered().contains(parent.name()))

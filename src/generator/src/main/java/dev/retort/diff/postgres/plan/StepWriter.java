@@ -194,6 +194,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(Change.of(Action.ALTER, object.name(), PartitionedIndexes.attachment(object)));
         }
         List<Change> changes = new ArrayList<>();
+        if (!object.has("bound")) {
+            return MovedChildren.inheritance(object).stream()
+                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
+                    .toList();
+        }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
         changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
         return changes;
@@ -208,7 +213,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>();
         CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
-        CatalogObject other = Remark.without(wanted);
+        boolean isMoved = wanted.kind().equals("table")
+                && new MovedChildren(from, to, fates).isMoved(wanted.name());
+        CatalogObject other =
+                isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
         if (isOfOther) {
