@@ -234,7 +234,18 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));
+        if (wanted.kind().equals("table")) {
+            changes.addAll(Remark.again(former, wanted, columnsThatStay(wanted)));
+        }
         return changes;
+    }
+
+    private List<CatalogObject> columnsThatStay(CatalogObject table) {
+        return to.dependents(table.name()).stream()
+                .filter(name -> name.kind().equals("column") && from.has(name) && !fates.made().contains(name))
+                .map(to::the)
+                .filter(column -> column.isPartOf(table.name()))
+                .toList();
     }
 
     private CompositeTypes composites() {
