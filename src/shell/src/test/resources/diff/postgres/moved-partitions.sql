@@ -6,6 +6,8 @@ create table v (id integer, gone integer, k text, d date, constraint few check (
 create table b partition of v for values from ('2020-01-01') to ('2021-01-01');
 create table one (id integer, gone integer);
 create table child () inherits (one);
+create table x (id integer, k text) partition by list (k);
+create table y partition of x for values in ('a');
 -- to
 create table u (id integer, k text) partition by list (k);
 create table a partition of u for values in ('a');
@@ -13,6 +15,8 @@ create table w (id bigint, k text default 'x', added integer not null, constrain
 create table b partition of w for values from (1) to (9);
 create table parent (id integer, k text, added integer);
 create table child () inherits (parent);
+create table x (id bigint, k text, added date) partition by list (k);
+create table y (id integer, k text);
 -- up
 alter table t detach partition a;
 -- loses t
@@ -41,6 +45,7 @@ alter table b drop column d;
 alter table b drop column gone;
 -- loses v
 drop table v;
+alter table x detach partition y;
 alter table a alter column id drop not null;
 alter table u attach partition a for values in ('a');
 alter table b add column added integer not null;
@@ -48,10 +53,14 @@ alter table b alter column id type bigint;
 alter table child add column added integer;
 alter table child add column k text;
 alter table child inherit parent;
+alter table x add column added date;
+alter table x alter column id type bigint;
 alter table b alter column k set default 'x';
 alter table b add constraint many check (id < 9);
 alter table w attach partition b for values from ('1') to ('9');
 -- down
+-- loses x.added
+alter table x drop column added;
 create table one (
     id integer,
     gone integer
@@ -90,5 +99,8 @@ alter table b add column gone integer;
 alter table b alter column id type integer;
 alter table child add column gone integer;
 alter table child inherit one;
+-- loses x.id
+alter table x alter column id type integer;
+alter table x attach partition y for values in ('a');
 alter table b add constraint few check (id > 0);
 alter table v attach partition b for values from ('2020-01-01') to ('2021-01-01');

@@ -31,7 +31,12 @@ record MovedChildren(Side from, Side to, Fates fates) {
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
         for (ObjectName table : fates.altered()) {
-            if (table.kind().equals("table") && isMoved(table)) {
+            boolean isAttached =
+                    table.kind().equals("table") && fates.isDetached(table) && to.the(table).has("parents");
+            if (isAttached) {
+                orderParents(table, graph);
+            }
+            if (isAttached && isMoved(table)) {
                 PlanStep attachment = new PlanStep(Deed.ATTACH, table);
                 graph.add(attachment);
                 graph.order(new PlanStep(Deed.ALTER, table), attachment, false);
@@ -41,6 +46,26 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 }
             }
         }
+    }
+
+    /** Has the columns of the parents be what they are to be when the table is held against them. */
+    private void orderParents(ObjectName table, StepGraph graph) {
+        PlanStep attachment = new PlanStep(isMoved(table) ? Deed.ATTACH : Deed.ALTER, table);
+        for (ObjectName parent : to.the(table).needs()) {
+            if (parent.kind().equals("table")) {
+                parts(to, parent).forEach(part -> {
+                    graph.order(new PlanStep(Deed.MAKE, part), attachment, false);
+                    graph.order(new PlanStep(Deed.ALTER, part), attachment, false);
+                });
+                parts(from, parent).forEach(part -> graph.order(new PlanStep(Deed.DROP, part), attachment, false));
+            }
+        }
+    }
+
+    private static Stream<ObjectName> parts(Side side, ObjectName parent) {
+        return side.dependents(parent).stream()
+                .filter(part -> part.kind().equals("column")
+                        && PartitionedIndexes.tableOf(part).equals(parent));
     }
 
     /** A table without parents. */
