@@ -186,8 +186,10 @@ public final class ChangePlan {
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         ObjectName table = PartitionedIndexes.table(object);
-        boolean isReleased =
-                fates.isDetached(table) && from.parentOf(object).isPresent();
+        boolean isOfParent = object.isInherited()
+                || object.has("part of")
+                || from.parentOf(object).isPresent();
+        boolean isReleased = isOfParent && fates.isDetached(table);
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);
             graph.order(drop, step(Deed.ATTACH, table), false);
