@@ -1,20 +1,19 @@
 package dev.retort;
 
-import dev.retort.internal.connection.DataSourceConnection;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.transaction.DataSourceConnection;
+import dev.retort.internal.transaction.OpenSessions;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.conf.Settings;
@@ -38,17 +37,37 @@ import org.jspecify.annotations.Nullable;
 public final class Retort implements AutoCloseable {
     private final DataSource dataSource;
     private final Configuration configuration;
-    private final AutoCloseable keeper;
-    private final Map<DataSourceConnection, String> open = new ConcurrentHashMap<>();
-    private volatile boolean closed;
+    private final OpenSessions open;
+    private final TransactionSettings settings;
+    private final BooleanSupplier isJoined;
+    private final @Nullable Consumer<RepeatedLoad> repeatedLoads;
+
+    private Retort(
+            DataSource dataSource,
+            Configuration configuration,
+            OpenSessions open,
+            TransactionSettings settings,
+            BooleanSupplier isJoined,
+            @Nullable Consumer<RepeatedLoad> repeatedLoads) {
+        this.dataSource = dataSource;
+        this.configuration = configuration;
+        this.open = open;
+        this.settings = settings;
+        this.isJoined = isJoined;
+        this.repeatedLoads = repeatedLoads;
+    }
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
-        this.dataSource = dataSource;
-        this.configuration = ExactRows.in(ExactParameters.in(configuration
-                // It would take several statements in one, which drivers do not send unless they are told to.
-                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
-                .deriveAppending(WholeGroups.onAnyConnection())));
-        this.keeper = keeper;
+        this(
+                dataSource,
+                ExactRows.in(ExactParameters.in(configuration
+                        // It would take several statements in one, which drivers do not send unless they are told to.
+                        .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
+                        .deriveAppending(WholeGroups.onAnyConnection()))),
+                new OpenSessions(keeper),
+                TransactionSettings.DEFAULT,
+                () -> false,
+                null);
     }
 
     /**
@@ -102,6 +121,49 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
+     * The same database, with transactions that run in another way. What is opened by either is closed with both.
+     *
+     * @param other how transactions run
+     * @return another value for the same database
+     */
+    public Retort with(TransactionSettings other) {
+        return new Retort(dataSource, configuration, open, other, isJoined, repeatedLoads);
+    }
+
+    /**
+     * The same database, whose sessions take part in transactions of somebody else, where one is open. Such a session's
+     * {@code commit()} writes what is pending and leaves the rest to the end of that transaction; its {@code rollback()} undoes what
+     * this session did, and no more. Where none is open, transactions are the sessions' own.
+     *
+     * <p>With Spring, the data source gives the connection of its transaction, and tells whether there is one:
+     * {@snippet :
+     * Retort retort = Retort.open(new TransactionAwareDataSourceProxy(pool))
+     *         .joining(TransactionSynchronizationManager::isActualTransactionActive);
+     * }
+     *
+     * @param isTransactionOpen asked at the first statement of each transaction, on the thread that uses the session: whether the
+     *     connection that the data source gives then is within a transaction of somebody else
+     * @return another value for the same database
+     */
+    public Retort joining(BooleanSupplier isTransactionOpen) {
+        return new Retort(dataSource, configuration, open, settings, isTransactionOpen, repeatedLoads);
+    }
+
+    /**
+     * The same database, whose sessions tell when a relation is loaded row by row in a loop, as {@link Session#warnOnRepeatedLoads}.
+     * In a test, a listener that throws makes such a loop a failure:
+     * {@snippet :
+     * Retort strict = retort.warningOnRepeatedLoads(load -> { throw new AssertionError(load); });
+     * }
+     *
+     * @param listener is told once for each line of code and session; what it throws is thrown by the line
+     * @return another value for the same database
+     */
+    public Retort warningOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
+        return new Retort(dataSource, configuration, open, settings, isJoined, listener);
+    }
+
+    /**
      * A session, which is to be closed; it takes a connection when it first needs one, and nothing is sent before. For work that
      * ends with a commit, {@link #transaction(SessionWork)} does all of that.
      *
@@ -109,12 +171,27 @@ public final class Retort implements AutoCloseable {
      * @throws RetortException when this is closed
      */
     public Session session() {
-        if (closed) {
-            throw new RetortException("the database is closed").withHint("Retort.open(…) opens it");
-        }
-        DataSourceConnection connection = new DataSourceConnection(dataSource, configuration, open::remove);
-        open.put(connection, opener());
-        return new Session(connection);
+        return opened(DataSourceConnection.of(dataSource, isJoined, configuration, settings, open::remove));
+    }
+
+    /**
+     * A session within a transaction of somebody else, on the connection that this one has: plain JDBC's, or jOOQ's. The session's
+     * {@code commit()} writes what is pending and leaves the rest to the end of that transaction; its {@code rollback()} undoes what this
+     * session did, and no more.
+     *
+     * @param connection stays the caller's, who commits; its auto-commit is off
+     * @return a session, which is to be closed before the transaction ends
+     * @throws RetortException when this is closed
+     */
+    public Session session(Connection connection) {
+        return opened(DataSourceConnection.within(connection, configuration, settings, open::remove));
+    }
+
+    private Session opened(DataSourceConnection connection) {
+        open.check();
+        open.add(connection, opener());
+        Session session = new Session(connection);
+        return repeatedLoads == null ? session : session.warnOnRepeatedLoads(repeatedLoads);
     }
 
     private static String opener() {
@@ -177,6 +254,21 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
+     * Reads in a transaction of its own in which the database refuses what writes: what is read is of one moment, as far as the
+     * isolation goes.
+     *
+     * @param <T> the result, which may be null
+     * @param <X> what the work may throw beside unchecked exceptions; it is thrown on as it is
+     * @param work what is read, once
+     * @return what it returns
+     * @throws X what the work throws
+     * @throws org.jooq.exception.DataAccessException when the database refuses something, such as to write
+     */
+    public <T extends @Nullable Object, X extends Exception> T reading(SessionWork<T, X> work) throws X {
+        return with(settings.readOnly()).transactionResult(work);
+    }
+
+    /**
      * Does something in a transaction, as often as need be: each attempt has a new session. What the work does beside the
      * database is done again, too, and records of an earlier attempt are in no session: it reads what it needs anew.
      *
@@ -226,20 +318,6 @@ public final class Retort implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed = true;
-        Set<String> places = Set.copyOf(open.values());
-        int leaked = open.size();
-        Set.copyOf(open.keySet()).forEach(DataSourceConnection::close);
-        try {
-            keeper.close();
-        } catch (Exception e) {
-            throw new RetortException("the database cannot be closed: " + e.getMessage(), e);
-        }
-        if (leaked > 0) {
-            throw new RetortException(
-                            (leaked == 1 ? "a session was" : leaked + " sessions were") + " never closed: opened at "
-                                    + places.stream().sorted().collect(Collectors.joining(", ")))
-                    .withHint("open sessions in try (…), or use transaction(…)");
-        }
+        open.close();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DDLFlag;
 import org.jooq.DSLContext;
@@ -32,6 +33,7 @@ final class DataCase implements AutoCloseable {
 
     private final UrlDataSource dataSource;
     private final Connection keeper;
+    private final Configuration configuration;
     private final Retort retort;
     private final List<String> statements = new ArrayList<>();
 
@@ -39,7 +41,7 @@ final class DataCase implements AutoCloseable {
         this.dataSource = new UrlDataSource(url);
         // A SQLite database in memory lasts for as long as somebody is connected.
         this.keeper = dataSource.getConnection();
-        Configuration configuration = Dialects.speak(new DefaultConfiguration(), keeper.getMetaData());
+        this.configuration = Dialects.speak(new DefaultConfiguration(), keeper.getMetaData());
         configuration
                 .set(new Settings().withRenderSchema(false).withExecuteLogging(false))
                 .set(ExecuteListener.onStart(this::note));
@@ -118,6 +120,15 @@ final class DataCase implements AutoCloseable {
 
     Retort retort() {
         return retort;
+    }
+
+    UrlDataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The same database by way of another source of its connections. */
+    Retort by(DataSource other) {
+        return Retort.open(other, configuration);
     }
 
     /** The statements since this was asked last, with their values, and without those for savepoints. */

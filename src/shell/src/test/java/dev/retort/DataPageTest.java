@@ -27,11 +27,15 @@ class DataPageTest {
         import static org.jooq.impl.DSL.count;
         import dev.retort.*;
         import generated.tables.records.*;
+        import java.sql.Connection;
+        import java.time.Duration;
         import java.util.*;
         import javax.sql.DataSource;
+        import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+        import org.springframework.transaction.support.TransactionSynchronizationManager;
 
         abstract class Lines {
-            DataSource dataSource; Retort retort; Session session;
+            DataSource dataSource; Connection connection; Retort retort; Session session;
             UsersRecord john; RolesRecord admin; UserRecord user; ArticleRecord article; Page<UsersRecord> page;
         %s}
         """;

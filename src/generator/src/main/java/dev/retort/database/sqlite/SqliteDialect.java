@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** SQLite. */
 public final class SqliteDialect extends Dialect {
     private static final Set<String> REPEATABLE = Set.of("pragma", "vacuum", "attach", "detach");
-
-    /** Spaces where none are needed, and quotes of plain words: a definition is kept as it was typed, or as it was altered. */
-    private static final Pattern TYPED = Pattern.compile("\\s*([(),])\\s*|[\"`]([A-Za-z_]\\w*)[\"`]|\\s+");
 
     private static final Pattern NEAR = Pattern.compile("(?:^|\\()near \"(.+)\"", Pattern.DOTALL);
 
@@ -86,17 +84,7 @@ public final class SqliteDialect extends Dialect {
         return SchemaObject.all(
                 statement,
                 "select type, tbl_name, name, sql from sqlite_schema where name not like 'sqlite!_%' escape '!'",
-                SqliteDialect::plain);
-    }
-
-    /** Each part on a line of its own. */
-    private static String plain(String sql) {
-        return TYPED.matcher(sql).replaceAll(found -> {
-            if (found.group(2) != null) {
-                return found.group(2);
-            }
-            return found.group(1) == null ? " " : found.group(1).equals(",") ? ",\n" : "\\" + found.group(1);
-        });
+                UnaryOperator.identity());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.retort.migrate.schema;
 
 import dev.retort.database.Database;
+import dev.retort.database.DialectPart;
 import dev.retort.database.SchemaObject;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
@@ -9,12 +10,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The objects that a migration can make in a schema, each with its definition in the server's own words, and each table
- * with the number of its rows.
+ * The objects that a migration can make in a schema, each with its definition in the server's own words, or in a normal form of what was
+ * typed where the server keeps that, and each table with the number of its rows.
  *
  * @param definitions by the object's kind and name: {@code table users}
  */
@@ -25,9 +27,12 @@ public record SchemaObjects(SortedMap<String, String> definitions, SortedMap<Str
                 Statement statement = connection.createStatement()) {
             SchemaObjects objects = new SchemaObjects(new TreeMap<>(), new TreeMap<>());
             String history = database.historyTable();
+            Optional<DefinitionForm> form = DialectPart.of(DefinitionForm.class, database.dialect());
             for (SchemaObject object : database.dialect().objects(statement)) {
                 if (!SchemaFingerprint.isOwn(object.owner(), history)) {
-                    objects.definitions.put(object.kind() + " " + object.name(), object.definition());
+                    objects.definitions.put(
+                            object.kind() + " " + object.name(),
+                            form.map(normal -> normal.of(object)).orElseGet(object::definition));
                     if (object.kind().equals("table")) {
                         String count =
                                 "select count(*) from " + database.dialect().quoted(object.name());

@@ -13,7 +13,7 @@ import org.jooq.tools.jdbc.DefaultConnection;
  * A connection to a MariaDB that is older than jOOQ's newest dialect, and that this library was tried with. At the first
  * statement jOOQ logs a warning of such a server: it alone gets a version that it has no warning for.
  */
-final class TriedServer extends DefaultConnection {
+public final class TriedServer extends DefaultConnection {
     private static final ServerVersion OLDEST = new ServerVersion(10, 2, 0);
     private static final String CHECK = "org.jooq.impl.DefaultExecuteContext";
 
@@ -22,7 +22,7 @@ final class TriedServer extends DefaultConnection {
     }
 
     /** The connection, or what takes its place where jOOQ would warn of a server that was tried. */
-    static Connection of(Connection connection, SQLDialect dialect) throws SQLException {
+    public static Connection of(Connection connection, SQLDialect dialect) throws SQLException {
         if (dialect != SQLDialect.MARIADB) {
             return connection;
         }

@@ -2,6 +2,7 @@ package dev.retort.internal.row;
 
 import dev.retort.internal.connection.ServerVersion;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -100,6 +101,11 @@ public abstract class Product {
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */
     public boolean nullIsFirst(boolean ascending) {
         return ascending;
+    }
+
+    /** Has the next transactions of a connection refuse what writes, or takes that back. */
+    public void setReadOnly(Connection connection, boolean isReadOnly) throws SQLException {
+        connection.setReadOnly(isReadOnly);
     }
 
     /** Whether a statement failed for the sake of another transaction, so that a new attempt may succeed. */

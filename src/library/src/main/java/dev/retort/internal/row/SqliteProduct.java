@@ -7,9 +7,11 @@ import dev.retort.binding.sqlite.SqliteDateBinding;
 import dev.retort.binding.sqlite.SqliteDateTimeBinding;
 import dev.retort.binding.sqlite.SqliteTimeBinding;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,6 +50,14 @@ final class SqliteProduct extends Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
+    }
+
+    /** The driver's own mode can be set only while a file is opened. */
+    @Override
+    public void setReadOnly(Connection connection, boolean isReadOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma query_only = " + (isReadOnly ? "on" : "off"));
+        }
     }
 
     @Override

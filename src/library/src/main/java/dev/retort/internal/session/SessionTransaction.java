@@ -8,13 +8,16 @@ import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.UnitOfWork;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
 public final class SessionTransaction {
-    private static final String SAVEPOINT = "retort_";
+    /** Sessions that share a transaction of somebody else must not take each other's names. */
+    private static final AtomicLong SESSIONS = new AtomicLong();
 
+    private final String prefix = "retort_" + SESSIONS.incrementAndGet() + "_";
     private final SessionConnection connection;
     private final UnitOfWork work;
     private final CommitListeners listeners = new CommitListeners();
@@ -72,7 +75,7 @@ public final class SessionTransaction {
     }
 
     private String begin() {
-        String name = SAVEPOINT + ++savepoints;
+        String name = prefix + ++savepoints;
         connection.dsl().savepoint(name).execute();
         return name;
     }

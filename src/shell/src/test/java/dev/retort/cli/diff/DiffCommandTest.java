@@ -223,6 +223,12 @@ class DiffCommandTest {
         Path shop = folder.resolve("made");
         Files.createDirectories(shop);
         execute("made/shop.db", WITH_AGE + "create view grown as select * from users where age > 17;");
+        execute("made/shop.db", """
+            CREATE TABLE [Album] ("AlbumId" INTEGER NOT NULL, Title NVARCHAR (160) NULL, Cover BLOB,
+                Shouted TEXT AS (UPPER(Title)) VIRTUAL, CONSTRAINT AlbumKey PRIMARY KEY (`AlbumId`), CHECK(Title<>''));
+            CREATE UNIQUE INDEX ByTitle ON Album(Title COLLATE NOCASE);
+            CREATE VIEW Titles AS SELECT Title FROM Album;
+            """);
 
         Ran ran = retort("init", "--from", "sqlite:///made/shop.db", "made");
 

@@ -1,9 +1,14 @@
-package dev.retort.internal.connection;
+package dev.retort.internal.transaction;
 
 import dev.retort.RetortException;
 import dev.retort.SessionConnection;
+import dev.retort.TransactionSettings;
+import dev.retort.internal.connection.ServerMessage;
+import dev.retort.internal.connection.TriedServer;
+import dev.retort.internal.row.Product;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
@@ -11,21 +16,69 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of a data source for as long as a transaction lasts: from the first statement until it is committed or undone. */
 public final class DataSourceConnection implements SessionConnection, ConnectionProvider {
-    private final DataSource dataSource;
+    private final ConnectionSource source;
+    private final TransactionSettings settings;
     private final DSLContext dsl;
+    private final @Nullable Timeout timeout;
     private final Consumer<DataSourceConnection> whenClosed;
+    private final BooleanSupplier isJoined;
+    private TransactionScope scope;
     private volatile @Nullable Connection connection;
     private volatile boolean isClosed;
 
-    public DataSourceConnection(
-            DataSource dataSource, Configuration configuration, Consumer<DataSourceConnection> whenClosed) {
-        this.dataSource = dataSource;
-        this.dsl = DSL.using(configuration.derive(this));
+    /** A place where connections come from. */
+    private interface ConnectionSource {
+        Connection take() throws SQLException;
+    }
+
+    private DataSourceConnection(
+            ConnectionSource source,
+            BooleanSupplier isJoined,
+            Configuration configuration,
+            TransactionSettings settings,
+            Consumer<DataSourceConnection> whenClosed) {
+        this.source = source;
+        this.isJoined = isJoined;
+        this.settings = settings;
+        this.timeout = settings.timeout().map(Timeout::new).orElse(null);
+        Configuration own = configuration.derive(this);
+        this.dsl = DSL.using(timeout == null ? own : own.deriveAppending(new DefaultExecuteListenerProvider(timeout)));
+        this.scope = own();
         this.whenClosed = whenClosed;
+    }
+
+    /**
+     * Connections of a data source.
+     *
+     * @param isJoined whether a connection that is taken now is in a transaction of somebody else
+     * @param whenClosed called once this is closed
+     */
+    public static DataSourceConnection of(
+            DataSource dataSource,
+            BooleanSupplier isJoined,
+            Configuration configuration,
+            TransactionSettings settings,
+            Consumer<DataSourceConnection> whenClosed) {
+        return new DataSourceConnection(dataSource::getConnection, isJoined, configuration, settings, whenClosed);
+    }
+
+    /** A connection on which somebody else ends the transaction. */
+    public static DataSourceConnection within(
+            Connection connection,
+            Configuration configuration,
+            TransactionSettings settings,
+            Consumer<DataSourceConnection> whenClosed) {
+        return new DataSourceConnection(
+                () -> new BorrowedConnection(connection), () -> true, configuration, settings, whenClosed);
+    }
+
+    private TransactionScope own() {
+        return new OwnTransaction(settings, Product.of(dsl.dialect()));
     }
 
     @Override
@@ -46,15 +99,22 @@ public final class DataSourceConnection implements SessionConnection, Connection
                             "another session's add(…) takes the record in; with(…) loads beforehand what it refers to");
         }
         try {
-            Connection taken = dataSource.getConnection();
+            scope = isJoined.getAsBoolean() ? new JoinedTransaction() : own();
+            Connection taken = source.take();
             connection = taken;
-            taken.setAutoCommit(false);
+            scope.begin(taken);
+            if (timeout != null) {
+                timeout.begin();
+            }
             Connection shown = TriedServer.of(taken, dsl.dialect());
             connection = shown;
             return shown;
         } catch (SQLException e) {
             release();
             throw new DataAccessException("there is no connection to the database: " + ServerMessage.of(e), e);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
         }
     }
 
@@ -83,7 +143,7 @@ public final class DataSourceConnection implements SessionConnection, Connection
         Connection current = connection;
         if (current != null) {
             try {
-                current.commit();
+                scope.commit(current);
             } catch (SQLException e) {
                 throw new DataAccessException("the transaction was not committed: " + ServerMessage.of(e), e);
             }
@@ -96,7 +156,7 @@ public final class DataSourceConnection implements SessionConnection, Connection
         Connection current = connection;
         if (current != null) {
             try {
-                current.rollback();
+                scope.rollback(current);
             } catch (SQLException e) {
                 throw new DataAccessException("the transaction cannot be rolled back: " + ServerMessage.of(e), e);
             } finally {
@@ -112,7 +172,7 @@ public final class DataSourceConnection implements SessionConnection, Connection
         if (current != null) {
             try (current) {
                 if (!current.isClosed()) {
-                    current.setAutoCommit(true);
+                    scope.leave(current);
                 }
             } catch (SQLException lost) {
                 // It is lost, and the pool will see that.

@@ -1,0 +1,39 @@
+package dev.retort.internal.transaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's part of a transaction that somebody else ends: what it commits waits for that end, and what it rolls back is its own part
+ * alone.
+ */
+final class JoinedTransaction implements TransactionScope {
+    private @Nullable Savepoint start;
+
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        start = connection.setSavepoint();
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        if (start != null) {
+            connection.releaseSavepoint(start);
+        }
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        if (start != null) {
+            connection.rollback(start);
+            connection.releaseSavepoint(start);
+        }
+    }
+
+    @Override
+    public void leave(Connection connection) {
+        start = null;
+    }
+}
