@@ -196,8 +196,8 @@ final class RandomPairs {
             if (!difference.notUnderstood().isEmpty()) {
                 difference.notUnderstood().forEach(each -> tally.refused(reason(each)));
                 if (SHOW) {
-                    System.out.println("refused: " + title + " " + difference.notUnderstood() + "\nfrom:\n" + told(former)
-                            + "\nto:\n" + told(added(former)));
+                    System.out.println("refused: " + title + " " + difference.notUnderstood() + "\nfrom:\n"
+                            + told(former) + "\nto:\n" + told(added(former)));
                 }
                 return false;
             }
@@ -249,7 +249,8 @@ final class RandomPairs {
             default ->
                 schema.definitions().keySet().stream()
                         .filter(each -> each.owner().equals(object.owner())
-                                && (each.kind().equals(object.kind()) || each.owner().isEmpty()))
+                                && (each.kind().equals(object.kind())
+                                        || each.owner().isEmpty()))
                         .map(ObjectName::name)
                         .toList();
         };

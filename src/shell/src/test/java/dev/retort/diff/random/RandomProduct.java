@@ -117,8 +117,8 @@ record RandomProduct(
         return Stream.concat(
                         Stream.of(beforeEmptying),
                         schema.tables().stream()
-                                .map(table ->
-                                        emptying.formatted(quoting.apply(table.table().name()))))
+                                .map(table -> emptying.formatted(
+                                        quoting.apply(table.table().name()))))
                 .toList();
     }
 }

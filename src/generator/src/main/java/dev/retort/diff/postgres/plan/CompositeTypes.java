@@ -29,9 +29,10 @@ record CompositeTypes(Side from, Side to, Fates fates) {
         return to.objects().stream()
                 .filter(CompositeTypes::isComposite)
                 .map(CatalogObject::name)
-                .filter(type -> from.find(type).filter(CompositeTypes::isComposite).isPresent()
-                        && !fates.dropped().contains(type)
-                        && (isReordered(type) || isRetyped(type)))
+                .filter(type ->
+                        from.find(type).filter(CompositeTypes::isComposite).isPresent()
+                                && !fates.dropped().contains(type)
+                                && (isReordered(type) || isRetyped(type)))
                 .toList();
     }
 
@@ -53,10 +54,11 @@ record CompositeTypes(Side from, Side to, Fates fates) {
         boolean isUsed = from.dependents(type).stream()
                 .anyMatch(name -> USERS.contains(name.kind()) && !name.owner().equals(type.name()));
         return isUsed
-                && attributes(to, type).anyMatch(attribute -> from.find(attribute.name())
-                        .map(attribute::differing)
-                        .filter(differing -> differing.contains("type") || differing.contains("collation"))
-                        .isPresent());
+                && attributes(to, type)
+                        .anyMatch(attribute -> from.find(attribute.name())
+                                .map(attribute::differing)
+                                .filter(differing -> differing.contains("type") || differing.contains("collation"))
+                                .isPresent());
     }
 
     private static Stream<CatalogObject> attributes(Side side, ObjectName type) {
@@ -71,8 +73,8 @@ record CompositeTypes(Side from, Side to, Fates fates) {
     List<ObjectName> held() {
         return fates.dropped().stream()
                 .filter(fates.aside()::contains)
-                .flatMap(type -> Stream.concat(
-                        Stream.of(type), attributes(from, type).map(CatalogObject::name)))
+                .flatMap(type ->
+                        Stream.concat(Stream.of(type), attributes(from, type).map(CatalogObject::name)))
                 .flatMap(this::heldBy)
                 .distinct()
                 .toList();
@@ -202,7 +204,11 @@ record CompositeTypes(Side from, Side to, Fates fates) {
         return "case when " + value + " is distinct from null then row("
                 + attributes(to, type)
                         .map(attribute -> from.find(attribute.name())
-                                .map(former -> put("(" + value + ")." + Names.quoted(attribute.name().name()), former, attribute))
+                                .map(former -> put(
+                                        "(" + value + ")."
+                                                + Names.quoted(attribute.name().name()),
+                                        former,
+                                        attribute))
                                 .orElse("null"))
                         .collect(Collectors.joining(", "))
                 + ")::" + Names.path(type) + " end";
@@ -226,16 +232,17 @@ record CompositeTypes(Side from, Side to, Fates fates) {
         CatalogObject former = from.the(type);
         CatalogObject wanted = to.the(type);
         return !TypeKind.missing(former, wanted).isEmpty()
-                || attributes(from, type).anyMatch(attribute -> to.find(attribute.name())
-                        .filter(found -> new TypeConversion(attribute, found).keepsValues()
-                                && types(attribute.name())
-                                        .noneMatch(this::isNarrower))
-                        .isEmpty());
+                || attributes(from, type)
+                        .anyMatch(attribute -> to.find(attribute.name())
+                                .filter(found -> new TypeConversion(attribute, found).keepsValues()
+                                        && types(attribute.name()).noneMatch(this::isNarrower))
+                                .isEmpty());
     }
 
     /** What is lost of columns with an attribute of their type. */
     List<Loss> losses(CatalogObject attribute) {
-        return users(new ObjectName("type", attribute.name().schema(), "", attribute.name().owner()))
+        return users(new ObjectName(
+                        "type", attribute.name().schema(), "", attribute.name().owner()))
                 .flatMap(column -> ColumnKind.loss(column).stream())
                 .distinct()
                 .toList();

@@ -24,15 +24,16 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 && to.the(table).has("parents")
                 && Stream.of(fates.made(), fates.altered(), fates.dropped())
                         .flatMap(Set::stream)
-                        .anyMatch(part ->
-                                OF_PARENT.contains(part.kind()) && PartitionedIndexes.tableOf(part).equals(table));
+                        .anyMatch(part -> OF_PARENT.contains(part.kind())
+                                && PartitionedIndexes.tableOf(part).equals(table));
     }
 
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
         for (ObjectName table : fates.altered()) {
-            boolean isAttached =
-                    table.kind().equals("table") && fates.isDetached(table) && to.the(table).has("parents");
+            boolean isAttached = table.kind().equals("table")
+                    && fates.isDetached(table)
+                    && to.the(table).has("parents");
             if (isAttached) {
                 orderParents(table, graph);
             }

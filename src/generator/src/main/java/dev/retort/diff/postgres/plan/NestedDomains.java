@@ -38,12 +38,13 @@ record NestedDomains(Side from, Side to, Fates fates) {
     }
 
     private boolean isNested(ObjectName domain) {
-        return from.dependents(domain).stream().flatMap(name -> from.find(name).stream()).anyMatch(user -> switch (
-                user.kind()) {
-            case "attribute" -> true;
-            case "column" -> user.the("type").endsWith("[]");
-            case "domain" -> user.the("type").endsWith("[]") || isNested(user.name());
-            default -> false;
-        });
+        return from.dependents(domain).stream()
+                .flatMap(name -> from.find(name).stream())
+                .anyMatch(user -> switch (user.kind()) {
+                    case "attribute" -> true;
+                    case "column" -> user.the("type").endsWith("[]");
+                    case "domain" -> user.the("type").endsWith("[]") || isNested(user.name());
+                    default -> false;
+                });
     }
 }

@@ -152,14 +152,16 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
     List<ObjectName> unwanted() {
         return to.objects().stream()
                 .filter(table -> table.has("bound") && becomesPartition(table.name()))
-                .flatMap(table -> from.find(new ObjectName(
-                                "table", table.name().schema(), "", Names.bare(table.the("parents"))))
-                        .stream()
-                        .flatMap(parent -> indexes(from, parent.name()))
-                        .filter(whole -> to.find(whole.name())
-                                .filter(wanted -> parts(to, wanted)
-                                        .noneMatch(part -> table(part).equals(table.name())))
-                                .isPresent()))
+                .flatMap(table ->
+                        from
+                                .find(new ObjectName(
+                                        "table", table.name().schema(), "", Names.bare(table.the("parents"))))
+                                .stream()
+                                .flatMap(parent -> indexes(from, parent.name()))
+                                .filter(whole -> to.find(whole.name())
+                                        .filter(wanted -> parts(to, wanted)
+                                                .noneMatch(part -> table(part).equals(table.name())))
+                                        .isPresent()))
                 .map(CatalogObject::name)
                 .distinct()
                 .toList();

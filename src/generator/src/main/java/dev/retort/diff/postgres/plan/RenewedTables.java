@@ -99,7 +99,9 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return fates.dropped().stream()
                 .filter(name -> name.kind().equals("table")
                         && root(name).isPresent()
-                        && NameOrder.reserved(from.the(name)).filter(taken::contains).isPresent())
+                        && NameOrder.reserved(from.the(name))
+                                .filter(taken::contains)
+                                .isPresent())
                 .toList();
     }
 
@@ -247,8 +249,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
         List<Change> changes = new ArrayList<>();
         if (!kept.isEmpty()) {
             List<String> values = kept.stream()
-                    .map(column ->
-                            new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
+                    .map(column -> new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
                     .toList();
             List<String> names = kept.stream()
                     .map(column -> Names.quoted(column.name().name()))

@@ -58,7 +58,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
         }
         if (object.kind().equals("attribute")) {
-            return List.of(Change.of(Action.DROP, object.name(), sql).losing(composites().losses(object)));
+            return List.of(Change.of(Action.DROP, object.name(), sql)
+                    .losing(composites().losses(object)));
         }
         Inheritance inheritance = new Inheritance(from, to, fates);
         boolean isAlone = inheritance.isKeptByChild(object);
@@ -213,10 +214,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>();
         CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
-        boolean isMoved = wanted.kind().equals("table")
-                && new MovedChildren(from, to, fates).isMoved(wanted.name());
-        CatalogObject other =
-                isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
+        boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
+        CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
         if (isOfOther) {
@@ -242,7 +241,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
 
     private List<CatalogObject> columnsThatStay(CatalogObject table) {
         return to.dependents(table.name()).stream()
-                .filter(name -> name.kind().equals("column") && from.has(name) && !fates.made().contains(name))
+                .filter(name -> name.kind().equals("column")
+                        && from.has(name)
+                        && !fates.made().contains(name))
                 .map(to::the)
                 .filter(column -> column.isPartOf(table.name()))
                 .toList();
