@@ -50,6 +50,13 @@ final class Fates {
         aside.addAll(new RenewedTables(from, to, this).inTheWay());
         refused.putAll(composites.refused());
         made.stream()
+                .filter(name -> name.kind().equals("column")
+                        && !dropped.contains(name)
+                        && to.the(name).has("identity")
+                        && isInheritedFrom(PartitionedIndexes.tableOf(name)))
+                .forEach(name ->
+                        refused.put(name, "the server adds no identity column to a table that others inherit from"));
+        made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
     }
@@ -178,6 +185,15 @@ final class Fates {
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
                         .isPresent();
+    }
+
+    /** Whether a table that stays has children that are no partitions. */
+    private boolean isInheritedFrom(ObjectName table) {
+        return !made.contains(table)
+                && from.dependents(table).stream()
+                        .filter(name -> name.kind().equals("table"))
+                        .flatMap(name -> from.find(name).stream())
+                        .anyMatch(child -> child.has("parents") && !child.has("bound"));
     }
 
     private boolean isTypeThatStays(ObjectName sequence) {
