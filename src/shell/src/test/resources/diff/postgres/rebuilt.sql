@@ -148,4 +148,6 @@ create trigger stamp before update on visit for each row execute function stamp(
 alter sequence visit_id_seq owned by visit.id;
 drop table day_old;
 -- loses visit.place
+-- loses visit_2020.place
+-- loses visit_rest.place
 drop table visit_old;

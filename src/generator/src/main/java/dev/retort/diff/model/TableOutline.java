@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param primaryKey the names of its columns, in order; empty where there is none
  * @param checks the conditions that rows must meet, in the server's words
+ * @param parents the tables in which its rows are read, too: of a partition the partitioned table
  */
 public record TableOutline(
         ObjectName table,
@@ -16,7 +17,19 @@ public record TableOutline(
         List<String> primaryKey,
         List<Index> indexes,
         List<ForeignKey> foreignKeys,
-        List<String> checks) {
+        List<String> checks,
+        List<ObjectName> parents) {
+
+    /** The outline of a table whose rows are read in no other. */
+    public TableOutline(
+            ObjectName table,
+            List<Column> columns,
+            List<String> primaryKey,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys,
+            List<String> checks) {
+        this(table, columns, primaryKey, indexes, foreignKeys, checks, List.of());
+    }
 
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

@@ -106,7 +106,8 @@ public final class RowWitness implements Roundtrip.Witness {
                 .distinct()
                 .toList();
         List<String> findings = new ArrayList<>();
-        for (TableRows rows : before.values()) {
+        for (TableRows read : before.values()) {
+            TableRows rows = withoutLost(read, losses);
             Set<String> lossy = new HashSet<>();
             losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
             if (!lossy.isEmpty()) {
@@ -116,8 +117,7 @@ public final class RowWitness implements Roundtrip.Witness {
                         .forEach(column -> lossy.add(column.name()));
             }
             TableRows now = TableRows.read(connection, statements, rows.table());
-            boolean isWhole = losses.stream().anyMatch(loss -> names.isOfRows(rows.table(), loss));
-            if (isWhole) {
+            if (isLost(rows, losses)) {
                 countRows(rows, now, losses);
             } else {
                 RowComparison comparison = RowComparison.of(rows, now, lossy);
@@ -126,6 +126,29 @@ public final class RowWitness implements Roundtrip.Witness {
             }
         }
         return bounded(findings);
+    }
+
+    private boolean isLost(TableRows rows, List<Loss> losses) {
+        return losses.stream().anyMatch(loss -> names.isOfRows(rows.table(), loss));
+    }
+
+    /** Without the rows of tables that are lost as a whole, such as partitions, and which a table shows with its own. */
+    private TableRows withoutLost(TableRows rows, List<Loss> losses) {
+        if (isLost(rows, losses)) {
+            return rows;
+        }
+        TableRows left = rows;
+        for (TableRows child : before.values()) {
+            if (child.table().parents().contains(rows.table().table())) {
+                left = left.without(isLost(child, losses) ? child : lostOf(child, losses));
+            }
+        }
+        return left;
+    }
+
+    /** The rows of tables that are lost among those of a table that stays. */
+    private TableRows lostOf(TableRows rows, List<Loss> losses) {
+        return rows.without(withoutLost(rows, losses));
     }
 
     private void countRows(TableRows rows, TableRows now, List<Loss> losses) {

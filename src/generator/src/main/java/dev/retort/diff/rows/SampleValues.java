@@ -40,6 +40,7 @@ final class SampleValues {
             Map.entry("ltree", List.of("a", "a.b", "c", "d")),
             Map.entry("oid", List.of("1", "4294967295", "0", "4")),
             Map.entry("regclass", List.of("pg_class", "pg_type")),
+            Map.entry("regtype", List.of("integer", "text")),
             Map.entry("pg_lsn", List.of("0/1", "FFFFFFFF/FFFFFFFF", "0/0")),
             Map.entry("int4range", List.of("[1,5)", "[7,)", "empty", "(,3)")),
             Map.entry("int8range", List.of("[1,5)", "[7,)", "empty", "(,3)")),

@@ -64,6 +64,20 @@ record TableRows(TableOutline table, List<String> columns, List<List<@Nullable S
         }
     }
 
+    /** Itself without rows that another table shows as well, as far as it has their columns. */
+    TableRows without(TableRows others) {
+        List<List<@Nullable String>> left = new ArrayList<>(rows);
+        for (List<@Nullable String> other : others.rows) {
+            List<@Nullable String> shown = new ArrayList<>();
+            for (String column : columns) {
+                int at = others.columns.indexOf(column);
+                shown.add(at < 0 ? null : other.get(at));
+            }
+            left.remove(shown);
+        }
+        return new TableRows(table, columns, left);
+    }
+
     List<Integer> key() {
         return table.primaryKey().stream().map(columns::indexOf).toList();
     }

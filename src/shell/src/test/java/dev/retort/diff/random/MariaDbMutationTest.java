@@ -38,7 +38,8 @@ class MariaDbMutationTest {
                     "mariadb", "schemas/company.sql", "testschema/schema.sql", "generate/relations/schema.sql"),
             List.of("table", "view", "column", "index"),
             true,
-            "set foreign_key_checks = 0");
+            "set foreign_key_checks = 0",
+            "delete from %s");
 
     static Stream<TestDatabase> databases() {
         return Stream.of(DATABASES.split(",")).map(TestDatabase::valueOf);

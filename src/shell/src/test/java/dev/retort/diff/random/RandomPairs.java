@@ -70,6 +70,7 @@ final class RandomPairs {
     private void walk(long seed, int steps) throws SQLException {
         Random random = new Random(seed);
         begin(random);
+        repaired();
         boolean isThere = false;
         int refused = tally.refused();
         for (int step = 0; step < steps && tally.refused() == refused; step++) {
@@ -99,7 +100,6 @@ final class RandomPairs {
                 run(connection, product.statement(random, connection), "create");
             }
         }
-        removeBroken();
     }
 
     private List<Rename> change(Random random) throws SQLException {
@@ -119,7 +119,6 @@ final class RandomPairs {
                 run(connection, product.statement(random, connection), random.nextInt(4) == 0 ? "create" : "change");
             }
         }
-        removeBroken();
         return renames;
     }
 
@@ -144,17 +143,20 @@ final class RandomPairs {
         return isTaken;
     }
 
-    /** Views that read what is gone by now. */
-    private void removeBroken() throws SQLException {
+    /** The schema that is wanted, without views that read what is gone by now. */
+    private SchemaSnapshot repaired() throws SQLException {
         try (Connection connection = wanted.connect()) {
-            List<String> drops;
-            do {
-                drops = product.repairs(model.read(connection, wanted));
+            while (true) {
+                SchemaSnapshot schema = model.read(connection, wanted);
+                List<String> drops = product.repairs(schema);
+                if (drops.isEmpty()) {
+                    return schema;
+                }
                 for (String drop : drops) {
                     Rows.run(connection, drop);
                     statements.add(drop);
                 }
-            } while (!drops.isEmpty());
+            }
         }
     }
 
@@ -163,6 +165,8 @@ final class RandomPairs {
             model.clear(connection, database);
             if (schema.isPresent()) {
                 model.load(connection, database, schema.get());
+                // The rows of a file are not those that the witness knows.
+                empty(database, model.read(connection, database));
             }
             for (String sql : changes) {
                 Rows.run(connection, sql);
@@ -173,7 +177,7 @@ final class RandomPairs {
     /** Whether the scratch database has the wanted schema now, and no rows. */
     private boolean isProven(String title, Optional<SchemaFile> formerFile, List<String> former, List<Rename> renames)
             throws SQLException {
-        SchemaSnapshot to = model.read(wanted);
+        SchemaSnapshot to = repaired();
         Set<ObjectName> unfilled = new HashSet<>();
         while (true) {
             SchemaSnapshot from = model.read(scratch);
@@ -206,12 +210,13 @@ final class RandomPairs {
                 tally.proven(unfilled.isEmpty());
                 return isEmptied(to);
             }
-            System.out.println("wrong: " + title);
-            tally.wrong(title + " " + answered + "\n" + String.join("\n", problems) + "\nup:\n"
+            String told = title + " " + answered + "\n" + String.join("\n", problems) + "\nup:\n"
                     + told(statements(difference.up()))
                     + "down:\n" + told(statements(difference.down()))
                     + "from:\n" + formerFile.map(SchemaFile::name).orElse("") + "\n" + told(former) + "\nto:\n"
-                    + file.map(SchemaFile::name).orElse("") + "\n" + told(added(former)));
+                    + file.map(SchemaFile::name).orElse("") + "\n" + told(added(former));
+            System.out.println("wrong: " + (SHOW ? told : title));
+            tally.wrong(told);
             return false;
         }
     }
@@ -223,7 +228,7 @@ final class RandomPairs {
                 && !names(to, rename.object()).contains(rename.object().name());
     }
 
-    /** The names of all objects that are of the kind of one, and of its table. */
+    /** The names of all objects that have theirs from the same stock as one. */
     private static List<String> names(SchemaSnapshot schema, ObjectName object) {
         Optional<TableOutline> owner = schema.table(ObjectName.of("table", object.owner()));
         return switch (object.kind()) {
@@ -239,7 +244,9 @@ final class RandomPairs {
                         .toList();
             default ->
                 schema.definitions().keySet().stream()
-                        .filter(each -> each.kind().equals(object.kind()))
+                        .filter(each -> each.owner().equals(object.owner())
+                                && (each.kind().equals(object.kind())
+                                        || each.owner().isEmpty()))
                         .map(ObjectName::name)
                         .toList();
         };
@@ -268,13 +275,19 @@ final class RandomPairs {
     }
 
     private boolean isEmptied(SchemaSnapshot schema) throws SQLException {
-        try (Connection connection = scratch.connect()) {
-            for (String sql : product.emptying(schema)) {
-                Rows.run(connection, sql);
-            }
+        try {
+            empty(scratch, schema);
             return true;
         } catch (SQLException _) {
             return false;
+        }
+    }
+
+    private void empty(Database database, SchemaSnapshot schema) throws SQLException {
+        try (Connection connection = database.connect()) {
+            for (String sql : product.emptying(schema)) {
+                Rows.run(connection, sql);
+            }
         }
     }
 

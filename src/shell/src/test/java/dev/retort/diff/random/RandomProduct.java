@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param renames what can be renamed: {@code [rename table]} in the grammar, and so on
  * @param indexesForeignKeys whether the server makes an index for each foreign key
  * @param beforeEmptying a statement after which rows can be deleted in any order
+ * @param emptying what deletes all rows of a table, {@code %s}
  */
 record RandomProduct(
         Grammar grammar,
@@ -32,7 +33,8 @@ record RandomProduct(
         List<SchemaFile> files,
         List<String> renames,
         boolean indexesForeignKeys,
-        String beforeEmptying) {
+        String beforeEmptying,
+        String emptying) {
     private static final Path SCHEMAS = Path.of("src/shell/src/test/resources");
 
     /** Files of the tests, and of the folder that {@code -Dretort.schemas} names, where it ends with the name of the product. */
@@ -66,8 +68,9 @@ record RandomProduct(
         return new Rename(
                 switch (kind) {
                     case "table" -> ObjectName.of("table", statement.chosen("table"));
-                    case "view" -> ObjectName.of("view", statement.chosen("view:1"));
-                    default -> new ObjectName(kind, "", statement.chosen("table"), statement.chosen(kind + ":1"));
+                    case "column", "index", "constraint", "trigger", "policy" ->
+                        new ObjectName(kind, "", statement.chosen("table"), statement.chosen(kind + ":1"));
+                    default -> ObjectName.of(kind, statement.chosen(kind + ":1"));
                 },
                 to);
     }
@@ -114,8 +117,8 @@ record RandomProduct(
         return Stream.concat(
                         Stream.of(beforeEmptying),
                         schema.tables().stream()
-                                .map(table -> "delete from "
-                                        + quoting.apply(table.table().name())))
+                                .map(table -> emptying.formatted(
+                                        quoting.apply(table.table().name()))))
                 .toList();
     }
 }

@@ -34,7 +34,8 @@ class RandomSqlitePairsTest {
                     "generate/types-sqlite/schema.sql"),
             List.of("table", "column"),
             false,
-            "pragma foreign_keys = off");
+            "pragma foreign_keys = off",
+            "delete from %s");
 
     @Test
     void someSchemas_becomeEachOther_whateverChanges() throws SQLException {

@@ -93,6 +93,26 @@ class RowWitnessTest {
     }
 
     @Test
+    void rowsOfDroppedPartition_areLost_andNoneOfTheirTable() throws SQLException {
+        String tables = """
+            create table visit (id int not null, k text) partition by list (k);
+            create table visit_a partition of visit default partition by list (k);
+            create table visit_b partition of visit_a default;
+            create table visit_c partition of visit for values in ('none');
+            """;
+        try (Scratch scratch = new Scratch(TestDatabase.POSTGRES_14, tables)) {
+            RowWitness witness = scratch.filled(Optional.empty());
+            scratch.run("drop table visit_b");
+            ObjectName gone = ObjectName.of("table", "visit_b");
+            Change dropping = Change.of(Change.Action.DROP, gone, "").losing(List.of(Loss.ofRows(gone)));
+            scratch.run("create table visit_b partition of visit_a default");
+
+            assertEquals(List.of(), witness.after(scratch.connection, scratch.schema, List.of(dropping)));
+            assertEquals(12L, witness.lost().get(Loss.ofRows(gone)));
+        }
+    }
+
+    @Test
     void exclusionConstraints_areKept_orTheTableIsNamed() throws SQLException {
         String tables = """
             create table meeting (id int primary key, during int4range not null, exclude using gist (during with &&));

@@ -83,7 +83,15 @@ final class CatalogOutlines {
                 constraints.stream()
                         .filter(part -> part.the("_type").equals("c"))
                         .map(part -> CHECK.matcher(part.the("definition")).replaceFirst("$1"))
-                        .toList());
+                        .toList(),
+                parents(table));
+    }
+
+    private static List<ObjectName> parents(CatalogObject table) {
+        List<String> paths = Names.listed(table.get("parents").orElse(""));
+        return table.needs().stream()
+                .filter(need -> need.kind().equals("table") && paths.contains(Names.path(need)))
+                .toList();
     }
 
     private static List<String> names(String list) {

@@ -158,13 +158,15 @@ public final class ChangePlan {
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
         Ownership.add(from, to, fates, graph);
         new PartitionedIndexes(from, to, fates).add(graph);
+        new MovedChildren(from, to, fates).add(graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, graph));
+        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, fates, graph));
         fates.altered().forEach(name -> {
-            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, graph);
+            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, fates, graph);
             orderAlteration(name, fates, graph);
         });
+        new CompositeTypes(from, to, fates).add(graph);
         new NameOrder(from, to, fates, graph).add();
         new RenewedTables(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
@@ -184,6 +186,14 @@ public final class ChangePlan {
         }
         graph.order(drop, step(Deed.MAKE, object.name()), false);
         ObjectName table = PartitionedIndexes.table(object);
+        boolean isOfParent = object.isInherited()
+                || object.has("part of")
+                || from.parentOf(object).isPresent();
+        boolean isReleased = isOfParent && fates.isDetached(table);
+        if (isReleased) {
+            graph.order(step(Deed.ALTER, table), drop, false);
+            graph.order(drop, step(Deed.ATTACH, table), false);
+        }
         if (object.kind().equals("constraint") && object.isInherited()) {
             // It goes with the parent's, or with its table.
             graph.order(drop, departure(fates, table), false);
@@ -191,7 +201,7 @@ public final class ChangePlan {
         }
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
-            boolean isFirst = !(object.has("part of") && need.equals(table));
+            boolean isFirst = !((object.has("part of") || isReleased) && need.equals(table));
             PlanStep alteration = step(Deed.ALTER, need);
             graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
         }
@@ -215,15 +225,26 @@ public final class ChangePlan {
         return droppedPartitions.getOrDefault(table, List.of());
     }
 
-    private void orderMaking(CatalogObject object, Deed deed, StepGraph graph) {
+    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
         PlanStep making = step(deed, object.name());
+        MovedChildren moved = new MovedChildren(from, to, fates);
         boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
             if (isOfParent && !object.isPartOf(need)) {
                 continue;
             }
             graph.order(step(Deed.MAKE, need), making, false);
-            boolean isBefore = object.isPartOf(need) && isAttached(need) && !PartitionedIndexes.isOwn(object);
+            if (object.isPartOf(need) && moved.isMoved(need)) {
+                graph.order(step(Deed.ALTER, need), making, false);
+                PlanStep attachment = step(Deed.ATTACH, need);
+                boolean isAfter = PartitionedIndexes.isOwn(object);
+                graph.order(isAfter ? attachment : making, isAfter ? making : attachment, false);
+                continue;
+            }
+            boolean isBefore = object.isPartOf(need)
+                    && isAttached(need)
+                    && !PartitionedIndexes.isOwn(object)
+                    && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
         for (ObjectName mentioned : object.mentions()) {
@@ -232,6 +253,14 @@ public final class ChangePlan {
                 graph.order(step(Deed.ALTER, mentioned), making, true);
             }
         }
+    }
+
+    /** Whether a column only loses a NOT NULL, which its former parent may hold. */
+    private boolean isRelaxed(CatalogObject column) {
+        CatalogObject former = from.the(column.name());
+        return former.has("not null")
+                && !column.has("not null")
+                && former.differing(column).equals(Set.of("not null"));
     }
 
     /** Whether a table becomes the child of another, which it must be like by then. */

@@ -37,10 +37,28 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
-        new PartitionedIndexes(from, to, this).mistaken().forEach(this::replace);
+        CompositeTypes composites = new CompositeTypes(from, to, this);
+        composites.rearranged().forEach(this::replace);
+        new NestedDomains(from, to, this).tightened().forEach(this::replace);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
+        indexes.mistaken().forEach(this::replace);
+        indexes.unwanted().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
+        composites.held().forEach(aside::add);
+        aside.addAll(new RenewedTables(from, to, this).inTheWay());
+        refused.putAll(composites.refused());
+        made.stream()
+                .filter(name -> name.kind().equals("column")
+                        && !dropped.contains(name)
+                        && to.the(name).has("identity")
+                        && isInheritedFrom(PartitionedIndexes.tableOf(name)))
+                .forEach(name ->
+                        refused.put(name, "the server adds no identity column to a table that others inherit from"));
+        made.stream()
+                .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
+                .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
     }
 
     NavigableSet<ObjectName> dropped() {
@@ -163,7 +181,7 @@ final class Fates {
         return dropped.contains(table) || !to.has(table) || isDetached(table);
     }
 
-    /** Whether a table that stays ends to be a partition, be it to become one again. */
+    /** Whether a table that stays gets other parents, or is a partition of other values, for which it is taken from the former one. */
     boolean isDetached(ObjectName table) {
         Optional<CatalogObject> wanted = to.find(table);
         return !dropped.contains(table)
@@ -173,6 +191,21 @@ final class Fates {
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
                         .isPresent();
+    }
+
+    /** Whether a table that stays has children that are no partitions. */
+    private boolean isInheritedFrom(ObjectName table) {
+        return !made.contains(table)
+                && from.dependents(table).stream()
+                        .filter(name -> name.kind().equals("table"))
+                        .flatMap(name -> from.find(name).stream())
+                        .anyMatch(child -> child.has("parents") && !child.has("bound"));
+    }
+
+    private boolean isTypeThatStays(ObjectName sequence) {
+        return TYPES.stream()
+                .map(kind -> new ObjectName(kind, sequence.schema(), "", sequence.name()))
+                .anyMatch(type -> from.has(type) && to.has(type));
     }
 
     /** Has what depends on an object that is dropped, or gets another type, follow it. */
@@ -205,7 +238,12 @@ final class Fates {
                 retype(dependent);
             }
             case "attribute" -> {
-                from.owner(from.the(dependent)).ifPresent(type -> replace(type.name()));
+                CatalogObject attribute = from.the(dependent);
+                if (attribute.isPartOf(name)) {
+                    replace(dependent);
+                } else {
+                    from.owner(attribute).ifPresent(type -> replace(type.name()));
+                }
             }
             default -> replace(dependent);
         }

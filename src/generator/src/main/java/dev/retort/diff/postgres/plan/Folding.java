@@ -63,6 +63,11 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             });
             return;
         }
+        boolean isOfParent = object.isInherited()
+                && (object.kind().equals("column") || object.get("_type").equals(Optional.of("c")));
+        if (isOfParent) {
+            to.parentOf(object).ifPresent(parent -> graph.order(new PlanStep(Deed.MAKE, parent.name()), making, false));
+        }
         if (object.kind().equals("default")) {
             PlanStep column = new PlanStep(Deed.MAKE, column(object.name()));
             if (graph.has(column)) {

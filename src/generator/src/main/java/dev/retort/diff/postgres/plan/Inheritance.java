@@ -20,6 +20,7 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     boolean isDroppedWithParent(CatalogObject part) {
         return part.isInherited()
+                && !fates.isDetached(PartitionedIndexes.table(part))
                 && from.parentOf(part)
                         .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
@@ -70,6 +71,7 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .filter(new PartitionedIndexes(from, to, fates)::isAttachedLater)
                     .isPresent();
             return !isAlone
+                    && !fates.isDetached(PartitionedIndexes.table(part))
                     && to.parentOf(part)
                             .filter(parent -> fates.made().contains(parent.name())
                                     || fates.altered().contains(parent.name()))
@@ -79,7 +81,7 @@ record Inheritance(Side from, Side to, Fates fates) {
         if (part.has("part of")) {
             return new PartitionedIndexes(from, to, fates).isMadeWithWhole(part);
         }
-        return part.isInherited() && (part.kind().equals("constraint") || isChildAlready(part));
+        return part.isInherited() && (isConstraintOfParent(part) || isChildAlready(part));
     }
 
     /** What gives the index of a partition its name, which the server made up when it made it with that of the partitioned table. */
@@ -112,6 +114,12 @@ record Inheritance(Side from, Side to, Fates fates) {
                         "alter index " + Names.inSchema(part.name(), Names.quoted(name)) + " rename to "
                                 + Names.quoted(part.name().name())))
                 .toList();
+    }
+
+    /** Whether it is a constraint that comes with the parent; a table that becomes a child has the checks already. */
+    private boolean isConstraintOfParent(CatalogObject part) {
+        return part.kind().equals("constraint")
+                && (!part.the("_type").equals("c") || !fates.isDetached(PartitionedIndexes.table(part)));
     }
 
     private boolean isChildAlready(CatalogObject part) {

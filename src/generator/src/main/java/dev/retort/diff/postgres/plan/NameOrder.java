@@ -5,6 +5,7 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,6 +26,14 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
         for (ObjectName name : new TreeSet<>(fates.made())) {
             take(given, reserved(to.the(name)), new PlanStep(Deed.MAKE, name));
         }
+        // A type gets the name of a sequence, but not the other way about.
+        fates.made().stream()
+                .filter(name -> name.kind().equals("sequence"))
+                .forEach(sequence -> List.of("type", "domain")
+                        .forEach(kind -> graph.order(
+                                new PlanStep(Deed.MAKE, sequence),
+                                new PlanStep(Deed.MAKE, new ObjectName(kind, sequence.schema(), "", sequence.name())),
+                                false)));
         for (ObjectName name : fates.altered()) {
             take(given, reserved(to.the(name)), new PlanStep(Deed.ALTER, name));
         }
@@ -40,7 +49,8 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
         return new PlanStep(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
-    private static Optional<String> reserved(CatalogObject object) {
+    /** What it is called among those of which no two have one name. */
+    static Optional<String> reserved(CatalogObject object) {
         ObjectName name = object.name();
         return switch (name.kind()) {
             case "table", "foreign table", "view", "materialized view", "sequence", "index", "type", "domain" ->

@@ -148,6 +148,25 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                 .toList();
     }
 
+    /** The indexes of partitioned tables of which the server would make one for a new partition that is to have none. */
+    List<ObjectName> unwanted() {
+        return to.objects().stream()
+                .filter(table -> table.has("bound") && becomesPartition(table.name()))
+                .flatMap(table ->
+                        from
+                                .find(new ObjectName(
+                                        "table", table.name().schema(), "", Names.bare(table.the("parents"))))
+                                .stream()
+                                .flatMap(parent -> indexes(from, parent.name()))
+                                .filter(whole -> to.find(whole.name())
+                                        .filter(wanted -> parts(to, wanted)
+                                                .noneMatch(part -> table(part).equals(table.name())))
+                                        .isPresent()))
+                .map(CatalogObject::name)
+                .distinct()
+                .toList();
+    }
+
     private static Optional<String> columns(CatalogObject index) {
         return index.get(index.kind().equals("index") ? "_columns" : "_index_columns");
     }

@@ -59,6 +59,26 @@ final class Remark {
         return changes;
     }
 
+    /** What gives a role back its rights to the columns of a table: those are taken away with the rights to it. */
+    static List<Change> again(CatalogObject from, CatalogObject to, List<CatalogObject> columns) {
+        List<Change> changes = new ArrayList<>();
+        for (CatalogObject column : columns) {
+            for (String name : column.attributes().keySet()) {
+                if (name.startsWith(GRANTED) && isRevoked(name, from, to)) {
+                    new Grant(column, name.substring(GRANTED.length()))
+                            .changes(Optional.empty(), column.get(name))
+                            .forEach(sql -> changes.add(Change.of(Action.ALTER, column.name(), sql)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isRevoked(String name, CatalogObject from, CatalogObject to) {
+        return new Grant(to, name.substring(GRANTED.length()))
+                .changes(from.get(name), to.get(name)).stream().anyMatch(sql -> sql.startsWith("revoke "));
+    }
+
     private static String subject(String name, CatalogObject object) {
         if (name.startsWith(ON_COLUMN)) {
             return "column " + Names.path(object.name()) + "." + name.substring(ON_COLUMN.length());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +89,20 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return object.kind().equals("table")
                 ? root(object.name())
                 : object.name().owner().isEmpty() ? Optional.empty() : root(PartitionedIndexes.table(object));
+    }
+
+    /** The tables that are dropped with former ones, and whose names something else gets before. */
+    List<ObjectName> inTheWay() {
+        Set<String> taken = fates.made().stream()
+                .flatMap(name -> NameOrder.reserved(to.the(name)).stream())
+                .collect(Collectors.toSet());
+        return fates.dropped().stream()
+                .filter(name -> name.kind().equals("table")
+                        && root(name).isPresent()
+                        && NameOrder.reserved(from.the(name))
+                                .filter(taken::contains)
+                                .isPresent())
+                .toList();
     }
 
     /** Whether it is dropped with the former table; indexes and keys are not, whose names are needed. */
@@ -234,8 +249,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
         List<Change> changes = new ArrayList<>();
         if (!kept.isEmpty()) {
             List<String> values = kept.stream()
-                    .map(column ->
-                            ColumnKind.converted(from.the(column.name()), column, fates.isOfOther(column.name())))
+                    .map(column -> new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
                     .toList();
             List<String> names = kept.stream()
                     .map(column -> Names.quoted(column.name().name()))
@@ -265,6 +279,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 .filter(column -> !column.has("generated"))
                 .flatMap(column -> to
                         .find(column.name())
+                        .filter(wanted -> !new CompositeTypes(from, to, fates).isNarrowed(wanted.name()))
                         .map(wanted -> new ColumnKind().lossOfAlter(column, wanted))
                         .orElse(ColumnKind.loss(column))
                         .stream())

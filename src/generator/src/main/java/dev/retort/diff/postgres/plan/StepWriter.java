@@ -10,7 +10,6 @@ import dev.retort.diff.postgres.object.ObjectKind;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
-import dev.retort.diff.postgres.statement.TypeKind;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
 import dev.retort.diff.postgres.table.SequenceKind;
@@ -57,6 +56,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(
                     Change.of(Action.ALTER, object.name(), sql),
                     Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
+        }
+        if (object.kind().equals("attribute")) {
+            return List.of(Change.of(Action.DROP, object.name(), sql)
+                    .losing(composites().losses(object)));
         }
         Inheritance inheritance = new Inheritance(from, to, fates);
         boolean isAlone = inheritance.isKeptByChild(object);
@@ -121,14 +124,15 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
                 .losing(
                         type.kind().equals("table")
-                                ? new RenewedTables(from, to, fates).losses(type.name())
+                                ? new Inheritance(from, to, fates)
+                                        .withChildren(new RenewedTables(from, to, fates).losses(type.name()))
                                 : List.of());
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         if (inheritance.isMadeWithParent(object)) {
-            return inheritance.renamed(object);
+            return madeWithParent(object);
         }
         List<CatalogObject> parts = parts(step);
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
@@ -161,6 +165,16 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return changes;
     }
 
+    private List<Change> madeWithParent(CatalogObject object) {
+        Inheritance inheritance = new Inheritance(from, to, fates);
+        List<Change> changes = new ArrayList<>(inheritance.renamed(object));
+        if (object.kind().equals("column")) {
+            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object)));
+        }
+        changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
+        return changes;
+    }
+
     private List<CatalogObject> parts(PlanStep step) {
         return graph.members(step).stream()
                 .filter(member -> member.deed() == Deed.MAKE)
@@ -181,6 +195,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(Change.of(Action.ALTER, object.name(), PartitionedIndexes.attachment(object)));
         }
         List<Change> changes = new ArrayList<>();
+        if (!object.has("bound")) {
+            return MovedChildren.inheritance(object).stream()
+                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
+                    .toList();
+        }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
         changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
         return changes;
@@ -195,17 +214,18 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>();
         CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
-        CatalogObject other = Remark.without(wanted);
+        boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
+        CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
         if (isOfOther) {
-            statements.add(ColumnKind.retype(bare, other, true));
+            statements.add(ColumnKind.retype(bare, other, composites().using(former, other)));
             bare = inheritance.withType(bare, other);
         }
         if (!bare.text().equals(other.text())) {
             statements.addAll(Kinds.of(wanted).alter(bare, other).orElseThrow());
         }
-        List<Loss> losses = isOfOther && isNarrower(wanted)
+        List<Loss> losses = isOfOther && composites().isNarrowed(wanted.name())
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
@@ -213,15 +233,24 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));
+        if (wanted.kind().equals("table")) {
+            changes.addAll(Remark.again(former, wanted, columnsThatStay(wanted)));
+        }
         return changes;
     }
 
-    /** Whether a column's new type lacks values that the former one has. */
-    private boolean isNarrower(CatalogObject column) {
-        return from.the(column.name()).needs().stream()
-                .filter(fates.aside()::contains)
-                .anyMatch(
-                        type -> !TypeKind.missing(from.the(type), to.the(type)).isEmpty());
+    private List<CatalogObject> columnsThatStay(CatalogObject table) {
+        return to.dependents(table.name()).stream()
+                .filter(name -> name.kind().equals("column")
+                        && from.has(name)
+                        && !fates.made().contains(name))
+                .map(to::the)
+                .filter(column -> column.isPartOf(table.name()))
+                .toList();
+    }
+
+    private CompositeTypes composites() {
+        return new CompositeTypes(from, to, fates);
     }
 
     private static List<Change> own(CatalogObject sequence) {

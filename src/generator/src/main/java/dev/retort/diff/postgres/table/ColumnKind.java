@@ -64,7 +64,7 @@ public final class ColumnKind extends ObjectKind {
         }
         statements.addAll(generated.get());
         if (differing.contains("type") || differing.contains("collation")) {
-            statements.add(retype(from, to, false));
+            statements.add(retype(from, to, new TypeConversion(from, to).using(false)));
         }
         statements.addAll(notNull(from, to, differing));
         statements.addAll(identity(from, to, differing));
@@ -108,14 +108,17 @@ public final class ColumnKind extends ObjectKind {
     /**
      * What gives it another type.
      *
-     * @param isOther whether the type is another one, even where it has the same name
+     * @param using the expression that gives its values; empty where none is needed
      */
-    public static String retype(CatalogObject from, CatalogObject to, boolean isOther) {
-        TypeConversion conversion = new TypeConversion(from, to);
-        String using = conversion.using(isOther);
+    public static String retype(CatalogObject from, CatalogObject to, String using) {
         return column(to) + "type " + to.the("type")
                 + to.get("collation").map(collation -> " collate " + collation).orElse("")
                 + (using.isEmpty() || to.has("generated") ? "" : " using " + using);
+    }
+
+    /** The expression that gives a column's values where its type is another one of the same name. */
+    public static String converted(CatalogObject from, CatalogObject to) {
+        return new TypeConversion(from, to).using(true);
     }
 
     /** The expression that gives its values in the type of another version of it. */

@@ -46,10 +46,7 @@ public final class TableKind extends ObjectKind {
         sql.append(subject(table));
         Optional<String> bound = table.get("bound").filter(_ -> !isAlone);
         bound.ifPresent(_ -> sql.append(" partition of ").append(table.the("parents")));
-        table.get("of type")
-                .filter(_ -> bound.isEmpty())
-                .ifPresent(type -> sql.append(" of ").append(type));
-        if (!lines.isEmpty() || (bound.isEmpty() && !table.has("of type"))) {
+        if (!lines.isEmpty() || bound.isEmpty()) {
             sql.append(lines.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", lines) + "\n)");
         }
         bound.ifPresent(value -> sql.append(' ').append(Names.inSmallLetters(value)));
@@ -74,6 +71,7 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("constraint"))
                 .flatMap(constraint -> ConstraintKind.settings(constraint).stream())
                 .forEach(statements::add);
+        table.get("of type").ifPresent(type -> statements.add(alter(table) + "of " + type));
         security(table).forEach(statements::add);
         return statements;
     }

@@ -58,19 +58,28 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
 
     /** The expression that converts the column; empty where none is needed. */
     String using(boolean isOther) {
-        String column = Names.quoted(from.name().name());
+        String casts = casts(isOther);
+        return casts.isEmpty() ? "" : Names.quoted(from.name().name()) + casts;
+    }
+
+    /**
+     * What follows an expression to convert it; empty where nothing is needed.
+     *
+     * @param isOther whether the type is another one, even where it has the same name
+     */
+    public String casts(boolean isOther) {
         String type = to.the("_plain");
         boolean isArray = from.the("type").endsWith("[]") && to.the("type").endsWith("[]");
         String text = isArray ? "::text[]::" : "::text::";
         if (isOther) {
-            return column + (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
+            return (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
         }
         if (isAlike() || Type.of(to).isText()) {
             return "";
         }
         boolean isDirect =
                 Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
-        return column + (isDirect ? "::" : text) + typed();
+        return (isDirect ? "::" : text) + typed();
     }
 
     private String typed() {
@@ -78,7 +87,7 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
     }
 
     /** Whether every value comes through, and can come back. */
-    boolean keepsValues() {
+    public boolean keepsValues() {
         Type former = Type.of(from);
         Type wanted = Type.of(to);
         if (from.the("type").equals(to.the("type"))) {

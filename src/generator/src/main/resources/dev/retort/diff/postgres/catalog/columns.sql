@@ -1,5 +1,5 @@
 , not_null as (
-    select k.conrelid, k.conkey[1] as attnum, k.conname, k.connoinherit, k.convalidated
+    select k.conrelid, k.conkey[1] as attnum, k.conname, k.connoinherit, k.convalidated, k.coninhcount
       from pg_constraint k
      where k.contype = 'n' and k.conrelid <> 0),
  of_here as (
@@ -17,7 +17,7 @@
 select 'column' as kind, c.label as schema, c.relname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
        format_type(a.atttypid, a.atttypmod) as type,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
-       case when a.attnotnull and a.attinhcount > 0 and not a.attislocal then 'yes' when a.attnotnull then coalesce(
+       case when a.attnotnull and k.coninhcount > 0 then 'yes' when a.attnotnull then coalesce(
               case when k.conname ~ '_not_null[0-9]*$' then 'yes' else quote_ident(k.conname) end || case when k.connoinherit then ' no inherit' else '' end
                         || case when k.convalidated then '' else ' not valid' end, 'yes') end as "not null",
        case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid, true) from pg_attrdef d

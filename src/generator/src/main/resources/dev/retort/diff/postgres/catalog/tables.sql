@@ -8,14 +8,18 @@ select case c.relkind when 'f' then 'foreign table' else 'table' end as kind, h.
                    else quote_literal(o.option_value) end), ', ' order by o.option_name)
           from (select * from pg_options_to_table(c.reloptions)
                  union all select 'toast.' || option_name, option_value from pg_class t, pg_options_to_table(t.reloptions)
-                 where t.oid = c.reltoastrelid) o) as options,
+                 where t.oid = c.reltoastrelid
+                   -- What former columns needed is kept.
+                   and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p')) o)
+             as options,
        (select quote_ident(amname) from pg_am where oid = c.relam and amname <> 'heap') as "access method",
        (select quote_ident(spcname) from pg_tablespace where oid = c.reltablespace) as tablespace,
        case when c.relrowsecurity then 'enabled' end as "row security",
        case when c.relforcerowsecurity then 'forced' end as "row security of the owner",
        case c.relreplident when 'n' then 'nothing' when 'f' then 'full'
-            when 'i' then (select 'using index ' || quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
-                            where i.indrelid = c.oid and i.indisreplident) end as "replica identity",
+            -- One whose index was dropped.
+            when 'i' then coalesce((select 'using index ' || quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
+                            where i.indrelid = c.oid and i.indisreplident), 'nothing') end as "replica identity",
        (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid
          where i.indrelid = c.oid and i.indisclustered) as clustered,
        case when c.reloftype <> 0 then format_type(c.reloftype, null) end as "of type",

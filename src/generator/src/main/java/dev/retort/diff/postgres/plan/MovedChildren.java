@@ -1,0 +1,85 @@
+package dev.retort.diff.postgres.plan;
+
+import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.postgres.object.CatalogObject;
+import dev.retort.diff.postgres.object.Names;
+import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Children that go from one parent to another, or to other values of it, and get other columns: neither parent lets these change, so that they
+ * do between the two.
+ */
+record MovedChildren(Side from, Side to, Fates fates) {
+    private static final Set<String> OF_PARENT = Set.of("column", "constraint", "default");
+
+    /** Whether a table leaves its parents by one step, and gets others by a later one. */
+    boolean isMoved(ObjectName table) {
+        return fates.altered().contains(table)
+                && fates.isDetached(table)
+                && from.the(table).has("parents")
+                && to.the(table).has("parents")
+                && Stream.of(fates.made(), fates.altered(), fates.dropped())
+                        .flatMap(Set::stream)
+                        .anyMatch(part -> OF_PARENT.contains(part.kind())
+                                && PartitionedIndexes.tableOf(part).equals(table));
+    }
+
+    /** Adds the steps that give them their parents. */
+    void add(StepGraph graph) {
+        for (ObjectName table : fates.altered()) {
+            boolean isAttached = table.kind().equals("table")
+                    && fates.isDetached(table)
+                    && to.the(table).has("parents");
+            if (isAttached) {
+                orderParents(table, graph);
+            }
+            if (isAttached && isMoved(table)) {
+                PlanStep attachment = new PlanStep(Deed.ATTACH, table);
+                graph.add(attachment);
+                graph.order(new PlanStep(Deed.ALTER, table), attachment, false);
+                for (ObjectName need : to.the(table).needs()) {
+                    graph.order(new PlanStep(Deed.MAKE, need), attachment, false);
+                    graph.order(new PlanStep(Deed.ALTER, need), attachment, false);
+                }
+            }
+        }
+    }
+
+    /** Has the columns of the parents be what they are to be when the table is held against them. */
+    private void orderParents(ObjectName table, StepGraph graph) {
+        PlanStep attachment = new PlanStep(isMoved(table) ? Deed.ATTACH : Deed.ALTER, table);
+        for (ObjectName parent : to.the(table).needs()) {
+            if (parent.kind().equals("table")) {
+                parts(to, parent).forEach(part -> {
+                    graph.order(new PlanStep(Deed.MAKE, part), attachment, false);
+                    graph.order(new PlanStep(Deed.ALTER, part), attachment, false);
+                });
+                parts(from, parent).forEach(part -> graph.order(new PlanStep(Deed.DROP, part), attachment, false));
+            }
+        }
+    }
+
+    private static Stream<ObjectName> parts(Side side, ObjectName parent) {
+        return side.dependents(parent).stream()
+                .filter(part -> part.kind().equals("column")
+                        && PartitionedIndexes.tableOf(part).equals(parent));
+    }
+
+    /** A table without parents. */
+    static CatalogObject parted(CatalogObject table) {
+        TreeMap<String, String> rest = new TreeMap<>(table.attributes());
+        rest.keySet().removeAll(List.of("parents", "bound"));
+        return table.with(rest);
+    }
+
+    /** What gives a table its parents. */
+    static List<String> inheritance(CatalogObject table) {
+        return Names.listed(table.the("parents")).stream()
+                .map(parent -> "alter table " + Names.path(table.name()) + " inherit " + parent)
+                .toList();
+    }
+}
