@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.query.RelationCondition;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -12,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.TableOptions;
+import org.jooq.impl.DSL;
 import org.jooq.impl.TableImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,29 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
             Table<R> aliased) {
         super(path, childPath, parentPath, aliased);
         this.origin = TableOrigin.of(aliased, step(path, childPath, parentPath));
+    }
+
+    /**
+     * That there is a row of this relation, with all of these conditions: {@code ROLES.users().any(ROLES.users().ID.gt(3))}. It can be used
+     * in any query of jOOQ's.
+     *
+     * @param conditions on columns of this relation, and of those that lead on from it; if there is none, any row will do
+     * @return a condition on the table at which this relation begins
+     * @throws RetortException when this is a table, and no relation
+     */
+    public final Condition any(Condition... conditions) {
+        return RelationCondition.any(this, DSL.and(conditions));
+    }
+
+    /**
+     * That there is no row of this relation with all of these conditions, as {@link #any}.
+     *
+     * @param conditions on columns of this relation, and of those that lead on from it; if there is none, there is to be no row at all
+     * @return a condition on the table at which this relation begins
+     * @throws RetortException when this is a table, and no relation
+     */
+    public final Condition none(Condition... conditions) {
+        return DSL.not(any(conditions));
     }
 
     private static @Nullable PathStep step(

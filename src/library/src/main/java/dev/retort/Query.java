@@ -1,15 +1,10 @@
 package dev.retort;
 
-import dev.retort.internal.loading.KeyLookup;
-import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.Keyset;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -36,39 +31,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the records
  */
-public sealed class Query<R extends Record> permits Related {
-    private final @Nullable RecordSession session;
-    private final QueryParts<R> parts;
-
+public sealed class Query<R extends Record> extends QueryResults<R> permits Related {
     Query(@Nullable RecordSession session, QueryParts<R> parts) {
-        this.session = session;
-        this.parts = parts;
+        super(session, parts);
     }
 
-    final RecordSession session() {
-        if (session == null) {
-            throw new RetortException("the record is in no session, and so nothing can be asked about it")
-                    .withHint("session.add(…) takes it in");
-        }
-        return session;
+    @Override
+    final Query<R> self() {
+        return this;
     }
 
-    final QueryParts<R> parts() {
-        return parts;
-    }
-
-    private Query<R> with(QueryParts<R> other) {
-        return new Query<>(session, other);
+    @Override
+    final Query<R> with(QueryParts<R> other) {
+        return new Query<>(sessionOrNone(), other);
     }
 
     /**
-     * The rows that also fulfil all of these conditions; all of them, if there is none.
+     * The rows that also fulfil all of these conditions; all of them, if there is none. A condition on a relation to many, such as
+     * {@code ROLES.users().USERNAME.eq("john")}, means that there is such a row: of one row, what is joined by {@code and}; of none, with
+     * {@code not}. {@link GeneratedTable#any} and {@link GeneratedTable#none} say the same of several.
      *
-     * @param conditions jOOQ's conditions on columns of the table
+     * @param conditions jOOQ's conditions on columns of the table, and of its relations
      * @return another query, with that
+     * @throws RetortException when a relation in them begins at another table
      */
     public Query<R> where(Condition... conditions) {
-        return with(parts.and(new Restriction.Plain(DSL.and(conditions))));
+        return with(parts().and(Restriction.Plain.of(parts().table(), DSL.and(conditions))));
     }
 
     /**
@@ -80,7 +68,7 @@ public sealed class Query<R extends Record> permits Related {
      * @return another query, with that
      */
     public <T> Query<R> where(TableField<R, T> column, @Nullable T value) {
-        return where(value == null ? column.isNull() : column.eq(value));
+        return with(parts().and(new Restriction.Plain(value == null ? column.isNull() : column.eq(value))));
     }
 
     /**
@@ -94,18 +82,19 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when the path begins elsewhere
      */
     public <P extends Record> Query<R> where(Path<P> relation, @Nullable P record) {
-        return with(parts.and(new Restriction.LeadsTo(parts.steps(relation), (Table<?>) relation, record)));
+        return with(parts().and(new Restriction.LeadsTo(parts().steps(relation), (Table<?>) relation, record)));
     }
 
     /**
      * Sorted by these, among those that are equal in what it was sorted by before. Without any, the order is the database's
      * whim.
      *
-     * @param columns columns or expressions, with their direction
+     * @param columns columns or expressions, with their direction; also of what the rows refer to: {@code USERS.role().NAME}
      * @return another query, with that
+     * @throws RetortException when one is of a relation to many, which has no one value, or of one that begins elsewhere
      */
     public Query<R> orderBy(OrderField<?>... columns) {
-        return with(parts.orderedBy(Arrays.asList(columns)));
+        return with(parts().orderedBy(Arrays.asList(columns)));
     }
 
     /**
@@ -117,7 +106,7 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when it is less than 0
      */
     public Query<R> limit(int rows) {
-        return with(parts.limited(notNegative(rows, "limit")));
+        return with(parts().limited(notNegative(rows, "limit")));
     }
 
     /**
@@ -128,7 +117,7 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when it is less than 0
      */
     public Query<R> offset(int rows) {
-        return with(parts.from(notNegative(rows, "offset")));
+        return with(parts().from(notNegative(rows, "offset")));
     }
 
     private static int notNegative(int rows, String name) {
@@ -147,8 +136,8 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when it is sorted by what is no column of the table, or that has no primary key
      */
     public Query<R> after(R last) {
-        Keyset.of(parts.table(), parts.order());
-        return with(parts.after(last));
+        Keyset.of(parts().table(), parts().order());
+        return with(parts().after(last));
     }
 
     /**
@@ -161,206 +150,40 @@ public sealed class Query<R extends Record> permits Related {
      * @throws RetortException when a path begins elsewhere
      */
     public Query<R> with(Path<?>... relations) {
-        QueryParts<R> all = parts;
+        QueryParts<R> all = parts();
         for (Path<?> relation : relations) {
-            all = all.with(parts.steps(relation));
+            all = all.with(parts().steps(relation));
         }
         return with(all);
     }
 
     /**
-     * All rows, by one statement and one for each relation of {@link #with}; all of them are in memory then.
+     * Equal rows once: of use for a view, or a table without a primary key. A condition on a relation to many gives no row twice.
      *
-     * @return the rows in the query's order; an empty list if there is none
+     * @return another query, with that
      */
-    public List<R> all() {
-        return known().orElseGet(() -> load(parts));
+    public Query<R> distinct() {
+        return with(parts().distinct());
     }
 
     /**
-     * The rows, if memory has all of them, as it has those of a relation that was loaded beforehand or of a record that is in no
-     * session.
+     * The rows locked until the transaction ends: others wait who would change them or lock them, too. Records that were not changed
+     * are brought up to date. SQLite locks no rows: there the first of two transactions that write is alone, and the other one fails.
      *
-     * @return empty where the database has to be asked, as it has to for any other query
+     * @return another query, with that
      */
-    public Optional<List<R>> known() {
-        return Optional.empty();
+    public Query<R> forUpdate() {
+        return forUpdate(LockWait.USUAL);
     }
 
     /**
-     * The object that represents a row of this query's table, which {@link #select} has read just now: the one that the session
-     * knows, with the values that were read unless it was changed.
+     * The rows locked until the transaction ends, as {@link #forUpdate()}.
      *
-     * @param row what jOOQ has read
-     * @return that object, or the row itself where it was not known
+     * @param wait what is done about rows that others have locked
+     * @return another query, with that; where the database does not have this way to wait, it says so, or Retort does
      */
-    public R identified(R row) {
-        return session().work().identified(row);
-    }
-
-    final List<R> load(QueryParts<R> some) {
-        return QueryLoading.load(session(), some);
-    }
-
-    /**
-     * The first row, by one statement that reads no others.
-     *
-     * @return empty if there is none
-     */
-    public Optional<R> first() {
-        Optional<List<R>> known = known();
-        if (known.isPresent()) {
-            return known.get().stream().findFirst();
-        }
-        int most = parts.limit().isPresent() ? Math.min(1, parts.limit().getAsInt()) : 1;
-        return load(parts.limited(most)).stream().findFirst();
-    }
-
-    /**
-     * The one row, by one statement, or two where there are several.
-     *
-     * @return the row
-     * @throws RetortException when there is none, or more than one: it says how many
-     */
-    public R one() {
-        return oneOrNone()
-                .orElseThrow(() -> new RetortException("one row was expected, and there is none: " + shown()));
-    }
-
-    /**
-     * The one row, by one statement, or two where there are several.
-     *
-     * @return empty if there is none
-     * @throws RetortException when there are several: it says how many
-     */
-    public Optional<R> oneOrNone() {
-        List<R> rows = known().orElseGet(() -> load(parts.limit().isPresent() ? parts : parts.limited(2)));
-        if (rows.size() > 1) {
-            throw new RetortException("one row was expected, and there are " + count() + ": " + shown());
-        }
-        return rows.stream().findFirst();
-    }
-
-    private String shown() {
-        return parts.table().getName();
-    }
-
-    /**
-     * The row with this primary key, if there is one that fulfils the query's conditions: by one statement, or by none where the
-     * query is for all rows and the session knows this one.
-     *
-     * @param key a value for each column of the key, in the order of the table, or one that is equal to it, such as {@code "7"} or 7L
-     * @return empty if there is none, as for a value that the column cannot have: {@code "abc"}, 7.5
-     * @throws RetortException when the number of values is another one, or the table has no primary key
-     */
-    public Optional<R> get(Object... key) {
-        return new KeyLookup<>(parts)
-                .find(Arrays.asList(key), this::session, one -> with(one).oneOrNone());
-    }
-
-    /**
-     * {@return how many rows there are, {@code limit} and {@code offset} included: by one statement that counts, or from memory}
-     */
-    public long count() {
-        Optional<List<R>> known = known();
-        return known.isPresent() ? known.get().size() : countRows();
-    }
-
-    private long countRows() {
-        DSLContext dsl = session().reading();
-        return dsl.fetchCount(parts.unordered().select(dsl));
-    }
-
-    /** {@return whether there is any row: by one statement that reads none of them, or from memory} */
-    public boolean exists() {
-        Optional<List<R>> known = known();
-        if (known.isPresent()) {
-            return !known.get().isEmpty();
-        }
-        DSLContext dsl = session().reading();
-        return dsl.fetchExists(parts.unordered().select(dsl));
-    }
-
-    /**
-     * The rows one after the other, without having all of them in memory: a thousand at a time are fetched. The stream is to be
-     * closed, and other statements of the session are to wait until then: some drivers would read all that is left. The session
-     * keeps none of the records that the caller does not keep.
-     *
-     * @return the rows in the query's order; to be closed
-     * @throws RetortException when the query has {@code with(…)}: what that loads is loaded for all rows at once
-     */
-    public Stream<R> stream() {
-        if (!parts.eager().isEmpty()) {
-            throw new RetortException("stream() and with(…) do not go together")
-                    .withHint("all() loads the relations of all rows");
-        }
-        return QueryLoading.stream(session(), parts);
-    }
-
-    /**
-     * The first row, as {@link #first}.
-     *
-     * @return the row
-     * @throws NotFoundException when there is none
-     */
-    public R firstOr404() {
-        return first().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
-    }
-
-    /**
-     * The one row, as {@link #oneOrNone}.
-     *
-     * @return the row
-     * @throws NotFoundException when there is none
-     * @throws RetortException when there are several; that is no {@code NotFoundException}
-     */
-    public R oneOr404() {
-        return oneOrNone().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
-    }
-
-    /**
-     * The row with this primary key, as {@link #get}.
-     *
-     * @param key a value for each column of the key, in the order of the table
-     * @return the row
-     * @throws NotFoundException when there is none: {@code users 99 (404)}
-     * @throws RetortException when the number of values is another one, or the table has no primary key
-     */
-    public R getOr404(Object... key) {
-        return get(key).orElseThrow(() -> NotFoundException.of(parts.table(), Arrays.asList(key)));
-    }
-
-    /**
-     * A page of the rows, as {@link Paging} has it where nothing else is said.
-     *
-     * @param page the number of the page, from 1
-     * @param perPage how many rows a page has
-     * @return the page, read now
-     * @throws NotFoundException when there is no such page
-     */
-    public Page<R> paginate(int page, int perPage) {
-        return paginate(Paging.page(page).perPage(perPage));
-    }
-
-    /**
-     * The first page, of 20 rows.
-     *
-     * @return the page, read now, which is empty if there is no row
-     */
-    public Page<R> paginate() {
-        return paginate(Paging.page(1));
-    }
-
-    /**
-     * A page of the rows, by a statement that reads them and one that counts all, unless they are not to be counted. Sort them, or
-     * the pages need not fit together.
-     *
-     * @param paging which page, and of how many rows
-     * @return the page, read now
-     * @throws NotFoundException when there is no such page, unless {@link Paging#errorOut} says otherwise
-     */
-    public Page<R> paginate(Paging paging) {
-        return Page.of(this, paging);
+    public Query<R> forUpdate(LockWait wait) {
+        return with(parts().locked(wait));
     }
 
     /**
@@ -369,11 +192,12 @@ public sealed class Query<R extends Record> permits Related {
      * @return jOOQ's query, which was not sent yet
      */
     public Select<R> select() {
-        return parts.select(session().reading());
+        return parts().select(session().reading());
     }
 
     /** {@return the SQL that it is, with its values in it: for people, and not for sending} Nothing is sent. */
     public String sql() {
+        RecordSession session = sessionOrNone();
         return session == null
                 ? sql(SQLDialect.DEFAULT)
                 : sql(session.unflushed().configuration());
@@ -390,7 +214,7 @@ public sealed class Query<R extends Record> permits Related {
 
     private String sql(Configuration configuration) {
         DSLContext dsl = DSL.using(configuration.derive(new Settings().withRenderFormatted(true)));
-        return dsl.renderInlined(parts.select(dsl));
+        return dsl.renderInlined(parts().select(dsl));
     }
 
     /** The SQL, as {@link #sql}. */

@@ -50,7 +50,7 @@ public final class TableOrigin {
     }
 
     /** A table under its own name. */
-    static Table<?> original(Table<?> table) {
+    public static Table<?> original(Table<?> table) {
         TableOrigin origin = access.apply(table);
         return origin == null || origin.aliased == null ? table : original(origin.aliased);
     }

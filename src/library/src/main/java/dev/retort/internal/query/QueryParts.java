@@ -1,5 +1,6 @@
 package dev.retort.internal.query;
 
+import dev.retort.LockWait;
 import dev.retort.RetortException;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
@@ -8,6 +9,7 @@ import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,8 +17,7 @@ import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectLimitStep;
-import org.jooq.SelectSeekStepN;
+import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset how many rows to leave out
  * @param last the row after which to begin; null to begin with the first
  * @param eager the ways to what is loaded as well
+ * @param manner how rows are read
  */
 public record QueryParts<R extends Record>(
         Table<R> table,
@@ -36,41 +38,76 @@ public record QueryParts<R extends Record>(
         OptionalInt limit,
         OptionalInt offset,
         @Nullable R last,
-        List<List<PathStep>> eager) {
+        List<List<PathStep>> eager,
+        Manner manner) {
+
+    /**
+     * The manner in which rows are read.
+     *
+     * @param isDistinct whether equal rows are given once
+     * @param lock what is done about rows that others have locked; empty where none is locked
+     */
+    public record Manner(boolean isDistinct, Optional<LockWait> lock) {
+        private static final Manner USUAL = new Manner(false, Optional.empty());
+
+        private Manner withoutLock() {
+            return new Manner(isDistinct, Optional.empty());
+        }
+    }
 
     public static <R extends Record> QueryParts<R> of(Table<R> table) {
-        return new QueryParts<>(table, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty(), null, List.of());
+        return new QueryParts<>(
+                table, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty(), null, List.of(), Manner.USUAL);
     }
 
     public QueryParts<R> and(Restriction restriction) {
-        return new QueryParts<>(table, plus(restrictions, restriction), order, limit, offset, last, eager);
+        return new QueryParts<>(table, plus(restrictions, restriction), order, limit, offset, last, eager, manner);
     }
 
+    /**
+     * Sorted by more.
+     *
+     * @throws RetortException when that has several values for a row
+     */
     public QueryParts<R> orderedBy(List<OrderField<?>> more) {
+        more.forEach(column -> RelationCondition.requireOneValue(table, column));
         List<OrderField<?>> all = new ArrayList<>(order);
         all.addAll(more);
-        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager);
+        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager, manner);
     }
 
-    /** The same rows in any order; that of the row after which they begin says which they are. */
+    /** The same rows in any order, not locked; the order of the row after which they begin says which they are. */
     public QueryParts<R> unordered() {
-        return last != null ? this : new QueryParts<>(table, restrictions, List.of(), limit, offset, last, eager);
+        List<OrderField<?>> needed = last == null ? List.of() : order;
+        return new QueryParts<>(table, restrictions, needed, limit, offset, last, eager, manner.withoutLock());
     }
 
     public QueryParts<R> limited(int rows) {
-        return new QueryParts<>(table, restrictions, order, OptionalInt.of(rows), offset, last, eager);
+        return new QueryParts<>(table, restrictions, order, OptionalInt.of(rows), offset, last, eager, manner);
     }
 
     public QueryParts<R> from(int rows) {
-        return new QueryParts<>(table, restrictions, order, limit, OptionalInt.of(rows), last, eager);
+        return new QueryParts<>(table, restrictions, order, limit, OptionalInt.of(rows), last, eager, manner);
     }
 
     public QueryParts<R> after(R row) {
-        return new QueryParts<>(table, restrictions, order, limit, offset, row, eager);
+        return new QueryParts<>(table, restrictions, order, limit, offset, row, eager, manner);
     }
 
     public QueryParts<R> with(List<PathStep> way) {
-        return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way));
+        return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way), manner);
+    }
+
+    public QueryParts<R> distinct() {
+        return with(new Manner(true, manner.lock));
+    }
+
+    public QueryParts<R> locked(LockWait wait) {
+        return with(new Manner(manner.isDistinct, Optional.of(wait)));
+    }
+
+    private QueryParts<R> with(Manner other) {
+        return new QueryParts<>(table, restrictions, order, limit, offset, last, eager, other);
     }
 
     /**
@@ -114,20 +151,39 @@ public record QueryParts<R extends Record>(
             // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
             sorting = Keyset.of(table, order).order();
         }
-        SelectSeekStepN<R> sorted = dsl.selectFrom(table).where(conditions).orderBy(sorting);
-        return limited(sorted, Product.of(dsl.dialect()));
+        SelectQuery<R> query = dsl.selectQuery(table);
+        query.setDistinct(manner.isDistinct);
+        query.addConditions(conditions);
+        query.addOrderBy(sorting);
+        Product product = Product.of(dsl.dialect());
+        limit.ifPresent(query::addLimit);
+        offset.ifPresent(query::addOffset);
+        if (offset.isPresent() && limit.isEmpty() && product.has(Product.Trait.FORGETS_OFFSET)) {
+            query.addLimit(Long.MAX_VALUE);
+        }
+        manner.lock.ifPresent(wait -> lock(query, wait, product));
+        return query;
     }
 
-    private Select<R> limited(SelectLimitStep<R> sorted, Product product) {
-        if (limit.isPresent() && offset.isPresent()) {
-            return sorted.limit(limit.getAsInt()).offset(offset.getAsInt());
+    /** A database without locks of rows has other ways to keep them as they are: in SQLite one transaction at a time writes. */
+    private static void lock(SelectQuery<?> query, LockWait wait, Product product) {
+        if (!product.has(Product.Trait.LOCKS_ROWS)) {
+            return;
         }
-        if (limit.isPresent()) {
-            return sorted.limit(limit.getAsInt());
+        query.setForUpdate(true);
+        if (wait.isSkipping()) {
+            query.setForUpdateSkipLocked();
         }
-        if (offset.isPresent() && product.has(Product.Trait.FORGETS_OFFSET)) {
-            return sorted.limit(Long.MAX_VALUE).offset(offset.getAsInt());
-        }
-        return offset.isPresent() ? sorted.offset(offset.getAsInt()) : sorted;
+        wait.longest().ifPresent(longest -> {
+            if (longest.isZero()) {
+                query.setForUpdateNoWait();
+            } else if (product.waitsForLocksAtMost()) {
+                query.setForUpdateWait((int) longest.toSeconds());
+            } else {
+                throw new RetortException("this database has no time for which a query waits for locks")
+                        .withHint(
+                                "LockWait.NONE fails at once; a timeout of TransactionSettings is for the whole transaction");
+            }
+        });
     }
 }

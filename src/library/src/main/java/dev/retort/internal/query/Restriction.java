@@ -1,5 +1,6 @@
 package dev.retort.internal.query;
 
+import dev.retort.RetortException;
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
 import java.util.ArrayList;
@@ -28,6 +29,16 @@ public sealed interface Restriction {
         @Override
         public Condition condition(Table<?> table) {
             return condition;
+        }
+
+        /**
+         * A condition of a person's, which may be on rows of relations.
+         *
+         * @param table the table of the query
+         * @throws RetortException when a path in the condition begins at another table
+         */
+        public static Plain of(Table<?> table, Condition condition) {
+            return new Plain(RelationCondition.of(table, condition));
         }
     }
 

@@ -35,7 +35,12 @@ class MariaDbProduct extends Product {
             MomentType.read(SQLDataType.LOCALTIME, new MariaDbTimeBinding(), LocalTime::parse));
 
     MariaDbProduct() {
-        super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT, Trait.FORGETS_OFFSET);
+        super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT, Trait.LOCKS_ROWS, Trait.FORGETS_OFFSET);
+    }
+
+    @Override
+    public boolean waitsForLocksAtMost() {
+        return true;
     }
 
     @Override

@@ -7,6 +7,11 @@ import java.util.function.Supplier;
 final class MySqlProduct extends MariaDbProduct {
 
     @Override
+    public boolean waitsForLocksAtMost() {
+        return false;
+    }
+
+    @Override
     public boolean returnsRows(Supplier<ServerVersion> version) {
         return false;
     }

@@ -45,7 +45,12 @@ final class PostgresProduct extends Product {
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
     PostgresProduct() {
-        super(Trait.NESTS_ROWS, Trait.SENDS_TYPES, Trait.KNOWS_DEFAULT, Trait.ENDS_FAILED_TRANSACTIONS);
+        super(
+                Trait.NESTS_ROWS,
+                Trait.SENDS_TYPES,
+                Trait.KNOWS_DEFAULT,
+                Trait.LOCKS_ROWS,
+                Trait.ENDS_FAILED_TRANSACTIONS);
     }
 
     @Override

@@ -39,6 +39,8 @@ public abstract class Product {
         FORGETS_OFFSET,
         /** A statement that fails ends its transaction, whose commit undoes it without an error. */
         ENDS_FAILED_TRANSACTIONS,
+        /** A query can lock the rows that it reads. */
+        LOCKS_ROWS,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
@@ -120,6 +122,11 @@ public abstract class Product {
     /** Whether null comes before all else where rows are sorted, upwards or downwards. */
     public boolean nullIsFirst(boolean ascending) {
         return ascending;
+    }
+
+    /** Whether a query can say for how long it waits for rows that are locked. */
+    public boolean waitsForLocksAtMost() {
+        return false;
     }
 
     /** Has the next transactions of a connection refuse what writes, or takes that back. */

@@ -31,6 +31,9 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     /** What a query of records has, and a table has not. */
     private static final Set<String> OF_QUERIES = WORDS.set("of queries");
 
+    /** What joins tables in SQLAlchemy. */
+    private static final Set<String> JOINS = WORDS.set("joins");
+
     /** What a method of SQLAlchemy is called here: {@code first_or_404} is {@code firstOr404}, and {@code filter_by} is {@code where}. */
     static Optional<String> ofMethod(String name) {
         if (SYNONYMS.containsKey(name)) {
@@ -77,6 +80,10 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
         }
         if (words.isA(site, "org.jooq.DSLContext") && Set.of("session", "query").contains(name)) {
             return Optional.of("write " + call + ": it is in scope by itself");
+        }
+        if (called && words.isA(site, "dev.retort.Query") && JOINS.contains(name)) {
+            return Optional.of("a relation is the join: where(…) and orderBy(…) take its columns, as in"
+                    + " TABLE.relation().COLUMN");
         }
         if (words.isA(site, "java.util.Collection") && SIZES.contains(name)) {
             return Optional.of("write " + shortened(receiver) + ".size()");
