@@ -68,7 +68,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
     }
 
     /**
-     * The object that represents a row of this query's table, which {@link #select} has read just now: the one that the session
+     * The object that represents a row of this query's table, which {@link Query#select} has read just now: the one that the session
      * knows, with the values that were read unless it was changed.
      *
      * @param row what jOOQ has read
@@ -129,7 +129,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * The row with this primary key, if there is one that fulfils the query's conditions: by one statement, or by none where the
      * query is for all rows and the session knows this one.
      *
-     * @param key a value for each column of the key, in the order of the table, or one that is equal to it: {@code "7"}, 7L
+     * @param key a value for each column of the key, in the order of the table, or one that is equal to it, such as {@code "7"} or 7L
      * @return empty if there is none, as for a value that the column cannot have: {@code "abc"}, 7.5
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */

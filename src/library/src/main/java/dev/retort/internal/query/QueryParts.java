@@ -157,10 +157,12 @@ public record QueryParts<R extends Record>(
         query.addOrderBy(sorting);
         Product product = Product.of(dsl.dialect());
         limit.ifPresent(query::addLimit);
-        offset.ifPresent(query::addOffset);
-        if (offset.isPresent() && limit.isEmpty() && product.has(Product.Trait.FORGETS_OFFSET)) {
-            query.addLimit(Long.MAX_VALUE);
-        }
+        offset.ifPresent(rows -> {
+            query.addOffset(rows);
+            if (limit.isEmpty() && product.has(Product.Trait.FORGETS_OFFSET)) {
+                query.addLimit(Long.MAX_VALUE);
+            }
+        });
         manner.lock.ifPresent(wait -> lock(query, wait, product));
         return query;
     }

@@ -33,14 +33,14 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** A query can lock the rows that it reads. */
+        LOCKS_ROWS,
         /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
         COMPARES_BY_ONE_COLUMN,
         /** An offset without a limit is left out of a query within another one. */
         FORGETS_OFFSET,
         /** A statement that fails ends its transaction, whose commit undoes it without an error. */
         ENDS_FAILED_TRANSACTIONS,
-        /** A query can lock the rows that it reads. */
-        LOCKS_ROWS,
         /** One row of several can leave out a column that others have. */
         KNOWS_DEFAULT
     }
