@@ -28,7 +28,7 @@ public record LockWait(boolean isSkipping, Optional<Duration> longest) {
      * @throws RetortException when it is no number of whole seconds
      */
     public static LockWait atMost(Duration longest) {
-        if (longest.isNegative() || longest.getNano() != 0) {
+        if (longest.isNegative() || !longest.equals(Duration.ofSeconds(longest.toSeconds()))) {
             throw new RetortException(
                     "locks are waited for in whole seconds, and not for " + longest.toMillis() + " ms");
         }

@@ -68,7 +68,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
     }
 
     /**
-     * The object that represents a row of this query's table, which {@link #select} has read just now: the one that the session
+     * The object that represents a row of this query's table, which {@link Query#select} has read just now: the one that the session
      * knows, with the values that were read unless it was changed.
      *
      * @param row what jOOQ has read

@@ -87,7 +87,7 @@ final class EagerLoading {
                 found.put(TableShape.identity(row, places), row);
             }
             int[] columns = TableShape.places(key.getTable(), key.getFields());
-            Map<Tracked, Record> byChild = new IdentityHashMap<>();
+            Map<Tracked, Record> byChild = new HashMap<>();
             open.forEach(owner -> {
                 Record parent = found.get(TableShape.identity(owner.record(), columns));
                 if (parent != null) {
@@ -138,7 +138,7 @@ final class EagerLoading {
                 .forEach(row -> byKey.computeIfAbsent(TableShape.identity(row, places), any -> new ArrayList<>())
                         .add(row));
         int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
-        Map<Tracked, List<Record>> byOwner = new IdentityHashMap<>();
+        Map<Tracked, List<Record>> byOwner = new HashMap<>();
         owners.forEach(owner ->
                 byOwner.put(owner, byKey.getOrDefault(TableShape.identity(owner.record(), referred), List.of())));
         return byOwner;
