@@ -7,7 +7,6 @@ import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +34,7 @@ final class JoinedLoading {
 
     /** The records that refer to each of others, in the order of their primary keys. */
     Map<Tracked, List<Record>> children(List<Tracked> owners, ForeignKey<?, ?> key) {
-        Map<Tracked, List<Record>> children = new IdentityHashMap<>();
+        Map<Tracked, List<Record>> children = new HashMap<>();
         Table<?> known = key.getKey().getTable().as(KNOWN);
         Table<?> wanted = key.getTable();
         load(
@@ -50,7 +49,7 @@ final class JoinedLoading {
 
     /** The record that each of others refers to, if there is one. */
     Map<Tracked, Record> parents(List<Tracked> children, ForeignKey<?, ?> key) {
-        Map<Tracked, Record> parents = new IdentityHashMap<>();
+        Map<Tracked, Record> parents = new HashMap<>();
         Table<?> known = key.getTable().as(KNOWN);
         Table<?> wanted = key.getKey().getTable();
         load(children, known, wanted, Restriction.joined(known, wanted, key), parents::put);

@@ -16,7 +16,6 @@ import dev.retort.internal.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,7 @@ public final class Loading {
                 .where(isAnyOf(shape.table(), columns(shape), records, columns(shape)))
                 .fetch()
                 .forEach(row -> byKey.put(Objects.requireNonNull(shape.identity(row)), row));
-        Map<Tracked, Record> rows = new IdentityHashMap<>();
+        Map<Tracked, Record> rows = new HashMap<>();
         List<Tracked> others = new ArrayList<>();
         for (Tracked known : records) {
             Object identity = shape.identity(known.record());

@@ -80,21 +80,25 @@ public final class RelationCondition {
         };
     }
 
+    /** What is said of one row of a relation. */
+    private record OneRow(Table<?> relation, List<Condition> conditions) {}
+
     private Condition conjunction(QOM.And and, Set<List<PathStep>> joined) {
         List<Condition> rewritten = new ArrayList<>();
-        Map<List<PathStep>, List<Condition>> ofOneRow = new LinkedHashMap<>();
-        Map<List<PathStep>, Table<?>> relations = new LinkedHashMap<>();
+        Map<List<PathStep>, OneRow> rows = new LinkedHashMap<>();
         for (Condition part : parts(and)) {
             Optional<Table<?>> relation = toMany(part, joined);
             if (relation.isEmpty()) {
                 rewritten.add(rewritten(part, joined));
             } else {
-                List<PathStep> steps = TableOrigin.steps(relation.get());
-                relations.putIfAbsent(steps, relation.get());
-                ofOneRow.computeIfAbsent(steps, none -> new ArrayList<>()).add(part);
+                rows.computeIfAbsent(
+                                TableOrigin.steps(relation.get()),
+                                steps -> new OneRow(relation.get(), new ArrayList<>()))
+                        .conditions
+                        .add(part);
             }
         }
-        ofOneRow.forEach((steps, parts) -> rewritten.add(exists(relations.get(steps), DSL.and(parts), joined)));
+        rows.values().forEach(row -> rewritten.add(exists(row.relation, DSL.and(row.conditions), joined)));
         return DSL.and(rewritten);
     }
 
