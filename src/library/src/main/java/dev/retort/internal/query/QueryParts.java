@@ -174,13 +174,13 @@ public record QueryParts<R extends Record>(
         }
         query.setForUpdate(true);
         if (wait.isSkipping()) {
-            query.setForUpdateSkipLocked();
+            query.setForLockModeSkipLocked();
         }
         wait.longest().ifPresent(longest -> {
             if (longest.isZero()) {
-                query.setForUpdateNoWait();
+                query.setForLockModeNoWait();
             } else if (product.waitsForLocksAtMost()) {
-                query.setForUpdateWait((int) longest.toSeconds());
+                query.setForLockModeWait((int) longest.toSeconds());
             } else {
                 throw new RetortException("this database has no time for which a query waits for locks")
                         .withHint(
