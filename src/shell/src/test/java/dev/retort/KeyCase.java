@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DefaultConverterProvider;
 
 /**
  * A database with a table {@code parent} and a table {@code child} that refers to it, with the classes that are generated from
@@ -129,5 +130,11 @@ final class KeyCase implements AutoCloseable {
     public void close() throws Exception {
         classes.close();
         data.close();
+    }
+
+    /** A text as a value of a type, as jOOQ converts it. */
+    static Object converted(String text, Class<?> type) {
+        return Objects.requireNonNull(Objects.requireNonNull(new DefaultConverterProvider().provide(String.class, type))
+                .from(text));
     }
 }

@@ -236,7 +236,7 @@ class KeyTypesTest {
         }
         return text.equals("uuid")
                 ? java.util.UUID.randomUUID()
-                : org.jooq.tools.Convert.convert(
+                : KeyCase.converted(
                         text.replace('_', ' '), keys.parent().field("id").getType());
     }
 }

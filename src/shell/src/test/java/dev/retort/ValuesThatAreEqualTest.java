@@ -74,7 +74,7 @@ class ValuesThatAreEqualTest {
         if (type == JSON.class) {
             return JSON.json(text);
         }
-        return type == JSONB.class ? JSONB.jsonb(text) : org.jooq.tools.Convert.convert(text, type);
+        return type == JSONB.class ? JSONB.jsonb(text) : KeyCase.converted(text, type);
     }
 
     @ParameterizedTest
