@@ -80,9 +80,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Adds a new record, to be inserted by the next flush, and with it all that it refers to and that was appended to it. One
-     * that is in the session is left as it is; one that jOOQ or another session has read from the database is taken in. Nothing is
-     * sent, but for one that jOOQ has read and of which columns are null: these may have been left out, and are read by a statement.
+     * Adds a new record, to be inserted by the next flush, and with it all that it refers to and that was appended to it. One that is
+     * in the session is left as it is; one that was read elsewhere is taken in. Nothing is sent, but for one that jOOQ has read and of
+     * which columns are null: these may have been left out, and are read by a statement.
      *
      * @param added the record
      * @return this session
@@ -96,7 +96,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Adds records in this order: they are inserted in it, as far as their foreign keys allow, a thousand by a statement.
+     * Adds records, inserted in this order as far as their foreign keys allow, a thousand by a statement.
      *
      * @param added the records
      * @return this session
@@ -120,10 +120,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Deletes a record, with the next flush; {@link #add} before that flush takes it back. One that was only added is let go, with
-     * the new records that would be deleted with it, or that only came along with it.
-     * What refers to it follows by the rules of its foreign keys in the database: where there is no {@code ON DELETE}, the
-     * database refuses while something refers to it that is not deleted as well.
+     * Deletes a record, with the next flush; {@link #add} before that takes it back. One that was only added is let go, with the new
+     * records that would be deleted with it, or that only came along with it. What refers to it follows by the rules of its foreign
+     * keys: where there is no {@code ON DELETE}, the database refuses while something refers to it that is not deleted as well.
      *
      * @param deleted the record
      * @return this session
@@ -157,8 +156,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * What the next flush would write: the records that are added, changed and to be deleted. Nothing is sent; all records that the
-     * session knows are looked at.
+     * What the next flush would write. Nothing is sent; all records that the session knows are looked at.
      *
      * @return the records, in the order in which they became pending
      */
@@ -169,8 +167,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets go of a record: it is not written any more, and keeps its values. One of another session, or of none, stays as it
-     * is.
+     * Lets go of a record: it is not written any more, and keeps its values. One of another session, or of none, stays as it is.
      *
      * @param some the record
      * @return this session
@@ -203,8 +200,7 @@ public final class Session implements AutoCloseable {
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
-     * @throws RetortException when new records refer to each other in a circle that cannot be broken, or one refers to a record in
-     *     no session, which has no key
+     * @throws RetortException when new records refer to each other in a circle, or to one in no session, which has no key
      */
     public Session flush() {
         core.check();
@@ -214,14 +210,13 @@ public final class Session implements AutoCloseable {
 
     /**
      * Writes what is pending and commits. Listeners of {@link #beforeCommit} are told before, and may change more; those of
-     * {@link #onCommit} afterwards. The connection is given back; records stay in the session, with their values. If what is
-     * pending cannot be written, everything stays as it was before, as in {@link #flush()}; if a listener throws before the
-     * commit, or the commit itself fails, all is rolled back.
+     * {@link #onCommit} afterwards. The connection is given back; records keep their values. What cannot be written leaves everything
+     * as it was, as in {@link #flush()}; if a listener throws before the commit, or that fails, all is rolled back.
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed or deleted a row
-     * @throws RetortException on PostgreSQL when a statement of the transaction has failed, outside of a savepoint: nothing is
-     *     committed then. A statement asks for that where one has failed, or {@link #dsl()} gave its connection away
+     * @throws RetortException on PostgreSQL when a statement has failed, outside of a savepoint: nothing is committed then. A
+     *     statement asks for that where one has failed, or {@link #dsl()} gave its connection away
      */
     public void commit() {
         core.check();
@@ -229,10 +224,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been
-     * given; those that were changed or deleted are what the database says now, which is read with a statement for 500 of each of
-     * their tables. So are all that the session knows, where {@link #dsl()} may have changed something. Nothing is sent if nothing
-     * was done.
+     * Undoes what was not committed. Records that were added are in no session any more, without the keys that they had been given;
+     * those that were changed or deleted are what the database says now, which is read with a statement for 500 of each of their tables.
+     * So are all that the session knows, where {@link #dsl()} may have changed something. Nothing is sent if nothing was done.
      *
      * @throws org.jooq.exception.DataAccessException when the connection is lost; what was not committed is undone by that
      */

@@ -2,7 +2,6 @@ package dev.retort.internal.related;
 
 import dev.retort.RetortException;
 import dev.retort.internal.key.ReferenceColumns;
-import dev.retort.internal.key.TableShape;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
@@ -10,7 +9,6 @@ import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
-import dev.retort.internal.unit.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +81,7 @@ public final class RelatedRecords<R extends Record> {
     public Optional<List<R>> known(Supplier<List<R>> load) {
         RecordSession session = owner.session();
         if (session == null) {
-            if (UnitOfWork.isLoaded(owner, TableShape.of(owner.table()))) {
+            if (owner.wasRead()) {
                 throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
                         .withHint("session.add(…) takes it in");
             }

@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.internal.key.TableShape;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -105,6 +106,16 @@ public final class Tracked {
             }
         }
         return false;
+    }
+
+    /** Whether it was read from the database, where it is in no session: by jOOQ, or by another session. */
+    public boolean wasRead() {
+        for (int place : TableShape.of(table()).primaryKey()) {
+            if (row.original(place) == null || row.touched(place)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it came into its session for the sake of another record, and not by itself. */

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,14 +58,14 @@ public final class UnitOfWork {
 
     /** Adds records in this order, with all that they refer to or that was appended to them. */
     public void addAll(Collection<Tracked> some) {
-        List<Tracked> partly = new ArrayList<>();
+        Additions additions = new Additions(this, session);
         try {
             some.forEach(first -> {
-                add(first, partly);
+                add(first, additions);
                 first.cameAlong(false);
             });
         } finally {
-            complete(partly);
+            additions.complete();
         }
     }
 
@@ -78,17 +77,11 @@ public final class UnitOfWork {
         first.cameAlong(isNew || cameAlong);
     }
 
-    private void complete(List<Tracked> partly) {
-        if (!partly.isEmpty()) {
-            session.complete(partly);
-        }
-    }
-
-    private void add(Tracked first, List<Tracked> partly) {
+    private void add(Tracked first, Additions additions) {
         Deque<Tracked> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty()) {
             Tracked next = open.poll();
-            if (enter(next, partly)) {
+            if (additions.enter(next)) {
                 next.knownLinks().ifPresent(links -> {
                     // In the order of the table, so that it is the same each time; the first one is to be the first.
                     next.table()
@@ -102,89 +95,25 @@ public final class UnitOfWork {
         }
     }
 
-    /** Whether a record was not in the session, and is now. */
-    private boolean enter(Tracked something, List<Tracked> partly) {
-        if (something.isIn(session)) {
-            if (something.state() == RecordState.DELETED) {
-                deleted.remove(something);
-                something.enter(session, RecordState.PERSISTENT);
-                // What was set meanwhile was told to no one.
-                something.noteChange();
-            }
-            return false;
-        }
-        if (something.session() != null) {
-            throw new RetortException(something + " is in another session")
-                    .withHint("that session's expunge(…) lets go of it, as its close() does");
-        }
-        TableShape shape = TableShape.of(something.table());
-        if (isLoaded(something, shape)) {
-            attach(something, shape, partly);
-        } else {
-            requireKey(something, shape);
-            something.enter(session, RecordState.PENDING);
-            something.cameAlong(true);
-            added.add(something);
-        }
-        return true;
+    void addPending(Tracked something) {
+        added.add(something);
     }
 
-    /** Whether a record that is in no session was read from the database, be it by jOOQ or by another session. */
-    public static boolean isLoaded(Tracked something, TableShape shape) {
-        for (int place : shape.primaryKey()) {
-            if (something.record().original(place) == null || something.record().touched(place)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A record that was read without its key would be inserted as another row. */
-    private static void requireKey(Tracked something, TableShape shape) {
-        boolean isRead = false;
-        boolean lacksKey = false;
-        for (int i = 0; i < something.record().size(); i++) {
-            isRead |= something.record().original(i) != null
-                    && !something.record().touched(i);
-        }
-        for (int place : shape.primaryKey()) {
-            lacksKey |= something.record().original(place) == null
-                    && !something.record().touched(place);
-        }
-        if (isRead && lacksKey) {
-            throw new RetortException(something + " was read without its primary key, and so stands for no row")
-                    .withHint("select all columns of " + shape.table().getName() + ", or use session.query(…)");
-        }
-    }
-
-    private void attach(Tracked something, TableShape shape, List<Tracked> partly) {
-        Object key = Objects.requireNonNull(shape.identity(something.record()));
-        Tracked known = identities.find(shape, key);
-        if (known != null) {
-            throw new RetortException(something + " is in this session already, as another object")
-                    .withHint("use the one that query(…).get(…) gives");
-        }
-        if (!something.isWhole()) {
-            partly.add(something);
-        }
-        something.enter(session, RecordState.PERSISTENT);
-        identities.put(shape, key, something);
-        if (something.record().touched() || something.knownLinks().isPresent()) {
-            something.noteChange();
-        }
+    void takeBackDeletion(Tracked something) {
+        deleted.remove(something);
     }
 
     /** Notes that a row is to be deleted; a record that was only added is let go, with what would go with it. */
     public void delete(Tracked something) {
         if (something.session() == null) {
             TableShape shape = TableShape.of(something.table());
-            if (!isLoaded(something, shape)) {
+            if (!something.wasRead()) {
                 throw new RetortException(something + " is in no session, and so cannot be deleted")
                         .withHint("delete what a query gave, or delete rows by session.dsl().deleteFrom(…)");
             }
-            List<Tracked> partly = new ArrayList<>();
-            attach(something, shape, partly);
-            complete(partly);
+            Additions additions = new Additions(this, session);
+            additions.attach(something, shape);
+            additions.complete();
         }
         switch (something.state()) {
             case PENDING -> new PendingRelease(this).release(something);
