@@ -1,7 +1,6 @@
 package dev.retort;
 
 import dev.retort.internal.query.QueryParts;
-import dev.retort.internal.relation.RepeatedLoads;
 import dev.retort.internal.session.SessionCore;
 import dev.retort.internal.unit.RecordState;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors of the database are jOOQ's {@link org.jooq.exception.DataAccessException}s; after one, the session can be used
  * further. Those of the session itself are {@link RetortException}s.
  */
-public final class Session implements AutoCloseable {
+public final class Session extends SessionEvents implements AutoCloseable {
     private final SessionCore core;
 
     /**
@@ -41,6 +40,16 @@ public final class Session implements AutoCloseable {
      */
     public Session(SessionConnection connection) {
         this.core = new SessionCore(connection);
+    }
+
+    @Override
+    Session self() {
+        return this;
+    }
+
+    @Override
+    SessionCore core() {
+        return core;
     }
 
     /**
@@ -261,54 +270,6 @@ public final class Session implements AutoCloseable {
             action.run();
             return null;
         });
-    }
-
-    /**
-     * Tells before each commit of changes what is to be committed, when it is written already. What the listener changes is
-     * written and committed, too, after the listeners were told again. If it throws, all is rolled back.
-     *
-     * @param listener is told for as long as the session is used
-     * @return this session
-     */
-    public Session beforeCommit(Consumer<Changes> listener) {
-        core.transaction().listeners().addBefore(listener);
-        return this;
-    }
-
-    /**
-     * Tells after each commit of changes what was committed. What the listener throws, {@link #commit()} throws; it is
-     * committed then.
-     *
-     * @param listener is told for as long as the session is used
-     * @return this session
-     */
-    public Session onCommit(Consumer<Changes> listener) {
-        core.transaction().listeners().addAfter(listener);
-        return this;
-    }
-
-    /**
-     * Whether to warn, in the {@link System.Logger} of the name {@code dev.retort}, when a relation is loaded row by row in a
-     * loop: at the tenth statement that one line of code causes. At first it is off. While it is on, each such statement costs a
-     * look at the stack.
-     *
-     * @param warn whether to
-     * @return this session
-     */
-    public Session warnOnRepeatedLoads(boolean warn) {
-        core.repeatedLoads().warn(warn ? RepeatedLoads.LOG : null);
-        return this;
-    }
-
-    /**
-     * Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it.
-     *
-     * @param listener is told in the place of the log
-     * @return this session
-     */
-    public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
-        core.repeatedLoads().warn(listener);
-        return this;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.retort.internal.flush;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.flush.WriteOrder.Insertion;
 import dev.retort.internal.flush.WriteOrder.LateReferences;
 import dev.retort.internal.flush.WriteOrder.Step;
@@ -12,7 +13,6 @@ import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
-import dev.retort.internal.unit.TransactionLog.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.retort.internal.flush;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.statement.FollowedRows;
@@ -9,7 +10,6 @@ import dev.retort.internal.unit.Reference;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
-import dev.retort.internal.unit.TransactionLog.Kind;
 import dev.retort.internal.unit.UpdateRules;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -22,7 +22,7 @@ public final class SessionTransaction {
     private final SessionConnection connection;
     private final UnitOfWork work;
     private final Suspicion suspicion;
-    private final CommitListeners listeners = new CommitListeners();
+    private final Listeners listeners = new Listeners();
     private boolean isFlushing;
     private boolean wroteForeign;
     private int savepoints;
@@ -33,7 +33,7 @@ public final class SessionTransaction {
         this.suspicion = suspicion;
     }
 
-    public CommitListeners listeners() {
+    public Listeners listeners() {
         return listeners;
     }
 
@@ -67,6 +67,12 @@ public final class SessionTransaction {
     private void writeIfNeeded() {
         if (work.isClean()) {
             return;
+        }
+        isFlushing = true;
+        try {
+            listeners.tellBeforeFlush(() -> work.pending());
+        } finally {
+            isFlushing = false;
         }
         connection.beginToWrite();
         String name = begin();

@@ -1,10 +1,10 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
-import dev.retort.internal.unit.TransactionLog.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

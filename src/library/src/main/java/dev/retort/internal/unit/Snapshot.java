@@ -1,5 +1,7 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RecordChange;
+import dev.retort.RecordChange.FieldChange;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -106,6 +108,32 @@ public final class Snapshot {
                 something.touched(i, touched.get(i));
             }
         }
+    }
+
+    /** The change of a record that was so before it was first written, and is as it is now. */
+    RecordChange change(RecordChange.Kind kind, Record something) {
+        return change(kind, something, originals);
+    }
+
+    /** The change that a flush would write of a record. */
+    static RecordChange pendingChange(RecordChange.Kind kind, Record something) {
+        @Nullable Object[] originals = new Object[something.size()];
+        for (int i = 0; i < originals.length; i++) {
+            originals[i] = kind == RecordChange.Kind.INSERTED ? null : something.original(i);
+        }
+        return change(kind, something, originals);
+    }
+
+    private static RecordChange change(RecordChange.Kind kind, Record something, @Nullable Object[] originals) {
+        List<FieldChange> fields = new ArrayList<>();
+        for (int i = 0; i < something.size(); i++) {
+            Object before = i < originals.length ? originals[i] : null;
+            Object after = kind == RecordChange.Kind.DELETED ? null : something.get(i);
+            if (!Objects.deepEquals(before, after)) {
+                fields.add(new FieldChange(Objects.requireNonNull(something.field(i)), before, after));
+            }
+        }
+        return new RecordChange(kind, something, fields);
     }
 
     /** Makes a record what the database had. */

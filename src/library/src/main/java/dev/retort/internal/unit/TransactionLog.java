@@ -1,15 +1,17 @@
 package dev.retort.internal.unit;
 
 import dev.retort.Changes;
+import dev.retort.RecordChange;
+import dev.retort.RecordChange.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jooq.ForeignKey;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +53,6 @@ public final class TransactionLog {
         List<Entry> followers() {
             return followers;
         }
-    }
-
-    public enum Kind {
-        INSERTED,
-        UPDATED,
-        DELETED
     }
 
     /** A record that was written, and as it was before. */
@@ -102,34 +98,27 @@ public final class TransactionLog {
 
     /** What was written so far, each record once: what is inserted and deleted again counts for nothing. */
     public Changes changes() {
-        IdentityHashMap<Tracked, Kind> kinds = new IdentityHashMap<>();
-        List<Tracked> order = new ArrayList<>();
+        Map<Tracked, Entry> first = new LinkedHashMap<>();
+        Map<Tracked, Kind> kinds = new HashMap<>();
         changeSets
                 .reversed()
                 .forEach(changeSet -> changeSet.entries.forEach(entry -> {
-                    Kind before = kinds.get(entry.subject);
+                    Kind before = kinds.putIfAbsent(entry.subject, entry.kind);
                     if (before == null) {
-                        order.add(entry.subject);
-                        kinds.put(entry.subject, entry.kind);
+                        first.putIfAbsent(entry.subject, entry);
                     } else if (entry.kind == Kind.DELETED && before == Kind.INSERTED) {
                         kinds.remove(entry.subject);
                     } else if (entry.kind == Kind.DELETED) {
                         kinds.put(entry.subject, Kind.DELETED);
                     }
                 }));
-        Set<Tracked> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        order.removeIf(subject -> !seen.add(subject));
-        return new Changes(
-                of(Kind.INSERTED, order, kinds), of(Kind.UPDATED, order, kinds), of(Kind.DELETED, order, kinds));
-    }
-
-    private static List<Record> of(Kind kind, List<Tracked> order, IdentityHashMap<Tracked, Kind> kinds) {
-        List<Record> some = new ArrayList<>();
-        order.forEach(subject -> {
-            if (kinds.get(subject) == kind) {
-                some.add(subject.record());
+        List<RecordChange> changes = new ArrayList<>();
+        first.forEach((subject, entry) -> {
+            Kind kind = kinds.get(subject);
+            if (kind != null) {
+                changes.add(entry.before.change(kind, subject.record()));
             }
         });
-        return some;
+        return new Changes(changes);
     }
 }

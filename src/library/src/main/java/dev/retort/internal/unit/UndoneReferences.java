@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record UndoneReferences(List<Reference> references) {
         UndoneReferences all = new UndoneReferences(new ArrayList<>());
         added.forEach(all::note);
         for (Entry entry : undone.entries()) {
-            if (entry.kind() == TransactionLog.Kind.INSERTED) {
+            if (entry.kind() == Kind.INSERTED) {
                 all.note(entry.subject());
             }
         }

@@ -1,6 +1,8 @@
 package dev.retort.internal.unit;
 
 import dev.retort.Changes;
+import dev.retort.RecordChange;
+import dev.retort.RecordChange.Kind;
 import dev.retort.RetortException;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
@@ -15,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -169,14 +170,13 @@ public final class UnitOfWork {
 
     /** What the next flush would write. */
     public Changes pending() {
-        return new Changes(
-                records(added.stream()),
-                records(changed.stream().filter(UnitOfWork::isToBeUpdated)),
-                records(deleted.stream()));
-    }
-
-    private static List<? extends Record> records(Stream<Tracked> some) {
-        return some.map(Tracked::record).toList();
+        List<RecordChange> changes = new ArrayList<>();
+        added.forEach(some -> changes.add(Snapshot.pendingChange(Kind.INSERTED, some.record())));
+        changed.stream()
+                .filter(UnitOfWork::isToBeUpdated)
+                .forEach(some -> changes.add(Snapshot.pendingChange(Kind.UPDATED, some.record())));
+        deleted.forEach(some -> changes.add(Snapshot.pendingChange(Kind.DELETED, some.record())));
+        return new Changes(changes);
     }
 
     /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
@@ -310,7 +310,7 @@ public final class UnitOfWork {
         }
         for (Entry entry : undone.entries().reversed()) {
             undo(entry);
-            if (entry.kind() != TransactionLog.Kind.INSERTED) {
+            if (entry.kind() != RecordChange.Kind.INSERTED) {
                 concerned.add(entry.subject());
             }
         }
@@ -327,7 +327,7 @@ public final class UnitOfWork {
         if (key != null) {
             identities.remove(shape, key, something);
         }
-        if (entry.kind() == TransactionLog.Kind.INSERTED) {
+        if (entry.kind() == RecordChange.Kind.INSERTED) {
             entry.before().restore(something.record());
             something.leaveSession();
         } else {

@@ -1,9 +1,9 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
-import dev.retort.internal.unit.TransactionLog.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;

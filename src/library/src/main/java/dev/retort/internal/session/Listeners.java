@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The listeners to commits. */
-public final class CommitListeners {
+/** The listeners to flushes and commits. */
+public final class Listeners {
     /** How often listeners may answer changes with more changes. */
     private static final int MOST_ROUNDS = 100;
 
+    private final List<Consumer<Changes>> beforeFlush = new ArrayList<>();
     private final List<Consumer<Changes>> before = new ArrayList<>();
     private final List<Consumer<Changes>> after = new ArrayList<>();
+
+    public void addBeforeFlush(Consumer<Changes> listener) {
+        beforeFlush.add(listener);
+    }
 
     public void addBefore(Consumer<Changes> listener) {
         before.add(listener);
@@ -21,6 +26,16 @@ public final class CommitListeners {
 
     public void addAfter(Consumer<Changes> listener) {
         after.add(listener);
+    }
+
+    /** Tells what will be written. */
+    void tellBeforeFlush(Supplier<Changes> pending) {
+        if (!beforeFlush.isEmpty()) {
+            Changes told = pending.get();
+            if (!told.isEmpty()) {
+                List.copyOf(beforeFlush).forEach(listener -> listener.accept(told));
+            }
+        }
     }
 
     /** Tells what will be committed, again for as long as listeners change more. */

@@ -1,0 +1,76 @@
+package dev.retort;
+
+import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.session.SessionCore;
+import java.util.function.Consumer;
+
+/** The events of a {@link Session}, which listeners are told of. */
+public abstract sealed class SessionEvents permits Session {
+
+    SessionEvents() {}
+
+    /** This session. */
+    abstract Session self();
+
+    abstract SessionCore core();
+
+    /**
+     * Tells before each flush that writes something what it will write. What the listener changes, adds and deletes is written with it,
+     * and is not told again before; its queries do not write what is pending. If it throws, nothing is written, and the flush throws it.
+     *
+     * @param listener is told for as long as the session is used
+     * @return this session
+     */
+    public Session beforeFlush(Consumer<Changes> listener) {
+        core().transaction().listeners().addBeforeFlush(listener);
+        return self();
+    }
+
+    /**
+     * Tells before each commit of changes what is to be committed, when it is written already. What the listener changes is
+     * written and committed, too, after the listeners were told again. If it throws, all is rolled back.
+     *
+     * @param listener is told for as long as the session is used
+     * @return this session
+     */
+    public Session beforeCommit(Consumer<Changes> listener) {
+        core().transaction().listeners().addBefore(listener);
+        return self();
+    }
+
+    /**
+     * Tells after each commit of changes what was committed. What the listener throws, {@link Session#commit()} throws; it is
+     * committed then.
+     *
+     * @param listener is told for as long as the session is used
+     * @return this session
+     */
+    public Session onCommit(Consumer<Changes> listener) {
+        core().transaction().listeners().addAfter(listener);
+        return self();
+    }
+
+    /**
+     * Whether to warn, in the {@link System.Logger} of the name {@code dev.retort}, when a relation is loaded row by row in a
+     * loop: at the tenth statement that one line of code causes. At first it is off. While it is on, each such statement costs a
+     * look at the stack.
+     *
+     * @param warn whether to
+     * @return this session
+     */
+    public Session warnOnRepeatedLoads(boolean warn) {
+        core().repeatedLoads().warn(warn ? RepeatedLoads.LOG : null);
+        return self();
+    }
+
+    /**
+     * Tells when a relation is loaded row by row in a loop, once for each line of code: where, and how one statement does it.
+     *
+     * @param listener is told in the place of the log
+     * @return this session
+     */
+    public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
+        core().repeatedLoads().warn(listener);
+        return self();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.retort;
+
+import static generated.Tables.ROLES;
+import static generated.Tables.USERS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.retort.DataCase.Kind;
+import generated.DefaultSchema;
+import generated.tables.records.RolesRecord;
+import generated.tables.records.UsersRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What listeners are told: values before and after, and what a flush is about to write. */
+class ChangeEventsTest {
+
+    private static DataCase open(Kind kind) throws Exception {
+        return DataCase.open(kind, DefaultSchema.DEFAULT_SCHEMA);
+    }
+
+    /** Each change in a line: {@code UPDATED name: a -> b}. */
+    private static List<String> lines(Changes changes) {
+        List<String> lines = new ArrayList<>();
+        changes.all()
+                .forEach(change -> change.fields()
+                        .forEach(field -> lines.add(change.kind() + " "
+                                + field.field().getName() + ": " + field.before() + " -> " + field.after())));
+        return lines;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void commit_tellsValuesBeforeAndAfter_overAllFlushes(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            List<String> before = new ArrayList<>();
+            List<String> after = new ArrayList<>();
+            session.beforeCommit(changes -> before.addAll(lines(changes)));
+            session.onCommit(changes -> after.addAll(lines(changes)));
+            RolesRecord role = new RolesRecord().setName("a");
+            session.add(role).flush();
+            role.setName("b");
+            session.commit();
+            List<String> inserted = List.of("INSERTED id: null -> " + role.getId(), "INSERTED name: null -> b");
+            assertEquals(inserted, before);
+            assertEquals(inserted, after);
+
+            after.clear();
+            role.setName("c");
+            session.flush();
+            role.setName("d");
+            session.commit();
+            assertEquals(List.of("UPDATED name: b -> d"), after);
+
+            after.clear();
+            Integer id = role.getId();
+            role.setName("e");
+            session.flush();
+            session.delete(role).commit();
+            assertEquals(List.of("DELETED id: " + id + " -> null", "DELETED name: d -> null"), after);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beforeFlush_isToldOfWhatWillBeWritten_andMayChangeIt(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            RolesRecord role = new RolesRecord().setName("a");
+            session.add(role).commit();
+            List<String> told = new ArrayList<>();
+            session.beforeFlush(changes -> {
+                told.addAll(lines(changes));
+                assertEquals(1, session.query(ROLES).count());
+                changes.all().stream()
+                        .flatMap(change -> change.of(ROLES.NAME).stream())
+                        .forEach(name -> role.setName(name.after() + "!"));
+                session.add(new UsersRecord().setUsername("auditor"));
+            });
+            role.setName("b");
+            assertEquals("a", role.original(ROLES.NAME));
+            session.flush();
+            assertEquals(List.of("UPDATED name: a -> b"), told);
+            assertEquals("b!", session.refresh(role).query(ROLES).one().getName());
+            assertEquals(1, session.query(USERS).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listenerThatThrows_keepsTheFlushFromWriting(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            List<Boolean> refuse = new ArrayList<>(List.of(true));
+            session.beforeFlush(changes -> {
+                if (!refuse.isEmpty()) {
+                    throw new IllegalStateException("no");
+                }
+            });
+            RolesRecord role = new RolesRecord().setName("a");
+            session.add(role);
+            assertThrows(IllegalStateException.class, session::flush);
+            assertEquals(List.of(role), session.pending().inserted());
+            refuse.clear();
+            session.commit();
+            assertEquals(1, session.query(ROLES).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void auditLog_isTenLines(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            session.beforeCommit(changes -> {
+                for (RecordChange change : changes.all()) {
+                    change.of(USERS.USERNAME)
+                            .ifPresent(name -> session.dsl()
+                                    .insertInto(ROLES, ROLES.NAME)
+                                    .values(name.before() + " is " + name.after())
+                                    .execute());
+                }
+            });
+            UsersRecord john = new UsersRecord().setUsername("john");
+            session.add(john).commit();
+            john.setUsername("jack");
+            session.commit();
+            assertTrue(session.query(ROLES).where(ROLES.NAME, "john is jack").exists());
+            assertEquals(2, session.query(ROLES).count());
+        }
+    }
+}
