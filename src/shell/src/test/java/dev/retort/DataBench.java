@@ -185,7 +185,7 @@ final class DataBench {
     }
 
     private double[] selectinload(int runs) throws Exception {
-        String socket = url.jdbc().replaceFirst(".*localSocket=", "");
+        String socket = url.jdbc().replaceFirst(".*localSocket=", "").replaceFirst("&.*", "");
         String schema = url.jdbc().replaceFirst(".*localhost/", "").replaceFirst("\\?.*", "");
         Process python = new ProcessBuilder(
                         "/usr/bin/python3", "bench/selectinload.py", socket, schema, String.valueOf(runs))
