@@ -1,10 +1,12 @@
 package dev.retort.eval.scope;
 
 import dev.retort.Changes;
+import dev.retort.LockWait;
 import dev.retort.NotFoundException;
 import dev.retort.Page;
 import dev.retort.Paging;
 import dev.retort.Query;
+import dev.retort.RecordChange;
 import dev.retort.Related;
 import dev.retort.Session;
 import dev.retort.compile.SchemaClasses;
@@ -43,10 +45,12 @@ public final class Prelude {
     /** The types of the library by which the user names what a line came to. */
     private static final List<Class<?>> LIBRARY = List.of(
             Changes.class,
+            LockWait.class,
             NotFoundException.class,
             Page.class,
             Paging.class,
             Query.class,
+            RecordChange.class,
             Related.class,
             Session.class);
 
