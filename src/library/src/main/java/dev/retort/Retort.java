@@ -135,7 +135,7 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * The same database, whose sessions take part in transactions of somebody else, where one is open. Such a session's
+     * The same database, whose sessions take part in an outer transaction, where one is open. Such a session's
      * {@code commit()} writes what is pending and leaves the rest to the end of that transaction; its {@code rollback()} undoes what
      * this session did, and no more. Where none is open, transactions are the sessions' own.
      *
@@ -146,7 +146,7 @@ public final class Retort implements AutoCloseable {
      * }
      *
      * @param isTransactionOpen asked at the first statement of each transaction, on the thread that uses the session: whether the
-     *     connection that the data source gives then is within a transaction of somebody else
+     *     connection that the data source gives then is within an outer transaction
      * @return another value for the same database
      */
     public Retort joining(BooleanSupplier isTransactionOpen) {
@@ -179,7 +179,7 @@ public final class Retort implements AutoCloseable {
     }
 
     /**
-     * A session within a transaction of somebody else, on the connection that this one has: plain JDBC's, or jOOQ's. The session's
+     * A session within an outer transaction, on the connection that this one has: plain JDBC's, or jOOQ's. The session's
      * {@code commit()} writes what is pending and leaves the rest to the end of that transaction; its {@code rollback()} undoes what this
      * session did, and no more.
      *

@@ -11,7 +11,7 @@ import java.util.Optional;
  *         .transaction(session -> …);
  * }
  *
- * <p>Within a transaction of somebody else ({@link Retort#joining}, {@link Retort#session(java.sql.Connection)}) the timeout alone counts:
+ * <p>Within an outer transaction ({@link Retort#joining}, {@link Retort#session(java.sql.Connection)}) the timeout alone counts:
  * the rest is that transaction's.
  *
  * @param isReadOnly whether the database refuses what writes

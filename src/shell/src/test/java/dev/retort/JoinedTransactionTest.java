@@ -24,7 +24,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sessions within transactions of somebody else: Spring's, with a pool of HikariCP's, and plain JDBC's. */
+/** Sessions within outer transactions: Spring's, with a pool of HikariCP's, and plain JDBC's. */
 class JoinedTransactionTest {
 
     private static final class Application implements AutoCloseable {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
 public final class SessionTransaction {
-    /** Sessions that share a transaction of somebody else must not take each other's names. */
+    /** Sessions that share an outer transaction must not take each other's names. */
     private static final AtomicLong SESSIONS = new AtomicLong();
 
     private final String prefix = "retort_" + SESSIONS.incrementAndGet() + "_";

@@ -55,7 +55,7 @@ public final class DataSourceConnection implements SessionConnection, Connection
     /**
      * Connections of a data source.
      *
-     * @param isJoined whether a connection that is taken now is in a transaction of somebody else
+     * @param isJoined whether a connection that is taken now is in an outer transaction
      * @param whenClosed called once this is closed
      */
     public static DataSourceConnection of(
@@ -67,7 +67,7 @@ public final class DataSourceConnection implements SessionConnection, Connection
         return new DataSourceConnection(dataSource::getConnection, isJoined, configuration, settings, whenClosed);
     }
 
-    /** A connection on which somebody else ends the transaction. */
+    /** A connection whose outer transaction its owner ends. */
     public static DataSourceConnection within(
             Connection connection,
             Configuration configuration,

@@ -6,7 +6,7 @@ import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's part of a transaction that somebody else ends: what it commits waits for that end, and what it rolls back is its own part
+ * A session's part of an outer transaction, which its owner ends: what it commits waits for that end, and what it rolls back is its own part
  * alone.
  */
 final class JoinedTransaction implements TransactionScope {

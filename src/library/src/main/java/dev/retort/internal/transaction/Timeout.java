@@ -22,6 +22,7 @@ final class Timeout implements ExecuteListener {
     private final transient Duration time;
     private transient long end;
     private transient @Nullable Future<?> cancelling;
+    private transient @Nullable Statement running;
 
     Timeout(Duration time) {
         this.time = time;
@@ -40,15 +41,23 @@ final class Timeout implements ExecuteListener {
         }
         Statement statement = context.statement();
         if (statement != null) {
+            running(statement);
             cancelling = Timer.THREAD.schedule(() -> cancel(statement), left, TimeUnit.NANOSECONDS);
         }
     }
 
-    private static void cancel(Statement statement) {
-        try {
-            statement.cancel();
-        } catch (SQLException over) {
-            // It has ended meanwhile.
+    private synchronized void running(@Nullable Statement statement) {
+        running = statement;
+    }
+
+    /** The end of the statement waits for this: a server cancels whatever its connection runs, which is then another's. */
+    private synchronized void cancel(Statement statement) {
+        if (running == statement) {
+            try {
+                statement.cancel();
+            } catch (SQLException over) {
+                // It has ended meanwhile.
+            }
         }
     }
 
@@ -69,6 +78,7 @@ final class Timeout implements ExecuteListener {
 
     @Override
     public void end(ExecuteContext context) {
+        running(null);
         Future<?> waiting = cancelling;
         if (waiting != null) {
             waiting.cancel(false);

@@ -1,4 +1,4 @@
-/** Transactions on connections of a data source, of the session's own or of somebody else, and the sessions that have them. */
+/** Transactions on connections of a data source, the session's own or outer ones, and the sessions that have them. */
 @NullMarked
 package dev.retort.internal.transaction;
 
