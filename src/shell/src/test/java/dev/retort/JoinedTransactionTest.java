@@ -193,4 +193,17 @@ class JoinedTransactionTest {
             assertTrue(application.roles().contains("r4"));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void connectionWithoutATransaction_isRefused(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, DefaultSchema.DEFAULT_SCHEMA);
+                Connection connection = data.dataSource().getConnection();
+                Session session = data.retort().session(connection)) {
+            RetortException refused = assertThrows(
+                    RetortException.class, () -> session.query(ROLES).count());
+            assertEquals("the connection is in no transaction: its auto-commit is on", refused.message());
+            assertTrue(connection.getAutoCommit());
+        }
+    }
 }

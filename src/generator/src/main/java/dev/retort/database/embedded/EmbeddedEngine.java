@@ -51,7 +51,7 @@ public interface EmbeddedEngine {
     /** Makes a database, if it is not there. */
     void createDatabase(Path socket, String database) throws SQLException;
 
-    /** Drops a database to which nobody is connected, where that is sooner done than dropping all that is in it; else false. */
+    /** Drops a database that has no connections, where that is quicker than dropping all that is in it; says whether it did. */
     default boolean dropDatabase(Path socket, String database) throws SQLException {
         return false;
     }

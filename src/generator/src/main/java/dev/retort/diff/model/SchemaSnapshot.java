@@ -19,7 +19,7 @@ public final class SchemaSnapshot {
     private final Map<ObjectName, Definition> byName = new HashMap<>();
     private final Supplier<List<TableOutline>> outlines;
     private final List<NotUnderstood> notUnderstood;
-    /** Where it is like another, which is most often so, nobody asks for these. */
+    /** Made when they are first asked for: most schemas are the same as another, and need none. */
     private @Nullable SortedMap<ObjectName, Definition> sorted;
 
     private @Nullable List<TableOutline> tables;

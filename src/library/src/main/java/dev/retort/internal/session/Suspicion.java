@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The suspicion that a statement of the open transaction has failed: a database may do nothing more in it then, and take a
- * commit for a rollback without a word. What goes past jOOQ is suspect, too, since nobody tells whether it failed.
+ * commit for a rollback without a word. What goes past jOOQ is suspect, too, since its failures are not told.
  */
 final class Suspicion {
     private boolean isSuspect;

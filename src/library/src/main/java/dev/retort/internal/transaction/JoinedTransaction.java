@@ -1,5 +1,6 @@
 package dev.retort.internal.transaction;
 
+import dev.retort.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -14,6 +15,11 @@ final class JoinedTransaction implements TransactionScope {
 
     @Override
     public void begin(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new RetortException("the connection is in no transaction: its auto-commit is on")
+                    .withHint(
+                            "connection.setAutoCommit(false) begins one; retort.session() has a transaction of its own");
+        }
         start = connection.setSavepoint();
     }
 
