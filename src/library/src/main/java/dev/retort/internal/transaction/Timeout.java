@@ -52,7 +52,7 @@ final class Timeout implements ExecuteListener {
 
     /** The end of the statement waits for this: a server cancels whatever its connection runs, which is then another's. */
     private synchronized void cancel(Statement statement) {
-        if (running == statement) {
+        if (statement.equals(running)) {
             try {
                 statement.cancel();
             } catch (SQLException over) {
