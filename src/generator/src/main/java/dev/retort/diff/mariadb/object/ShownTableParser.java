@@ -68,11 +68,13 @@ public final class ShownTableParser {
                 hashes
                         ? keys
                         : keys.stream().map(ShownTableParser::withoutUsualKind).toList(),
-                foreignKeys.stream().map(this::withName).toList(),
+                foreignKeys.stream()
+                        .map(key -> withName(key).withColumns(columns))
+                        .toList(),
                 checks,
                 periods,
                 options,
-                text.sliceOfCode(partition, text.size()));
+                text.slice(partition, text.size()));
     }
 
     /**
@@ -101,7 +103,7 @@ public final class ShownTableParser {
             periods.add(text.slice(start, end));
         } else if (text.is(start, "constraint") && text.is(start + 2, "foreign")) {
             ForeignKeyDefinition key = foreignKey(start + 1, end);
-            requireSame(start, end, key.asNamed().text());
+            requireSame(start, end, key.shown());
             foreignKeys.add(key);
         } else if (text.is(start, "constraint") && text.is(start + 2, "check")) {
             String check = text.at(start + 1).text();

@@ -111,6 +111,13 @@ final class ColumnChanges {
         return clauses;
     }
 
+    /** Whether one of the added columns is counted. */
+    boolean addsCounter() {
+        return to.columns().stream()
+                .anyMatch(column -> column.has(Kind.AUTO_INCREMENT)
+                        && (from.column(column.name()).isEmpty() || replaced.contains(lower(column.name()))));
+    }
+
     /** A name may come in letters of another case. */
     private String modified(TableColumn before, TableColumn after) {
         boolean keepsName = before.name().equals(after.name());

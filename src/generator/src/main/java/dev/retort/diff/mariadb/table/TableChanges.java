@@ -23,6 +23,8 @@ public final class TableChanges {
     private static final String BLOCK_SIZE = "KEY_BLOCK_SIZE";
     /** How the making of an index begins of which InnoDB makes one at a time. */
     private static final String ADD_FULLTEXT = "add fulltext ";
+    /** Where there are several such indexes, servers choose it by themselves, but not where a counter is added, and fail then. */
+    private static final String COPY = "algorithm=copy";
 
     private final TableDefinition from;
     private final TableDefinition to;
@@ -57,6 +59,10 @@ public final class TableChanges {
                 .toList();
         additions.stream().filter(clause -> !later.contains(clause)).forEach(clauses::add);
         clauses.addAll(new TableOptions(to, settings).clauses(from));
+        if (columns.addsCounter()
+                && to.keys().stream().filter(KeyDefinition::isFulltext).count() - later.size() > 1) {
+            clauses.add(COPY);
+        }
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
             losses.add(Loss.ofRows(from.name()));
