@@ -3,10 +3,12 @@ package dev.retort.diff.mariadb;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.diff.mariadb.grant.HiddenObjects;
 import dev.retort.diff.mariadb.load.FileLoading;
 import dev.retort.diff.mariadb.object.ParsedTables;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
@@ -30,6 +32,11 @@ public final class MariaDbSchemaModel implements SchemaModel {
     @Override
     public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
         return new SchemaReading(connection, database.historyTable(), tables).read();
+    }
+
+    @Override
+    public List<NotUnderstood> hidden(Connection connection) throws SQLException {
+        return HiddenObjects.of(connection);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.internal.connection.ServerMessage;
 import dev.retort.migrate.jdbc.Rows;
 import dev.retort.migrate.schema.SchemaFingerprint;
 import java.sql.Connection;
@@ -34,6 +35,9 @@ final class SchemaReading {
 
     private static final String EVENTS =
             "select 'EVENT', EVENT_NAME from information_schema.EVENTS where EVENT_SCHEMA = database()";
+
+    /** What the server says where a privilege is missing: on a database, a table, a column, the server, a routine. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1142, 1143, 1227, 1370);
 
     private final Connection connection;
     private final String historyTable;
@@ -79,7 +83,13 @@ final class SchemaReading {
             try {
                 definitions.add(reader.read(name));
             } catch (UnreadableDefinitionException e) {
-                notUnderstood.add(new NotUnderstood(name, e.why()));
+                notUnderstood.add(new NotUnderstood(name, e.why(), e.isSecret()));
+            } catch (SQLException e) {
+                if (!DENIED.contains(e.getErrorCode())) {
+                    throw e;
+                }
+                notUnderstood.add(
+                        NotUnderstood.hidden(name, "this account may not see how it is made: " + ServerMessage.of(e)));
             }
         }
         definitions.addAll(reader.triggers());

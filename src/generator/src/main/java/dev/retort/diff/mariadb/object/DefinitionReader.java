@@ -168,7 +168,7 @@ public final class DefinitionReader {
                 ? ""
                 : Rows.first(connection, VIEW, row -> row.getString(1), name.name())
                         .filter(query -> !query.isEmpty())
-                        .orElseThrow(DefinitionReader::secret);
+                        .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     private StoredProgram routine(ObjectName name) throws SQLException, UnreadableDefinitionException {
@@ -179,18 +179,14 @@ public final class DefinitionReader {
                                 row.getString(3), row.getString(2), row.getString(5), row.getString(6)))
                 .filter(ProgramParser.Shown::isKnown)
                 .map(shown -> programs.routine(name, shown))
-                .orElseThrow(DefinitionReader::secret);
-    }
-
-    private static UnreadableDefinitionException secret() {
-        return new UnreadableDefinitionException("this account may not see how it is made");
+                .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     private StoredProgram event(ObjectName name) throws SQLException, UnreadableDefinitionException {
         record Schedule(boolean startsWhenMade, boolean isInTimeZone) {}
         Schedule schedule = Rows.first(
                         connection, EVENT, row -> new Schedule(row.getBoolean(1), row.getBoolean(2)), name.name())
-                .orElseThrow(DefinitionReader::secret);
+                .orElseThrow(UnreadableDefinitionException::secret);
         record Event(ProgramParser.Shown shown, String timeZone) {}
         return Rows.first(
                         connection,
@@ -205,7 +201,7 @@ public final class DefinitionReader {
                         event.shown(),
                         schedule.startsWhenMade(),
                         schedule.isInTimeZone() ? "" : event.timeZone()))
-                .orElseThrow(DefinitionReader::secret);
+                .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     /** All triggers of the schema. */
