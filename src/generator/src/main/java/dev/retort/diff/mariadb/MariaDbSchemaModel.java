@@ -13,6 +13,7 @@ import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -73,6 +74,13 @@ public final class MariaDbSchemaModel implements SchemaModel {
     @Override
     public void adoptSettings(Connection scratch, Connection original) throws SQLException {
         AdoptedSettings.adopt(scratch, original);
+    }
+
+    @Override
+    public boolean runsByItself(Connection scratch) throws SQLException {
+        return Rows.first(scratch, "select @@event_scheduler", row -> row.getString(1))
+                .filter("ON"::equals)
+                .isPresent();
     }
 
     @Override

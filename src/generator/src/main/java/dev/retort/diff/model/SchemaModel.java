@@ -84,6 +84,11 @@ public interface SchemaModel extends DialectPart {
                 + server.getDatabaseMinorVersion();
     }
 
+    /** Whether a server runs what {@link Definition#runsByItself} now. */
+    default boolean runsByItself(Connection scratch) throws SQLException {
+        return false;
+    }
+
     /** A statement as it is written in a file of migrations, with what ends it, and a line break at the end. */
     default String terminated(String sql) {
         return sql + ";\n";

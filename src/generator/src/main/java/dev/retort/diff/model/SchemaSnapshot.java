@@ -81,6 +81,14 @@ public final class SchemaSnapshot {
                         Stream.concat(notUnderstood.stream(), more.stream()).toList());
     }
 
+    /** Without what the server runs by itself; this one where there is nothing such. */
+    public SchemaSnapshot atRest() {
+        List<Definition> others = byName.values().stream()
+                .filter(definition -> !definition.runsByItself())
+                .toList();
+        return others.size() == byName.size() ? this : new SchemaSnapshot(others, this::tables, notUnderstood);
+    }
+
     public Optional<TableOutline> table(ObjectName name) {
         return tables().stream().filter(shape -> shape.table().equals(name)).findFirst();
     }
