@@ -150,13 +150,19 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 "drop it when no release that runs uses it");
     }
 
-    private static List<Hazard> grants(ObjectDropped dropped, String advice) {
+    private List<Hazard> grants(ObjectDropped dropped, String advice) {
+        Optional<List<String>> granted = situation.live().flatMap(rows -> rows.grants(dropped.object()));
+        if (granted.filter(List::isEmpty).isPresent()) {
+            return List.of();
+        }
         return one(
                 HazardKind.DROPS_GRANTS,
                 dropped.object(),
-                "breaks code of accounts that were granted the " + dropped.object() + ", if there are such: the grants"
+                "breaks code of accounts that were granted the " + dropped.object()
+                        + (granted.isPresent() ? "" : ", if there are such") + ": the grants"
                         + " go with it, and are not those of the new one",
-                advice);
+                granted.map(statements -> advice + ". There are now: " + String.join("; ", statements))
+                        .orElse(advice));
     }
 
     private List<Hazard> foreignKey(ForeignKeyAdded added) {
