@@ -3,6 +3,7 @@ package dev.retort.diff.mariadb;
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.diff.mariadb.object.DatabaseDefinition;
 import dev.retort.diff.mariadb.object.DefinitionReader;
+import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.ParsedTables;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.SettingsReader;
@@ -20,7 +21,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reading of all objects of the current database. For one thread, and used once. */
@@ -104,16 +107,24 @@ final class SchemaReading {
     }
 
     private void noteDanglingKeys(List<TableDefinition> tables) {
-        Set<String> names = tables.stream()
-                .map(table -> table.name().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        Map<String, TableDefinition> byName = tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table.name().name().toLowerCase(Locale.ROOT), Function.identity(), (one, _) -> one));
         for (TableDefinition table : tables) {
-            table.foreignKeys().stream()
-                    .filter(key -> !names.contains(key.referenced().toLowerCase(Locale.ROOT)))
-                    .forEach(key -> notUnderstood.add(new NotUnderstood(
-                            table.name(),
-                            "its foreign key " + key.name() + " refers to the table " + key.referenced()
-                                    + ", which does not exist")));
+            for (ForeignKeyDefinition key : table.foreignKeys()) {
+                TableDefinition referenced = byName.get(key.referenced().toLowerCase(Locale.ROOT));
+                if (referenced == null) {
+                    notUnderstood.add(dangling(table, key, ", which does not exist"));
+                } else if (!key.referencedColumns().stream()
+                        .allMatch(column -> referenced.column(column).isPresent())) {
+                    notUnderstood.add(dangling(table, key, ", which does not have its columns"));
+                }
+            }
         }
+    }
+
+    private static NotUnderstood dangling(TableDefinition table, ForeignKeyDefinition key, String why) {
+        return new NotUnderstood(
+                table.name(), "its foreign key " + key.name() + " refers to the table " + key.referenced() + why);
     }
 }

@@ -169,7 +169,11 @@ final class RandomPairs {
                 empty(database, model.read(connection, database));
             }
             for (String sql : changes) {
-                Rows.run(connection, sql);
+                try {
+                    Rows.run(connection, sql);
+                } catch (SQLException e) {
+                    throw new SQLException("taken once, and not again: " + sql, e);
+                }
             }
         }
     }

@@ -60,6 +60,9 @@ public final class ShownTableParser {
             partition++;
         }
         new OptionParser(text, options).parse(close + 1, partition);
+        for (ForeignKeyDefinition key : foreignKeys) {
+            requireColumns(key);
+        }
         String engine = options.getOrDefault(TableDefinition.ENGINE, "");
         boolean hashes = HASHING.contains(engine.toLowerCase(Locale.ROOT));
         return new TableDefinition(
@@ -112,6 +115,16 @@ public final class ShownTableParser {
             KeyDefinition key = key(start, end);
             requireSame(start, end, key.text());
             keys.add(key);
+        }
+    }
+
+    /** MySQL shows other memory of its own in the place of names once tables were renamed in some ways. */
+    private void requireColumns(ForeignKeyDefinition key) throws UnreadableDefinitionException {
+        for (String column : key.columns()) {
+            if (columns.stream().noneMatch(each -> each.name().equalsIgnoreCase(column))) {
+                throw new UnreadableDefinitionException(
+                        "the server names a column in its foreign key " + key.name() + " that it does not have");
+            }
         }
     }
 
