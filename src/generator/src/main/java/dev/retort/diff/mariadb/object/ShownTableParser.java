@@ -64,6 +64,7 @@ public final class ShownTableParser {
             requireColumns(key);
         }
         String engine = options.getOrDefault(TableDefinition.ENGINE, "");
+        requireOptionsOf(engine);
         boolean hashes = HASHING.contains(engine.toLowerCase(Locale.ROOT));
         return new TableDefinition(
                 name,
@@ -115,6 +116,14 @@ public final class ShownTableParser {
             KeyDefinition key = key(start, end);
             requireSame(start, end, key.text());
             keys.add(key);
+        }
+    }
+
+    private void requireOptionsOf(String engine) throws UnreadableDefinitionException {
+        if (options.containsKey("TRANSACTIONAL") && !engine.equalsIgnoreCase("ENGINE=Aria")) {
+            throw new UnreadableDefinitionException(
+                    "it has the option TRANSACTIONAL, which is not one of its engine, so that the server says of each"
+                            + " change of it that it fails");
         }
     }
 
