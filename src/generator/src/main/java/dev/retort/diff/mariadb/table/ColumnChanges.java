@@ -111,6 +111,11 @@ final class ColumnChanges {
         return clauses;
     }
 
+    /** Whether a column goes. */
+    boolean drops() {
+        return from.columns().stream().anyMatch(this::isDropped);
+    }
+
     /** Whether one of the added columns is counted. */
     boolean addsCounter() {
         return to.columns().stream()

@@ -5,6 +5,7 @@ import dev.retort.diff.mariadb.object.CheckDefinition;
 import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
@@ -55,7 +56,7 @@ public final class TableChanges {
         List<String> additions = additions();
         List<String> later = additions.stream()
                 .filter(clause -> clause.startsWith(ADD_FULLTEXT))
-                .skip(1)
+                .skip(to.keys().stream().anyMatch(this::isEmptied) ? 0 : 1)
                 .toList();
         additions.stream().filter(clause -> !later.contains(clause)).forEach(clauses::add);
         clauses.addAll(new TableOptions(to, settings).clauses(from));
@@ -118,7 +119,15 @@ public final class TableChanges {
 
     /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
     private boolean isDroppedFirst(KeyDefinition key) {
-        return isRenamedInCase(key) || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+        return isRenamedInCase(key)
+                || isEmptied(key)
+                || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+    }
+
+    private boolean isEmptied(KeyDefinition key) {
+        boolean hasCheck = !from.checks().isEmpty()
+                || from.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.CHECK));
+        return key.isFulltext() && settings.emptiesTexts() && hasCheck && columns.drops();
     }
 
     private List<String> removals() {
@@ -169,6 +178,7 @@ public final class TableChanges {
         return isOther(key, others)
                 || columns.replaced().stream().anyMatch(key::mentions)
                 || isDroppedByServer(key)
+                || isEmptied(key)
                 || keepsBlockSize(key);
     }
 
