@@ -204,7 +204,8 @@ public final class Session extends SessionEvents implements AutoCloseable {
     /**
      * Writes what was added, changed or deleted to the database, without committing it, within a savepoint. If that fails,
      * everything is as it was before, and can be put right and flushed again. New rows take a statement for a thousand of a table,
-     * changed ones a statement each, which are sent together where they are of one table.
+     * changed ones a statement each, which are sent together where they are of one table; where the database sets columns itself, one more
+     * for 500 rows reads them, unless the statement returns them.
      *
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something

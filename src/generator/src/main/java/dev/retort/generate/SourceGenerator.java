@@ -1,9 +1,12 @@
 package dev.retort.generate;
 
+import dev.retort.generate.catalog.DeclaredColumn;
+import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.name.SchemaShape;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import org.jooq.Field;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
@@ -68,6 +71,41 @@ final class SourceGenerator extends JavaGenerator {
         if (table.getPrimaryKey() != null) {
             relations.write(table, out);
         }
+    }
+
+    /** A session reads back what the database itself sets in rows that are written. */
+    @Override
+    protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
+        if (table.getPrimaryKey() == null || !(table instanceof DeclaredTable declared)) {
+            return;
+        }
+        if (declared.triggers().onInsert()) {
+            computed("computedOnInsert", "fields()", out);
+        }
+        List<String> updated = table.getColumns().stream()
+                .filter(column -> column instanceof DeclaredColumn known && known.isComputedOnUpdate())
+                .map(column -> getStrategy().getJavaIdentifier(column))
+                .toList();
+        if (declared.triggers().onUpdate()) {
+            computed("computedOnUpdate", "fields()", out);
+        } else if (!updated.isEmpty()) {
+            computed("computedOnUpdate", String.join(", ", updated), out);
+        }
+        if (declared.triggers().isLate()) {
+            out.println();
+            out.println("@Override");
+            out.println("protected boolean isComputedLate() {");
+            out.println("return true;");
+            out.println("}");
+        }
+    }
+
+    private static void computed(String method, String columns, JavaWriter out) {
+        out.println();
+        out.println("@Override");
+        out.println("protected %s<? extends %s<?>> %s() {", out.ref(List.class), out.ref(Field.class), method);
+        out.println("return %s.of(%s);", out.ref(List.class), columns);
+        out.println("}");
     }
 
     @Override

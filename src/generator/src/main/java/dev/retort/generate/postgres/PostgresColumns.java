@@ -73,7 +73,8 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
                 type(table, types.of(number(row, 4), (int) number(row, 5)), details),
                 identity,
                 text(row, 3) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
-                text(row, 10));
+                text(row, 10),
+                !text(row, 9).isEmpty());
     }
 
     private static DataTypeDefinition type(TableDefinition table, PostgresType type, Details details) {

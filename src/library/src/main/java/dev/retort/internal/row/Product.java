@@ -33,6 +33,8 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** An UPDATE can give back the rows that it wrote. */
+        RETURNS_UPDATED_ROWS,
         /** A query can lock the rows that it reads. */
         LOCKS_ROWS,
         /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */

@@ -163,7 +163,7 @@ final class InsertBatch implements AutoCloseable {
             if (columns.get(i)) {
                 sent.add(table.field(i));
             }
-            if (!common.get(i) || isReadBack(i, rows)) {
+            if (!common.get(i) || shape.computed().onInsert().get(i) || isReadBack(i, rows)) {
                 given.add(table.field(i));
             }
         }

@@ -1,0 +1,44 @@
+package dev.retort.internal.key;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * The places of a table's columns to which the database itself gives values, whatever a statement says of them or does not. The
+ * defaults of new rows are not among them. Immutable, as long as nobody writes to the sets.
+ *
+ * @param onInsert those of rows that are inserted
+ * @param onUpdate those of rows that are updated
+ * @param isLate whether that may be done after the row was written, so that RETURNING does not tell of it
+ */
+public record ComputedPlaces(BitSet onInsert, BitSet onUpdate, boolean isLate) {
+    public static final ComputedPlaces NONE = new ComputedPlaces(new BitSet(), new BitSet(), false);
+
+    private static volatile Function<Table<?>, ComputedPlaces> access = table -> NONE;
+
+    /** Says how to get from generated tables to their computed columns, before there is any of them. */
+    public static void accessBy(Function<Table<?>, ComputedPlaces> way) {
+        access = way;
+    }
+
+    /** The columns of a table; none of one that was not generated. */
+    static ComputedPlaces of(Table<?> table) {
+        return access.apply(table);
+    }
+
+    /** The columns of a table, given as such. */
+    public static ComputedPlaces of(
+            Table<?> table, List<? extends Field<?>> onInsert, List<? extends Field<?>> onUpdate, boolean isLate) {
+        return onInsert.isEmpty() && onUpdate.isEmpty()
+                ? NONE
+                : new ComputedPlaces(places(table, onInsert), places(table, onUpdate), isLate);
+    }
+
+    private static BitSet places(Table<?> table, List<? extends Field<?>> columns) {
+        return IntStream.of(TableShape.places(table, columns)).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+}
