@@ -1,7 +1,6 @@
 package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
-import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.diff.hazard.TableWork.Reach;
 import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.ColumnText;
@@ -183,7 +182,7 @@ abstract class InnoDbHazards implements ProductHazards {
 
     /** The account that asks makes the routine anew, and has all of it then. */
     @Override
-    public Optional<String> grants(ObjectName routine, String schema) {
+    public Optional<String> grants(ObjectName routine, String schema, Dialect dialect) {
         return Optional.of("""
             select concat('grant ', lower(replace(if(Proc_priv = 'Grant', 'usage', replace(Proc_priv, ',Grant', '')), ',', ', ')),
                 ' on ', lower(Routine_type), ' ', %s, ' to ', if(User = '', "''", concat('`', replace(User, '`', '``'), '`')),
@@ -193,10 +192,10 @@ abstract class InnoDbHazards implements ProductHazards {
             where Db = %s and Routine_name = %s and Routine_type = upper(%s) and concat(User, '@', Host) <> current_user()
             order by 1\
             """.formatted(
-                        MariaDbText.literal(MariaDbText.quoted(routine.name())),
-                        MariaDbText.literal(schema),
-                        MariaDbText.literal(routine.name()),
-                        MariaDbText.literal(routine.kind())));
+                        dialect.literal(dialect.quoted(routine.name())),
+                        dialect.literal(schema),
+                        dialect.literal(routine.name()),
+                        dialect.literal(routine.kind())));
     }
 
     @Override

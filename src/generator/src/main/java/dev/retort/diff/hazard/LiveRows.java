@@ -85,7 +85,7 @@ public final class LiveRows {
 
     /** The statements that grant what others are granted on a routine; empty where that cannot be found out. */
     Optional<List<String>> grants(ObjectName routine) {
-        return product.grants(routine, schemaOf(routine)).flatMap(sql -> {
+        return product.grants(routine, schemaOf(routine), dialect).flatMap(sql -> {
             try {
                 return Optional.of(Rows.all(connection, sql, row -> row.getString(1)));
             } catch (SQLException e) {

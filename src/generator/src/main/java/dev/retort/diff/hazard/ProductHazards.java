@@ -51,7 +51,7 @@ public interface ProductHazards extends DialectPart {
     }
 
     /** The query for the statements, a row each, that grant what others are granted on a routine now; empty where none is known. */
-    default Optional<String> grants(ObjectName routine, String schema) {
+    default Optional<String> grants(ObjectName routine, String schema, Dialect dialect) {
         return Optional.empty();
     }
 

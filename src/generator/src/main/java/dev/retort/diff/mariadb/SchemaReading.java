@@ -61,7 +61,7 @@ final class SchemaReading {
         try {
             // Other modes would have SHOW CREATE leave out what it says, or quote names in another way.
             Rows.run(connection, "set session sql_mode = '" + escapes + "', session sql_quote_show_create = 1");
-            read(new DefinitionReader(connection, settings, tables));
+            read(new DefinitionReader(connection, settings, tables), settings.isMariaDb());
         } finally {
             Rows.run(connection, "set session sql_mode = " + MariaDbText.literal(settings.sqlMode()));
         }
@@ -75,7 +75,7 @@ final class SchemaReading {
                 definitions, () -> read.stream().map(MariaDbOutlines::of).toList(), notUnderstood);
     }
 
-    private void read(DefinitionReader reader) throws SQLException {
+    private void read(DefinitionReader reader, boolean isMariaDb) throws SQLException {
         List<ObjectName> names = new ArrayList<>();
         for (String query : List.of(TABLES, ROUTINES, EVENTS)) {
             names.addAll(Rows.all(connection, query, row -> ObjectName.of(kind(row.getString(1)), row.getString(2))));
@@ -84,7 +84,11 @@ final class SchemaReading {
         reader.ask(names);
         for (ObjectName name : names) {
             try {
-                definitions.add(reader.read(name));
+                Definition definition = reader.read(name);
+                if (!isMariaDb && definition instanceof TableDefinition table) {
+                    ForeignLetters.refuse(connection, table);
+                }
+                definitions.add(definition);
             } catch (UnreadableDefinitionException e) {
                 notUnderstood.add(new NotUnderstood(name, e.why(), e.isSecret()));
             } catch (SQLException e) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Grants on routines that are dropped and made anew: they are named where the live database has some, and nothing is said where not. */
+/** Grants on routines that are dropped and made anew: they are named where the live database has some, and it is said that there may be some where not. */
 @Tag("slow")
 class DroppedGrantsTest {
     private final String account = "granted_" + ProcessHandle.current().pid();
@@ -75,6 +75,7 @@ class DroppedGrantsTest {
                     .stream()
                     .flatMap(List::stream)
                     .filter(hazard -> hazard.kind() == HazardKind.DROPS_GRANTS)
+                    .filter(hazard -> !hazard.why().contains("if there are such"))
                     .map(hazard -> hazard.whatToDo().replaceFirst(".* There are now: ", ""))
                     .toList();
         }

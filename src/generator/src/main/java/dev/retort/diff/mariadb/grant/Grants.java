@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a session may do by itself and by the roles that it has taken on. Where the server would have to choose between several lines, it
  * counts only what all of them grant.
  */
-record Grants(List<Grant> grants) {
+record Grants(List<GrantLine> grants) {
 
     Grants {
         grants = List.copyOf(grants);
@@ -26,8 +26,9 @@ record Grants(List<Grant> grants) {
     }
 
     static Grants of(Collection<String> lines, Syntax syntax) {
-        return new Grants(
-                lines.stream().flatMap(line -> Grant.of(line, syntax).stream()).toList());
+        return new Grants(lines.stream()
+                .flatMap(line -> GrantLine.of(line, syntax).stream())
+                .toList());
     }
 
     /** Whether it has one of these privileges, in small letters, on all that a database may hold. */
@@ -44,14 +45,14 @@ record Grants(List<Grant> grants) {
         }
         return grants.stream()
                 .filter(grant -> !grant.isRevoked() && grant.isOfDatabase(database))
-                .collect(Collectors.groupingBy(Grant::account))
+                .collect(Collectors.groupingBy(GrantLine::account))
                 .values()
                 .stream()
                 .anyMatch(ofAccount -> inForce(ofAccount, database).stream().allMatch(grant -> grant.has(privilege)));
     }
 
     /** Of several lines whose names fit, the server goes by one. */
-    private static List<Grant> inForce(List<Grant> grants, String database) {
+    private static List<GrantLine> inForce(List<GrantLine> grants, String database) {
         return grants.stream().noneMatch(grant -> grant.isOfAlone(database))
                 ? grants
                 : grants.stream()

@@ -98,9 +98,6 @@ public final class DefinitionReader {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
         Map<String, String> known = references == null ? Map.of() : references;
-        if (!settings.isMariaDb()) {
-            ForeignLetters.refuse(connection, name, table);
-        }
         return table.withColumns(table.columns().stream()
                 .map(column -> settings.isMariaDb()
                         ? withReference(column, known.get(name.name() + "." + column.name()))

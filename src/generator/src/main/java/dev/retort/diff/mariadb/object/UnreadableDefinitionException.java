@@ -19,7 +19,7 @@ public final class UnreadableDefinitionException extends Exception {
     }
 
     /** Of what the server does not tell this account. */
-    static UnreadableDefinitionException secret() {
+    public static UnreadableDefinitionException secret() {
         return new UnreadableDefinitionException("this account may not see how it is made", true);
     }
 

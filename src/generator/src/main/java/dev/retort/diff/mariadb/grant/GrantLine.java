@@ -17,19 +17,19 @@ import java.util.regex.Pattern;
  * @param table the name; empty for all
  * @param account the user or role that has them, in the server's words
  */
-record Grant(
+record GrantLine(
         boolean isRevoked, Set<String> privileges, Optional<String> database, Optional<String> table, String account) {
     private static final Set<String> OF_OTHER_OBJECTS = Set.of("procedure", "function", "package");
 
     /** A name in which no letter stands for others. */
     private static final Pattern PLAIN = Pattern.compile("(?s)(\\\\.|[^\\\\%_])*");
 
-    Grant {
+    GrantLine {
         privileges = Set.copyOf(privileges);
     }
 
     /** Nothing of lines that grant roles, or what concerns neither databases nor tables. */
-    static Optional<Grant> of(String line, Syntax syntax) {
+    static Optional<GrantLine> of(String line, Syntax syntax) {
         DdlText text = DdlText.of(line, syntax);
         int on = 1;
         while (on < text.size() && !(text.is(on, "on") && text.at(on).depth() == 0)) {
@@ -49,7 +49,7 @@ record Grant(
         while (end < text.size() && !text.is(end, "identified", "require", "with")) {
             end++;
         }
-        return Optional.of(new Grant(
+        return Optional.of(new GrantLine(
                 text.is(0, "revoke"),
                 privileges(text, on),
                 name(text, object),

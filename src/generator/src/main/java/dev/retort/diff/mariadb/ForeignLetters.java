@@ -1,8 +1,11 @@
-package dev.retort.diff.mariadb.object;
+package dev.retort.diff.mariadb;
 
+import dev.retort.diff.mariadb.object.CheckDefinition;
+import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableColumn.Clause;
 import dev.retort.diff.mariadb.object.TableColumn.Kind;
-import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.mariadb.object.TableDefinition;
+import dev.retort.diff.mariadb.object.UnreadableDefinitionException;
 import dev.retort.migrate.jdbc.Rows;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -24,11 +27,16 @@ final class ForeignLetters {
     private ForeignLetters() {}
 
     /** Refuses a table of which it is not known what it says. */
-    static void refuse(Connection connection, ObjectName name, TableDefinition table)
+    static void refuse(Connection connection, TableDefinition table)
             throws SQLException, UnreadableDefinitionException {
         for (TableColumn column : table.columns()) {
             if (column.clause(Kind.GENERATED).filter(ForeignLetters::isUnsure).isPresent()) {
-                String kept = Rows.first(connection, KEPT, row -> row.getString(1), name.name(), column.name())
+                String kept = Rows.first(
+                                connection,
+                                KEPT,
+                                row -> row.getString(1),
+                                table.name().name(),
+                                column.name())
                         .orElseThrow(UnreadableDefinitionException::secret);
                 if (!StandardCharsets.US_ASCII.newEncoder().canEncode(kept)) {
                     throw untold();
