@@ -179,6 +179,7 @@ public final class TableChanges {
                 || columns.replaced().stream().anyMatch(key::mentions)
                 || isDroppedByServer(key)
                 || isEmptied(key)
+                || columns.hasTextOfList(key)
                 || keepsBlockSize(key);
     }
 
