@@ -236,6 +236,18 @@ class MariaDbSchemaModelTest {
     }
 
     @Test
+    void viewOfAColumnThatIsNotThere_isNamed_whoeverDefinedIt() throws SQLException {
+        List<NotUnderstood> notUnderstood = loaded("create table c (id int, s int);"
+                        + "create definer = nobody@'%' view v as select id, s from c where '?' <> s;"
+                        + "create definer = nobody@'%' view w as select id from c where id > 1 with cascaded check option;"
+                        + "alter table c drop column s;")
+                .notUnderstood();
+        assertEquals(
+                List.of("view v: it reads tables, columns or functions that do not exist"),
+                notUnderstood.stream().map(NotUnderstood::toString).toList());
+    }
+
+    @Test
     void foreignKeyToAColumnThatIsNotThere_isNamed() throws SQLException {
         try (Connection connection = database.connect()) {
             Rows.run(connection, "set foreign_key_checks = 0");

@@ -7,11 +7,15 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,14 @@ public final class DefinitionReader {
 
     /** What MySQL and MariaDB say of a view whose tables, columns or functions are gone. */
     private static final int INVALID_VIEW = 1356;
+
+    /** What they say of a view whose definer is no account. */
+    private static final int NO_DEFINER = 1449;
+
+    /** What they say of a column, a table, a function and a view that are not there. */
+    private static final Set<Integer> MISSING = Set.of(1054, 1146, 1305, INVALID_VIEW);
+
+    private static final Pattern CHECK_OPTION = Pattern.compile(" with (cascaded|local) check option$");
 
     private final Connection connection;
     private final ServerSettings settings;
@@ -138,28 +150,38 @@ public final class DefinitionReader {
     }
 
     private ViewDefinition view(ObjectName name) throws SQLException, UnreadableDefinitionException {
-        List<String> warnings = new ArrayList<>();
+        Set<Integer> warnings = new HashSet<>();
         String created = Rows.first(connection, "show create view " + MariaDbText.quoted(name.name()), row -> {
                     for (var warning = row.getStatement().getWarnings();
                             warning != null;
                             warning = warning.getNextWarning()) {
-                        if (warning.getErrorCode() == INVALID_VIEW) {
-                            warnings.add(warning.getMessage());
-                        }
+                        warnings.add(warning.getErrorCode());
                     }
                     return row.getString(2);
                 })
                 .orElseThrow(() -> new UnreadableDefinitionException("the server does not say how it is made"));
-        if (!warnings.isEmpty()) {
-            invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
-        }
-        return new ViewParser(
+        ViewDefinition view = new ViewParser(
                         name,
                         database.removedFrom(created),
                         database.syntax(),
                         settings.account(),
                         database.removedFrom(kept(name, created)))
                 .parse();
+        if (warnings.contains(INVALID_VIEW) || (warnings.contains(NO_DEFINER) && lacksWhatItReads(view))) {
+            invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
+        }
+        return view;
+    }
+
+    /** Of a view whose definer does not exist MariaDB says no more than that. Its query is prepared, and not run. */
+    private boolean lacksWhatItReads(ViewDefinition view) {
+        String query = CHECK_OPTION.matcher(view.query()).replaceFirst("");
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.getMetaData();
+            return false;
+        } catch (SQLException e) {
+            return MISSING.contains(e.getErrorCode());
+        }
     }
 
     /** What the catalog says of the query of a view that may be shown with empty texts in the place of numbers; else nothing. */
