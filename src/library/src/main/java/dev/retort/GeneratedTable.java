@@ -33,6 +33,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
         ComputedPlaces.accessBy(table -> table instanceof GeneratedTable<?> generated
                 ? ComputedPlaces.of(
                         generated,
+                        generated.computedColumns(),
                         generated.computedOnInsert(),
                         generated.computedOnUpdate(),
                         generated.isComputedLate())
@@ -104,6 +105,11 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
         return DSL.not(any(conditions));
     }
 
+    /** {@return the columns whose values the database computes, and nobody can set} */
+    protected List<? extends Field<?>> computedColumns() {
+        return List.of();
+    }
+
     /**
      * {@return the columns that a session reads back of rows that it has inserted, though they were given values: those that triggers may
      * have changed}
@@ -113,7 +119,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     }
 
     /**
-     * {@return the columns that a session reads back of rows that it has updated: computed ones, and those that triggers, or {@code ON
+     * {@return the columns that a session reads back of rows that it has updated, beside computed ones: those that triggers, or {@code ON
      * UPDATE}, may have changed}
      */
     protected List<? extends Field<?>> computedOnUpdate() {

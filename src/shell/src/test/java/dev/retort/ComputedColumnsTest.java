@@ -215,4 +215,18 @@ class ComputedColumnsTest {
             assertEquals(1, row.get("price", Integer.class));
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletedRecord_canBeAddedAgain(TestDatabase kind) throws Exception {
+        try (KeyCase data = open(kind, "total integer generated always as (price * 2) stored)");
+                Session session = data.session()) {
+            GeneratedRecord<?> row = KeyCase.row(data.parent(), "name", "Ann", "price", 1);
+            session.add(row).commit();
+            session.delete(row).flush();
+            KeyCase.set(row, "price", 4);
+            session.add(row).commit();
+            assertStored(data, List.of(row));
+        }
+    }
 }

@@ -6,6 +6,8 @@ import dev.retort.generate.name.SchemaShape;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
@@ -79,18 +81,14 @@ final class SourceGenerator extends JavaGenerator {
         if (table.getPrimaryKey() == null || !(table instanceof DeclaredTable declared)) {
             return;
         }
+        computed("computedColumns", columns(declared, DeclaredColumn::isComputed), out);
         if (declared.triggers().onInsert()) {
             computed("computedOnInsert", "fields()", out);
         }
-        List<String> updated = table.getColumns().stream()
-                .filter(column -> column instanceof DeclaredColumn known && known.isComputedOnUpdate())
-                .map(column -> getStrategy().getJavaIdentifier(column))
-                .toList();
-        if (declared.triggers().onUpdate()) {
-            computed("computedOnUpdate", "fields()", out);
-        } else if (!updated.isEmpty()) {
-            computed("computedOnUpdate", String.join(", ", updated), out);
-        }
+        computed(
+                "computedOnUpdate",
+                declared.triggers().onUpdate() ? "fields()" : columns(declared, DeclaredColumn::isSetOnUpdate),
+                out);
         if (declared.triggers().isLate()) {
             out.println();
             out.println("@Override");
@@ -100,7 +98,17 @@ final class SourceGenerator extends JavaGenerator {
         }
     }
 
+    private String columns(DeclaredTable table, Predicate<DeclaredColumn> which) {
+        return table.getColumns().stream()
+                .filter(column -> column instanceof DeclaredColumn declared && which.test(declared))
+                .map(column -> getStrategy().getJavaIdentifier(column))
+                .collect(Collectors.joining(", "));
+    }
+
     private static void computed(String method, String columns, JavaWriter out) {
+        if (columns.isEmpty()) {
+            return;
+        }
         out.println();
         out.println("@Override");
         out.println("protected %s<? extends %s<?>> %s() {", out.ref(List.class), out.ref(Field.class), method);

@@ -1,5 +1,6 @@
 package dev.retort.generate.catalog;
 
+import dev.retort.generate.catalog.ColumnType.Details;
 import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.DefaultColumnDefinition;
@@ -9,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** A column that knows how its type is spelled in the database. */
 public final class DeclaredColumn extends DefaultColumnDefinition {
     private final String declaration;
-    private final boolean isComputedOnUpdate;
+    private final Details details;
 
     /**
      * @param declaration the type and what goes with it: {@code varchar(20) NOT NULL}
      * @param identity how the database numbers the rows, if it does
-     * @param isComputedOnUpdate whether the database gives it a value itself when a row is updated
      */
     public DeclaredColumn(
             TableDefinition table,
@@ -24,15 +24,20 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
             @Nullable GenerationMode identity,
             String declaration,
             String comment,
-            boolean isComputedOnUpdate) {
+            Details details) {
         super(table, name, position, type, identity, comment);
         this.declaration = declaration;
-        this.isComputedOnUpdate = isComputedOnUpdate;
+        this.details = details;
     }
 
-    /** Whether the database gives it a value itself when a row is updated. */
-    public boolean isComputedOnUpdate() {
-        return isComputedOnUpdate;
+    /** Whether the database computes it, and nobody writes it. */
+    public boolean isComputed() {
+        return details.readonly();
+    }
+
+    /** Whether the database sets it when a row is updated, if nobody does. */
+    public boolean isSetOnUpdate() {
+        return details.setOnUpdate();
     }
 
     public String declaration() {

@@ -65,20 +65,16 @@ final class DuckDbMetadata extends DuckDBDatabase {
                         table.getName())) {
             boolean nullable = row.get(2, boolean.class);
             boolean computed = row.get(4, boolean.class);
+            Details details = new Details(nullable, computed ? null : row.get(3, String.class), false, computed, false);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    DuckDbTypes.of(text(row, 1))
-                            .definition(
-                                    this,
-                                    schema(),
-                                    new Details(nullable, computed ? null : row.get(3, String.class), false, computed),
-                                    null),
+                    DuckDbTypes.of(text(row, 1)).definition(this, schema(), details, null),
                     null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                     text(row, 5),
-                    computed));
+                    details));
         }
         return result;
     }

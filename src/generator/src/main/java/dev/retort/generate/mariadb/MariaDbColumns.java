@@ -113,12 +113,12 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                         nullable,
                         computed || identity || "NULL".equals(defaultValue) ? null : defaultValue,
                         identity,
-                        computed),
+                        computed,
+                        extra.toLowerCase(Locale.ROOT).contains("on update")),
                 declared + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                 text(row, 10),
                 enumeration,
-                text(row, 11).equals("ROW END"),
-                computed || extra.toLowerCase(Locale.ROOT).contains("on update"));
+                text(row, 11).equals("ROW END"));
     }
 
     /** Whether a column says until when a row counts. The server adds it to the keys, though these are unique without it to all that queries see. */
@@ -143,7 +143,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                     column.details().mode(),
                     column.declaration(),
                     column.comment(),
-                    column.isComputedOnUpdate()));
+                    column.details()));
         }
         return result;
     }
@@ -176,8 +176,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
             String declaration,
             String comment,
             String enumeration,
-            boolean isRowEnd,
-            boolean isComputedOnUpdate) {
+            boolean isRowEnd) {
 
         boolean declaresEnumeration() {
             return enumeration.equals(table + "." + name);

@@ -94,7 +94,8 @@ final class SqliteMetadata extends SQLiteDatabase {
                     && !Objects.requireNonNull(withoutRowId).contains(table.getName());
             boolean nullable = row.get(2, int.class) == 0 && !inKey;
             boolean computed = row.get(5, int.class) != 0;
-            Details details = new Details(nullable, computed ? null : row.get(3, String.class), identity, computed);
+            Details details =
+                    new Details(nullable, computed ? null : row.get(3, String.class), identity, computed, false);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
@@ -109,7 +110,7 @@ final class SqliteMetadata extends SQLiteDatabase {
                             + (nullable ? "" : " NOT NULL")
                             + (computed ? ", computed" : ""),
                     "",
-                    computed));
+                    details));
         }
         return result;
     }

@@ -116,6 +116,20 @@ public abstract class Product {
         return true;
     }
 
+    /**
+     * What follows the rows of an INSERT, before the columns that are set, where one that is there already is to be changed instead.
+     *
+     * @param key the columns that tell so
+     */
+    public String onConflict(String key) {
+        return " on conflict (" + key + ") do update set ";
+    }
+
+    /** The value of a column that could not be inserted. */
+    public String excluded(String column) {
+        return "excluded." + column;
+    }
+
     /** How many characters a statement may have. */
     public int longestStatement() {
         return LONGEST_STATEMENT;

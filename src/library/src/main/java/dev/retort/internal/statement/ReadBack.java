@@ -32,10 +32,10 @@ record ReadBack(DSLContext dsl, TableShape shape) {
         return fields(places);
     }
 
-    /** Reads what RETURNING did not tell of rows that were inserted. */
-    void ofInserted(List<Tracked> rows) {
+    /** Reads computed columns of rows that were inserted, where RETURNING does not tell of them. */
+    void ofWritten(List<Tracked> rows, BitSet columns) {
         if (shape.computed().isLate()) {
-            read(rows, fields(shape.computed().onInsert()));
+            read(rows, fields(columns));
         }
     }
 

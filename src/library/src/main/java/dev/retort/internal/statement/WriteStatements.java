@@ -54,7 +54,15 @@ public final class WriteStatements {
         try (InsertBatch batch = new InsertBatch(dsl, shape)) {
             batch.insert(group);
         }
-        new ReadBack(dsl, shape).ofInserted(group);
+        new ReadBack(dsl, shape).ofWritten(group, shape.computed().onInsert());
+    }
+
+    /** Inserts records of one table, or changes the rows that are there already. */
+    public void upsert(List<Tracked> group, Upsert upsert) {
+        try (UpsertBatch batch =
+                new UpsertBatch(dsl, TableShape.of(group.getFirst().table()), upsert)) {
+            batch.write(group);
+        }
     }
 
     /** Updates the columns that were changed, of each record. */
