@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A column, in the server's words.
@@ -151,8 +152,11 @@ public record TableColumn(String name, List<Clause> clauses) {
         return new TableColumn(name, others);
     }
 
+    /** MariaDB 10.2 says a CHECK before a comment, and takes it after one alone. */
     private String words(Syntax syntax) {
-        return clauses.stream()
+        return Stream.concat(
+                        clauses.stream().filter(clause -> clause.kind() != Kind.CHECK),
+                        clauses.stream().filter(clause -> clause.kind() == Kind.CHECK))
                 .filter(clause -> !isImplied(clause))
                 .map(clause -> Wording.of(
                         clause.kind() == Kind.TYPE ? withoutUsualWidth(clause.text()) : clause.text(), syntax))
