@@ -63,12 +63,8 @@ final class DuckDbMetadata extends DuckDBDatabase {
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    DuckDbTypes.of(text(row, 1))
-                            .definition(
-                                    this,
-                                    schema(),
-                                    new Details(nullable, computed ? null : row.get(3, String.class), false, computed),
-                                    null),
+                    DuckDbTypes.of(text(row, 1)),
+                    Details.of(nullable, computed ? null : row.get(3, String.class), false, computed),
                     null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                     text(row, 5)));

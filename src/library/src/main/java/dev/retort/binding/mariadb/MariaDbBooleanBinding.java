@@ -3,6 +3,7 @@ package dev.retort.binding.mariadb;
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
 import dev.retort.binding.ReadBinding;
+import dev.retort.binding.TruthConverter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jooq.impl.SQLDataType;
@@ -17,7 +18,7 @@ public final class MariaDbBooleanBinding extends ReadBinding<Boolean, Boolean> {
     private static final long serialVersionUID = 1L;
 
     /** What such a number is not. */
-    public static final String KIND = "true or false";
+    public static final String KIND = TruthConverter.KIND;
 
     /** Writes true and false. */
     public MariaDbBooleanBinding() {
