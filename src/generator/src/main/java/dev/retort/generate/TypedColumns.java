@@ -166,12 +166,14 @@ final class TypedColumns {
     }
 
     private void requireEqual(ColumnDefinition from, ColumnDefinition to) {
-        Rule rule = typed.getOrDefault(from, typed.get(to));
-        boolean isTyped = rule != null
-                && (!conversion(from).equals(conversion(to))
-                        || enumerations.containsKey(from)
-                        || enumerations.containsKey(to));
-        if (isTyped && from instanceof DeclaredColumn referring && to instanceof DeclaredColumn referred) {
+        boolean isEqual = conversion(from).equals(conversion(to))
+                && !enumerations.containsKey(from)
+                && !enumerations.containsKey(to);
+        Rule rule = typed.get(typed.containsKey(from) ? from : to);
+        if (rule != null
+                && !isEqual
+                && from instanceof DeclaredColumn referring
+                && to instanceof DeclaredColumn referred) {
             throw RetortException.usage(ChosenTypes.name(referring) + " refers to " + ChosenTypes.name(referred)
                             + ", which is of another type in Java")
                     .withLocation(rule.place())

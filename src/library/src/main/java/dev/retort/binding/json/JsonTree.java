@@ -199,9 +199,10 @@ public final class JsonTree implements Serializable {
         if (!(other instanceof JsonTree tree)) {
             return false;
         }
-        return value instanceof BigDecimal mine && tree.value instanceof BigDecimal theirs
-                ? mine.compareTo(theirs) == 0
-                : Objects.equals(value, tree.value);
+        if (value instanceof BigDecimal mine && tree.value instanceof BigDecimal theirs) {
+            return mine.compareTo(theirs) == 0;
+        }
+        return Objects.equals(value, tree.value);
     }
 
     @Override
