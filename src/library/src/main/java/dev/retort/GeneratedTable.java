@@ -1,8 +1,10 @@
 package dev.retort;
 
+import dev.retort.binding.PortableBinding;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.query.RelationCondition;
+import dev.retort.internal.row.ProductBindings;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -27,6 +29,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     private static final long serialVersionUID = 1L;
 
     static {
+        PortableBinding.know(ProductBindings.KNOWN);
         TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
     }
 

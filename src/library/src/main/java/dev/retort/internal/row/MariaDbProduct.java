@@ -1,5 +1,6 @@
 package dev.retort.internal.row;
 
+import dev.retort.binding.mariadb.MariaDbBooleanBinding;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
 import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
 import dev.retort.binding.mariadb.MariaDbTimeBinding;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.Binding;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ class MariaDbProduct extends Product {
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return MariaDbReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    Binding<?, ?> binding(Class<?> type) {
+        return type == Boolean.class ? new MariaDbBooleanBinding() : super.binding(type);
     }
 
     @Override
