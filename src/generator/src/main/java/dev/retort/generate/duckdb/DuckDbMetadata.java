@@ -107,6 +107,7 @@ final class DuckDbMetadata extends DuckDBDatabase {
                         ForeignKeyRule.NO_ACTION);
             }
         }
+        keys.finish();
     }
 
     private List<Constraint> constraints() {

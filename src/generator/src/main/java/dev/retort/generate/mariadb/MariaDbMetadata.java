@@ -99,6 +99,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
                     WHERE c.TABLE_SCHEMA = ? AND c.REFERENCED_TABLE_SCHEMA IS NOT NULL
                     ORDER BY c.TABLE_NAME, c.CONSTRAINT_NAME, c.ORDINAL_POSITION
                     """), true));
+        declared.finish();
     }
 
     @Override

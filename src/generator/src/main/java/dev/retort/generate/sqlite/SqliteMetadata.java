@@ -135,6 +135,7 @@ final class SqliteMetadata extends SQLiteDatabase {
         for (TableDefinition table : tables()) {
             addForeignKeys(table, primary, keys);
         }
+        keys.finish();
     }
 
     private List<ColumnDefinition> primaryKey(TableDefinition table) {
