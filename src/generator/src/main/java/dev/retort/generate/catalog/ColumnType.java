@@ -95,19 +95,27 @@ public record ColumnType(
      *
      * @param defaultValue the default as an expression in SQL, or null
      * @param mode how the database numbers the rows, if it does
+     * @param readonly whether the database computes it, and nobody writes it
+     * @param setOnUpdate whether the database sets it when a row is updated, if nobody does
      */
     public record Details(
             boolean nullable,
             @Nullable String defaultValue,
             @Nullable GenerationMode mode,
-            boolean readonly) {
+            boolean readonly,
+            boolean setOnUpdate) {
 
         /** Of a routine's parameter. */
-        public static final Details NONE = new Details(true, null, null, false);
+        public static final Details NONE = new Details(true, null, null, false, false);
 
         /** Of a column by which the database may number the rows, unless they have a number. */
         public static Details of(boolean nullable, @Nullable String defaultValue, boolean numbers, boolean readonly) {
-            return new Details(nullable, defaultValue, numbers ? GenerationMode.BY_DEFAULT : null, readonly);
+            return new Details(nullable, defaultValue, numbers ? GenerationMode.BY_DEFAULT : null, readonly, false);
+        }
+
+        /** The same, of a column that the database may set when a row is updated. */
+        public Details settingOnUpdate(boolean sets) {
+            return new Details(nullable, defaultValue, mode, readonly, sets);
         }
     }
 }

@@ -44,6 +44,11 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
         this.declaration = declaration;
     }
 
+    /** Whether the database sets it when a row is updated, if nobody does. */
+    public boolean isSetOnUpdate() {
+        return details.setOnUpdate();
+    }
+
     public String declaration() {
         return declaration;
     }

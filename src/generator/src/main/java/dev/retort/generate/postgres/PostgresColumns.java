@@ -72,7 +72,7 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
                 position,
                 ofClass.map(name -> ColumnType.of(type.element().isPresent() ? name.last() + " ARRAY" : "USER-DEFINED"))
                         .orElseGet(() -> PostgresTypes.of(type)),
-                new Details(nullable, computed || identity != null ? null : defaultValue, identity, computed),
+                new Details(nullable, computed || identity != null ? null : defaultValue, identity, computed, false),
                 ofClass.orElse(null),
                 text(row, 3) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                 text(row, 10));

@@ -8,6 +8,7 @@ import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.RowTriggers;
 import dev.retort.generate.catalog.TableIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class SqliteMetadata extends SQLiteDatabase {
     /** The part of a result code that says what kind it is. */
     private static final int PRIMARY_CODE = 0xff;
 
+    /** Triggers change a row by statements of their own; the catalog has no more of them than their text. */
+    private static final RowTriggers ANY_TRIGGERS = new RowTriggers(true, true, true);
+
     private @Nullable Set<String> withoutRowId;
 
     @Override
@@ -50,14 +54,21 @@ final class SqliteMetadata extends SQLiteDatabase {
         List<TableDefinition> result = new ArrayList<>();
         Set<String> keyed = new HashSet<>();
         for (Record row : create().fetch("""
-            select name, type, wr from pragma_table_list
+            select name, type, wr, exists (
+              select 1 from sqlite_schema where type = 'trigger' and tbl_name = t.name collate nocase)
+            from pragma_table_list t
             where schema = 'main' and type in ('table', 'view', 'virtual') and name not like 'sqlite!_%' escape '!'
             """)) {
             if (row.get(2, int.class) == 1) {
                 keyed.add(text(row, 0));
             }
-            result.add(
-                    new DeclaredTable(schema(), text(row, 0), "", text(row, 1).equals("view"), this::define));
+            result.add(new DeclaredTable(
+                    schema(),
+                    text(row, 0),
+                    "",
+                    text(row, 1).equals("view"),
+                    this::define,
+                    row.get(3, int.class) == 1 ? ANY_TRIGGERS : RowTriggers.NONE));
         }
         withoutRowId = keyed;
         return result;

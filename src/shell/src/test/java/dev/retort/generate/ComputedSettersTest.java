@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database computes has a getter, and nothing by which it could be set. */
 @Tag("slow")
-class ComputedColumnsTest {
+class ComputedSettersTest {
     @TempDir
     private Path folder;
 
