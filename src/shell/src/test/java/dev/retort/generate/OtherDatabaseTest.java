@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.GeneratedRecord;
@@ -34,6 +35,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.conf.StatementType;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -273,6 +276,44 @@ class OtherDatabaseTest {
             } finally {
                 db.deleteFrom(authors).execute();
             }
+        }
+    }
+
+    /** In a session, as from the database that the classes come from. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "MARIADB_11_4 | SQLITE       | small  | 'abc'",
+                "MARIADB_11_4 | SQLITE       | small  | 5000000000",
+                "POSTGRES_14  | SQLITE       | big    | 1.5",
+                "MARIADB_11_4 | SQLITE       | active | 2",
+                "POSTGRES_14  | SQLITE       | active | 2",
+                "POSTGRES_14  | MARIADB_11_4 | active | 2",
+                "SQLITE       | MARIADB_11_4 | active | 2",
+                "POSTGRES_14  | MYSQL_8_0    | active | 3",
+                "MARIADB_11_4 | SQLITE       | born   | 'soon'",
+                "POSTGRES_14  | SQLITE       | rating | 'much'",
+                "MARIADB_11_4 | POSTGRES_14  | created| 'infinity'",
+                "SQLITE       | POSTGRES_14  | created| 'infinity'"
+            })
+    void valueThatTheColumnDoesNotHaveInJava_isAnError(
+            TestDatabase from, TestDatabase on, String column, String value) {
+        GeneratedCase classes = Objects.requireNonNull(cases.get(from));
+        GeneratedCase database = Objects.requireNonNull(cases.get(on));
+        Table<GeneratedRecord<?>> authors = table(classes, "author");
+        String columns = column.equals("active") ? "name, active" : "name, active, " + column;
+        String truth = on == TestDatabase.POSTGRES_14 ? "true" : "1";
+        database.db()
+                .execute("insert into author (" + columns + ") values ('odd', "
+                        + (column.equals("active") ? value : truth + ", " + value) + ")");
+        try (Retort retort = database.retort()) {
+            assertThrows(
+                    DataAccessException.class,
+                    () -> retort.transaction(session -> session.query(authors).all()));
+        } finally {
+            database.db().execute("delete from author");
         }
     }
 

@@ -104,6 +104,11 @@ public abstract class Product {
         return null;
     }
 
+    /** What a column that is true or false holds; false where it is null, as the driver has it. */
+    boolean truth(ResultSet rows, int index) throws SQLException {
+        return rows.getBoolean(index);
+    }
+
     <T> @Nullable T object(ResultSet rows, int index, Class<T> type) throws SQLException {
         return rows.getObject(index, type);
     }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
 final class SqliteProduct extends Product {
+    private static final SqliteBooleanBinding TRUTH = new SqliteBooleanBinding();
     private static final Map<Class<?>, Binding<?, ?>> BINDINGS = Map.of(
-            Boolean.class, new SqliteBooleanBinding(),
+            Boolean.class, TRUTH,
             Number.class, new SqliteIntegerBinding(),
             Double.class, new SqliteDoubleBinding(),
             BigDecimal.class, new SqliteDecimalBinding(),
@@ -70,6 +72,12 @@ final class SqliteProduct extends Product {
     Binding<?, ?> binding(Class<?> type) {
         Binding<?, ?> own = BINDINGS.get(type);
         return own == null ? super.binding(type) : own;
+    }
+
+    /** The driver makes true of each number but 0. */
+    @Override
+    boolean truth(ResultSet rows, int index) throws SQLException {
+        return Boolean.TRUE.equals(TRUTH.read(rows, index));
     }
 
     @Override
