@@ -1,10 +1,14 @@
 package dev.retort;
 
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.query.Keyset;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -155,6 +159,28 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
             all = all.with(parts().steps(relation));
         }
         return with(all);
+    }
+
+    /**
+     * Loads those rows that a relation leads to which are chosen, in the order that is said, with one statement whatever the number of
+     * rows: {@code with(ROLES.users(), users -> users.where(USERS.USERNAME.like("j%")).orderBy(USERS.USERNAME))}. From then on
+     * {@code role.users()} of these records is the query with that condition and order: from memory until the session writes something,
+     * and then by a statement; until the relation is loaded otherwise, or the record is refreshed. What the condition leaves out stays as
+     * it is: {@link Related#set} is refused as long as something may be left out.
+     *
+     * @param <P> the class of the records at the end of the path
+     * @param relation a path that begins at this query's table; of several steps, the last one leads to the rows that are chosen
+     * @param rows gives the query for all rows of that table a condition, an order, and {@code with(…)} of its own
+     * @return another query, with that
+     * @throws RetortException when the path begins elsewhere, or leads to one row, of which none can be chosen; when the query got a
+     *     limit or the like; when another {@code with(…)} of this query is over the same relation
+     */
+    @SuppressWarnings("unchecked")
+    public <P extends Record> Query<R> with(Path<P> relation, UnaryOperator<Query<P>> rows) {
+        List<PathStep> steps = parts().steps(relation);
+        Table<P> end = (Table<P>) TableOrigin.original((Table<?>) relation);
+        Query<P> chosen = rows.apply(new Query<>(null, QueryParts.of(end)));
+        return with(parts().with(steps, chosen.parts()));
     }
 
     /**

@@ -54,8 +54,14 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return the rows in the query's order; an empty list if there is none
      */
     public List<R> all() {
-        return known().orElseGet(() -> load(parts));
+        return known().orElseGet(() -> {
+            noteAsked(true);
+            return load(parts);
+        });
     }
+
+    /** Notes that the database is asked, for rows or about them. */
+    void noteAsked(boolean loads) {}
 
     /**
      * The rows, if memory has all of them, as it has those of a relation that was loaded beforehand or of a record that is in no
@@ -92,6 +98,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
         if (known.isPresent()) {
             return known.get().stream().findFirst();
         }
+        noteAsked(true);
         int most = parts.limit().isPresent() ? Math.min(1, parts.limit().getAsInt()) : 1;
         return load(parts.limited(most)).stream().findFirst();
     }
@@ -114,7 +121,10 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @throws RetortException when there are several: it says how many
      */
     public Optional<R> oneOrNone() {
-        List<R> rows = known().orElseGet(() -> load(parts.limit().isPresent() ? parts : parts.limited(2)));
+        List<R> rows = known().orElseGet(() -> {
+            noteAsked(true);
+            return load(parts.limit().isPresent() ? parts : parts.limited(2));
+        });
         if (rows.size() > 1) {
             throw new RetortException("one row was expected, and there are " + count() + ": " + shown());
         }
@@ -143,10 +153,10 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      */
     public long count() {
         Optional<List<R>> known = known();
-        return known.isPresent() ? known.get().size() : countRows();
-    }
-
-    private long countRows() {
+        if (known.isPresent()) {
+            return known.get().size();
+        }
+        noteAsked(false);
         DSLContext dsl = session().reading();
         return dsl.fetchCount(parts.unordered().select(dsl));
     }
@@ -157,6 +167,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
         if (known.isPresent()) {
             return !known.get().isEmpty();
         }
+        noteAsked(false);
         DSLContext dsl = session().reading();
         return dsl.fetchExists(parts.unordered().select(dsl));
     }

@@ -6,6 +6,7 @@ import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
 import dev.retort.internal.transaction.OpenSessions;
@@ -42,7 +43,7 @@ public final class Retort implements AutoCloseable {
     private final OpenSessions open;
     private final TransactionSettings settings;
     private final BooleanSupplier isJoined;
-    private final @Nullable Consumer<RepeatedLoad> repeatedLoads;
+    private final SessionOptions options;
 
     private Retort(
             DataSource dataSource,
@@ -50,13 +51,13 @@ public final class Retort implements AutoCloseable {
             OpenSessions open,
             TransactionSettings settings,
             BooleanSupplier isJoined,
-            @Nullable Consumer<RepeatedLoad> repeatedLoads) {
+            SessionOptions options) {
         this.dataSource = dataSource;
         this.configuration = configuration;
         this.open = open;
         this.settings = settings;
         this.isJoined = isJoined;
-        this.repeatedLoads = repeatedLoads;
+        this.options = options;
     }
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
@@ -71,7 +72,7 @@ public final class Retort implements AutoCloseable {
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,
-                null);
+                SessionOptions.DEFAULT);
     }
 
     /**
@@ -131,7 +132,7 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort with(TransactionSettings other) {
-        return new Retort(dataSource, configuration, open, other, isJoined, repeatedLoads);
+        return new Retort(dataSource, configuration, open, other, isJoined, options);
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort joining(BooleanSupplier isTransactionOpen) {
-        return new Retort(dataSource, configuration, open, settings, isTransactionOpen, repeatedLoads);
+        return new Retort(dataSource, configuration, open, settings, isTransactionOpen, options);
     }
 
     /**
@@ -164,7 +165,20 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort warningOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
-        return new Retort(dataSource, configuration, open, settings, isJoined, listener);
+        return with(options.warning(listener));
+    }
+
+    private Retort with(SessionOptions other) {
+        return new Retort(dataSource, configuration, open, settings, isJoined, other);
+    }
+
+    /**
+     * The same database, whose sessions refuse to load a relation that was not loaded beforehand, as {@link Session#refuseLazyLoads}.
+     *
+     * @return another value for the same database
+     */
+    public Retort refusingLazyLoads() {
+        return with(options.refusingLazyLoads());
     }
 
     /**
@@ -194,8 +208,7 @@ public final class Retort implements AutoCloseable {
     private Session opened(DataSourceConnection connection) {
         open.check();
         open.add(connection, opener());
-        Session session = new Session(connection);
-        return repeatedLoads == null ? session : session.warnOnRepeatedLoads(repeatedLoads);
+        return new Session(connection, options);
     }
 
     private static String opener() {

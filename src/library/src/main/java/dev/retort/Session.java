@@ -2,6 +2,7 @@ package dev.retort;
 
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.session.SessionCore;
+import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.unit.RecordState;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,7 +40,11 @@ public final class Session extends SessionEvents implements AutoCloseable {
      * @param connection what begins and ends the session's transactions; nothing is sent yet
      */
     public Session(SessionConnection connection) {
-        this.core = new SessionCore(connection);
+        this(connection, SessionOptions.DEFAULT);
+    }
+
+    Session(SessionConnection connection, SessionOptions options) {
+        this.core = new SessionCore(connection, options);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.relation.RelationName;
 import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record QueryParts<R extends Record>(
         OptionalInt limit,
         OptionalInt offset,
         @Nullable R last,
-        List<List<PathStep>> eager,
+        List<Way> eager,
         Manner manner) {
 
     /**
@@ -94,8 +95,69 @@ public record QueryParts<R extends Record>(
         return new QueryParts<>(table, restrictions, order, limit, offset, row, eager, manner);
     }
 
-    public QueryParts<R> with(List<PathStep> way) {
+    /** With what a relation leads to. */
+    public QueryParts<R> with(List<PathStep> steps) {
+        return with(new Way(steps, null));
+    }
+
+    /**
+     * With those rows that a relation leads to which a query chooses.
+     *
+     * @throws RetortException when the query says more than a condition, an order and what is loaded with its rows; when the relation
+     *     leads to one row, of which none can be chosen
+     */
+    public QueryParts<R> with(List<PathStep> steps, QueryParts<?> choice) {
+        choice.requireChoice();
+        if (choice.isChoosing() && steps.getLast().toOne() && !RelationName.isThroughJunction(steps)) {
+            throw new RetortException("a relation to one row has no rows to choose from: "
+                            + steps.getLast().key().getKey().getTable().getName())
+                    .withHint("where(…) of the query itself chooses by what its rows refer to");
+        }
+        QueryParts<R> all = this;
+        for (Way way : new Way(steps, choice).flattened()) {
+            all = all.with(way);
+        }
+        return all;
+    }
+
+    private QueryParts<R> with(Way way) {
+        eager.forEach(way::requireCompatible);
         return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way), manner);
+    }
+
+    private void requireChoice() {
+        if (limit.isPresent() || offset.isPresent() || last != null || !manner.equals(Manner.USUAL)) {
+            throw new RetortException(
+                            "with(…) takes where(…), orderBy(…) and with(…) for the rows of a relation, and nothing else")
+                    .withHint("limit(…) and the like would be for all rows together, and not for those of each row");
+        }
+    }
+
+    /** Whether it is for some of the rows, or sorted. */
+    boolean isChoosing() {
+        return !restrictions.isEmpty() || !order.isEmpty();
+    }
+
+    /** These rows, as far as another query for the same table chooses them. */
+    public QueryParts<R> chosenBy(QueryParts<?> choice) {
+        List<Restriction> all = new ArrayList<>(restrictions);
+        all.addAll(choice.restrictions);
+        List<OrderField<?>> sorting = new ArrayList<>(order);
+        sorting.addAll(choice.order);
+        List<Way> ways = new ArrayList<>(eager);
+        ways.addAll(choice.eager);
+        return new QueryParts<>(
+                table, List.copyOf(all), List.copyOf(sorting), limit, offset, last, List.copyOf(ways), manner);
+    }
+
+    /** Sorted by the primary key as well, if there is one. */
+    public QueryParts<R> orderedByKey() {
+        if (table.getPrimaryKey() == null) {
+            return this;
+        }
+        List<OrderField<?>> all = new ArrayList<>(order);
+        all.addAll(Restriction.columns(table, table.getPrimaryKey().getFields()));
+        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager, manner);
     }
 
     public QueryParts<R> distinct() {
@@ -139,7 +201,16 @@ public record QueryParts<R extends Record>(
     }
 
     /** jOOQ's query. */
-    public Select<R> select(DSLContext dsl) {
+    public SelectQuery<R> select(DSLContext dsl) {
+        return select(dsl, List.of());
+    }
+
+    /**
+     * jOOQ's query for some columns.
+     *
+     * @param columns what is read; none for the table's records
+     */
+    public SelectQuery<R> select(DSLContext dsl, List<? extends Field<?>> columns) {
         List<Condition> conditions = new ArrayList<>();
         restrictions.forEach(restriction -> conditions.add(restriction.condition(table)));
         List<OrderField<?>> sorting = order;
@@ -152,6 +223,7 @@ public record QueryParts<R extends Record>(
             sorting = Keyset.of(table, order).order();
         }
         SelectQuery<R> query = dsl.selectQuery(table);
+        query.addSelect(columns);
         query.setDistinct(manner.isDistinct);
         query.addConditions(conditions);
         query.addOrderBy(sorting);

@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.relation.RepeatedLoads;
-import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.SessionUse;
@@ -30,8 +29,10 @@ public final class SessionCore implements RecordSession {
     private final DSLContext flushing;
 
     /** A session on a connection, which is closed with it. */
-    public SessionCore(SessionConnection connection) {
+    public SessionCore(SessionConnection connection, SessionOptions options) {
         this.connection = connection;
+        repeatedLoads.warn(options.repeatedLoads());
+        repeatedLoads.refuse(options.refusesLazyLoads());
         Suspicion suspicion = new Suspicion();
         this.transaction = new SessionTransaction(connection, work, suspicion);
         this.use = new SessionUse(connection.isGuarded());
@@ -125,7 +126,10 @@ public final class SessionCore implements RecordSession {
             throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
         }
         some.record().reset();
-        some.knownLinks().ifPresent(Links::forgetParents);
+        some.knownLinks().ifPresent(links -> {
+            links.forgetParents();
+            links.loaded().forget();
+        });
         if (!Loading.again(reading(), List.of(some), work).isEmpty()) {
             throw new RetortException(some + " is not in the database any more");
         }

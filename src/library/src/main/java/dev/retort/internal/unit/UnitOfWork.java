@@ -28,6 +28,7 @@ public final class UnitOfWork {
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
     private long undoings;
+    private long writings;
     private SequencedSet<Tracked> added = new LinkedHashSet<>();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
     private SequencedSet<Tracked> deleted = new LinkedHashSet<>();
@@ -155,9 +156,14 @@ public final class UnitOfWork {
         });
     }
 
-    /** A number that changes when rows of a table may have come, gone, or begun to refer to others. */
-    public long membership(Table<?> table) {
-        return undoings + memberships.getOrDefault(table, 0L);
+    /** A stamp that is another one when rows of a table may have come, gone, or begun to refer to others. */
+    public Stamp membership(Table<?> table) {
+        return new Stamp(this, undoings + memberships.getOrDefault(table, 0L));
+    }
+
+    /** A stamp that is another one when any row may have other values, too, by which rows were chosen. */
+    public Stamp values(Table<?> table) {
+        return new Stamp(this, writings + membership(table).number());
     }
 
     public void membershipChanged(Table<?> table) {
@@ -200,6 +206,7 @@ public final class UnitOfWork {
     }
 
     private void settle(ChangeSet written) {
+        writings++;
         Set<Tracked> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : written.entries()) {
             Tracked something = entry.subject();
@@ -285,7 +292,9 @@ public final class UnitOfWork {
         if (Snapshot.differ(row, known.record(), shape.references())) {
             membershipChanged(shape.table());
         }
-        Snapshot.copy(row, known.record());
+        if (Snapshot.copy(row, known.record())) {
+            writings++;
+        }
     }
 
     /** Makes the records what they were before some writing was undone. */
