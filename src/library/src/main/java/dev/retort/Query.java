@@ -184,6 +184,16 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
     }
 
     /**
+     * All rows that there are, whatever the criteria of {@link Retort#where} say of them, of related ones and of those that conditions
+     * lead over. A relation that is loaded with them by {@code with(…)} is without criteria, too, until it is loaded otherwise.
+     *
+     * @return another query, with that
+     */
+    public Query<R> withoutCriteria() {
+        return with(parts().unrestricted(true));
+    }
+
+    /**
      * Equal rows once: of use for a view, or a table without a primary key. A condition on a relation to many gives no row twice.
      *
      * @return another query, with that

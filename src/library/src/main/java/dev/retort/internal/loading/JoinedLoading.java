@@ -58,6 +58,7 @@ final class JoinedLoading {
                 query -> {
                     query.addJoin(junction, Restriction.joined(junction, wanted.table(), there));
                     query.addJoin(known, Restriction.joined(junction, known, here));
+                    wanted.criteria(session.unflushed()).on(junction).ifPresent(query::addConditions);
                 },
                 add(others));
         return others;
@@ -69,10 +70,10 @@ final class JoinedLoading {
     }
 
     /** The record that each of others refers to, if there is one. */
-    Map<Tracked, Record> parents(List<Tracked> children, ForeignKey<?, ?> key) {
+    Map<Tracked, Record> parents(List<Tracked> children, ForeignKey<?, ?> key, boolean isUnrestricted) {
         Map<Tracked, Record> parents = new HashMap<>();
         Table<?> known = key.getTable().as(KNOWN);
-        QueryParts<?> wanted = QueryParts.of(key.getKey().getTable());
+        QueryParts<?> wanted = QueryParts.of(key.getKey().getTable()).unrestricted(isUnrestricted);
         Condition joined = Restriction.joined(known, wanted.table(), key);
         load(children, known, wanted, query -> query.addJoin(known, joined), parents::put);
         return parents;
@@ -103,17 +104,22 @@ final class JoinedLoading {
             fields.add(primaryKey.get(i).as(KEY + i));
         }
         DSLContext dsl = session.reading();
-        for (List<Tracked> part : Loading.parts(dsl, records, columns(shape))) {
+        for (List<Record> part : Loading.parts(dsl, Tracked.records(records), columns(shape))) {
             SelectQuery<?> query = wanted.and(
                             new Restriction.Plain(Loading.isAnyOf(known, primaryKey, part, columns(shape))))
                     .orderedByKey()
                     .select(dsl, fields);
             join.accept(query);
+            List<Record> rows = new ArrayList<>();
             for (Record row : query.fetch()) {
                 Tracked record = byKey.get(TableShape.identity(row, places));
                 if (record != null) {
-                    result.accept(record, session.work().identified(row.into(wanted.table())));
+                    rows.add(session.work().identified(row.into(wanted.table())));
+                    result.accept(record, rows.getLast());
                 }
+            }
+            if (!wanted.manner().isUnrestricted()) {
+                session.work().noteShown(wanted.table(), rows);
             }
         }
     }

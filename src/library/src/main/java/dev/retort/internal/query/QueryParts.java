@@ -20,6 +20,7 @@ import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,18 @@ public record QueryParts<R extends Record>(
      * The manner in which rows are read.
      *
      * @param isDistinct whether equal rows are given once
+     * @param isUnrestricted whether the criteria of tables do not count
      * @param lock what is done about rows that others have locked; empty where none is locked
      */
-    public record Manner(boolean isDistinct, Optional<LockWait> lock) {
-        private static final Manner USUAL = new Manner(false, Optional.empty());
+    public record Manner(boolean isDistinct, boolean isUnrestricted, Optional<LockWait> lock) {
+        private static final Manner USUAL = new Manner(false, false, Optional.empty());
 
         private Manner withoutLock() {
-            return new Manner(isDistinct, Optional.empty());
+            return new Manner(isDistinct, isUnrestricted, Optional.empty());
+        }
+
+        private Manner unrestricted(boolean unrestricted) {
+            return new Manner(isDistinct, unrestricted, lock);
         }
     }
 
@@ -126,7 +132,10 @@ public record QueryParts<R extends Record>(
     }
 
     private void requireChoice() {
-        if (limit.isPresent() || offset.isPresent() || last != null || !manner.equals(Manner.USUAL)) {
+        if (limit.isPresent()
+                || offset.isPresent()
+                || last != null
+                || !manner.unrestricted(false).equals(Manner.USUAL)) {
             throw new RetortException(
                             "with(…) takes where(…), orderBy(…) and with(…) for the rows of a relation, and nothing else")
                     .withHint("limit(…) and the like would be for all rows together, and not for those of each row");
@@ -135,7 +144,7 @@ public record QueryParts<R extends Record>(
 
     /** Whether it is for some of the rows, or sorted. */
     boolean isChoosing() {
-        return !restrictions.isEmpty() || !order.isEmpty();
+        return !restrictions.isEmpty() || !order.isEmpty() || manner.isUnrestricted;
     }
 
     /** These rows, as far as another query for the same table chooses them. */
@@ -147,7 +156,14 @@ public record QueryParts<R extends Record>(
         List<Way> ways = new ArrayList<>(eager);
         ways.addAll(choice.eager);
         return new QueryParts<>(
-                table, List.copyOf(all), List.copyOf(sorting), limit, offset, last, List.copyOf(ways), manner);
+                table,
+                List.copyOf(all),
+                List.copyOf(sorting),
+                limit,
+                offset,
+                last,
+                List.copyOf(ways),
+                manner.unrestricted(manner.isUnrestricted || choice.manner.isUnrestricted));
     }
 
     /** Sorted by the primary key as well, if there is one. */
@@ -161,11 +177,21 @@ public record QueryParts<R extends Record>(
     }
 
     public QueryParts<R> distinct() {
-        return with(new Manner(true, manner.lock));
+        return with(new Manner(true, manner.isUnrestricted, manner.lock));
     }
 
     public QueryParts<R> locked(LockWait wait) {
-        return with(new Manner(manner.isDistinct, Optional.of(wait)));
+        return with(new Manner(manner.isDistinct, manner.isUnrestricted, Optional.of(wait)));
+    }
+
+    /** Whatever the criteria of tables say, or not. */
+    public QueryParts<R> unrestricted(boolean unrestricted) {
+        return with(manner.unrestricted(unrestricted));
+    }
+
+    /** The criteria that are in force for it, of those of a context. */
+    public Criteria criteria(DSLContext dsl) {
+        return manner.isUnrestricted ? Criteria.NONE : Criteria.of(dsl.configuration());
     }
 
     private QueryParts<R> with(Manner other) {
@@ -211,8 +237,9 @@ public record QueryParts<R extends Record>(
      * @param columns what is read; none for the table's records
      */
     public SelectQuery<R> select(DSLContext dsl, List<? extends Field<?>> columns) {
+        Criteria criteria = criteria(dsl);
         List<Condition> conditions = new ArrayList<>();
-        restrictions.forEach(restriction -> conditions.add(restriction.condition(table)));
+        restrictions.forEach(restriction -> conditions.add(restriction.condition(table, criteria)));
         List<OrderField<?>> sorting = order;
         if (last != null) {
             Keyset keyset = Keyset.of(table, order);
@@ -225,7 +252,11 @@ public record QueryParts<R extends Record>(
         SelectQuery<R> query = dsl.selectQuery(table);
         query.addSelect(columns);
         query.setDistinct(manner.isDistinct);
-        query.addConditions(conditions);
+        if (criteria.isEmpty()) {
+            query.addConditions(conditions);
+        } else {
+            restrict(query, conditions, columns.isEmpty(), criteria);
+        }
         query.addOrderBy(sorting);
         Product product = Product.of(dsl.dialect());
         limit.ifPresent(query::addLimit);
@@ -237,6 +268,21 @@ public record QueryParts<R extends Record>(
         });
         manner.lock.ifPresent(wait -> lock(query, wait, product));
         return query;
+    }
+
+    private void restrict(SelectQuery<R> query, List<Condition> conditions, boolean isOfRecords, Criteria criteria) {
+        List<Table<?>> used = new ArrayList<>(UsedPaths.of(DSL.and(conditions)));
+        order.forEach(column -> used.addAll(UsedPaths.of(column)));
+        JoinedPaths joined = JoinedPaths.of(used, criteria);
+        if (!joined.isEmpty()) {
+            if (isOfRecords) {
+                query.addSelect(table.fields());
+                query.coerce(table);
+            }
+            joined.addTo(query);
+        }
+        criteria.on(table).ifPresent(conditions::add);
+        query.addConditions(criteria.within(DSL.and(conditions)));
     }
 
     /** A database without locks of rows has other ways to keep them as they are: in SQLite one transaction at a time writes. */

@@ -128,7 +128,7 @@ public final class RelationCondition {
     private Condition exists(Table<?> relation, Condition condition, Set<List<PathStep>> joined) {
         Set<List<PathStep>> with = new HashSet<>(joined);
         with.add(TableOrigin.steps(relation));
-        return DSL.exists(DSL.selectOne().from(relation).where(rewritten(condition, with)));
+        return RowExists.of(relation, rewritten(condition, with));
     }
 
     /** The first relation to many of a condition that is not joined yet; none of what is denied, of which there is to be no row. */

@@ -38,7 +38,7 @@ public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
 
     /** What is left after the first step. */
     public Way rest() {
-        return new Way(steps.subList(1, steps.size()), choice);
+        return after(1);
     }
 
     /**
@@ -55,8 +55,18 @@ public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
     }
 
     private boolean beginsWith(Way other) {
-        return steps.size() >= other.steps.size()
-                && keys(steps.subList(0, other.steps.size())).equals(keys(other.steps));
+        return beginsWith(other.steps);
+    }
+
+    /** Whether its first steps are these. */
+    public boolean beginsWith(List<PathStep> others) {
+        return steps.size() >= others.size()
+                && keys(steps.subList(0, others.size())).equals(keys(others));
+    }
+
+    /** What is left after some steps. */
+    public Way after(int count) {
+        return new Way(steps.subList(count, steps.size()), choice);
     }
 
     private static List<Object> keys(List<PathStep> steps) {

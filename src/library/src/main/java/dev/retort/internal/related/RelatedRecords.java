@@ -7,10 +7,10 @@ import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
+import dev.retort.internal.unit.LoadStamp;
 import dev.retort.internal.unit.LoadedRelations;
 import dev.retort.internal.unit.LoadedRelations.Choice;
 import dev.retort.internal.unit.RecordSession;
-import dev.retort.internal.unit.Stamp;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,10 +145,10 @@ public final class RelatedRecords<R extends Record> {
             return Optional.empty();
         }
         if (choice.isPresent()) {
-            Stamp now = session.work().values(here.getTable());
+            LoadStamp now = session.work().values(here.getTable());
             return loaded.get().chosen(choice.get(), here, now).map(rows -> (List<R>) rows);
         }
-        Stamp now = session.work().membership(here.getTable());
+        LoadStamp now = session.work().membership(here.getTable());
         return loaded.get()
                 .children(here, now)
                 .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));
@@ -324,8 +324,8 @@ public final class RelatedRecords<R extends Record> {
         List<? extends Record> junctions = QueryLoading.load(
                 session,
                 QueryParts.of(table)
-                        .and(new Restriction.Plain(new Restriction.RefersTo(here, owner.record()).condition(table)))
-                        .and(new Restriction.Plain(new Restriction.RefersTo(there, row).condition(table))));
+                        .and(new Restriction.RefersTo(here, owner.record()))
+                        .and(new Restriction.RefersTo(there, row)));
         if (junctions.isEmpty()) {
             throw notRelated(row);
         }

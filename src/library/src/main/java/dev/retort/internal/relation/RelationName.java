@@ -33,6 +33,19 @@ public record RelationName(String table, String path) {
                 .contains(UNKNOWN);
     }
 
+    /** The name of a way over foreign keys, as far as its first relation, with all that follows. */
+    public static String of(List<PathStep> steps) {
+        boolean isJunction = steps.size() > 1 && isThroughJunction(steps.subList(0, 2));
+        RelationName first =
+                of(steps.getFirst().key(), isJunction ? steps.get(1).key() : null, steps.getFirst().toOne());
+        int length = isJunction ? 2 : 1;
+        if (steps.size() == length) {
+            return first.path;
+        }
+        String rest = of(steps.subList(length, steps.size()));
+        return first.path + rest.substring(rest.indexOf('.'));
+    }
+
     /** The name of the relation over a key, found among the methods of the generated table. */
     static RelationName of(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
         Table<?> from = toOne ? key.getTable() : key.getKey().getTable();

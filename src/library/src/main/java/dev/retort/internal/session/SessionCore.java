@@ -3,6 +3,7 @@ package dev.retort.internal.session;
 import dev.retort.RetortException;
 import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.query.Criteria;
 import dev.retort.internal.relation.RepeatedLoads;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
@@ -24,6 +25,7 @@ public final class SessionCore implements RecordSession {
     private final UnitOfWork work = new UnitOfWork(this);
     private final RepeatedLoads repeatedLoads = new RepeatedLoads();
     private final SessionUse use;
+    private final Criteria criteria;
     private final SessionTransaction transaction;
     private final DSLContext own;
     private final DSLContext flushing;
@@ -37,6 +39,8 @@ public final class SessionCore implements RecordSession {
         this.transaction = new SessionTransaction(connection, work, suspicion);
         this.use = new SessionUse(connection.isGuarded());
         this.own = suspicion.watch(connection.dsl());
+        this.criteria = options.criteria().now();
+        criteria.apply(own.configuration());
         this.flushing = flushing(own);
     }
 
@@ -74,6 +78,11 @@ public final class SessionCore implements RecordSession {
     @Override
     public RepeatedLoads repeatedLoads() {
         return repeatedLoads;
+    }
+
+    @Override
+    public Criteria criteria() {
+        return criteria;
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class LoadedRelations {
     private final Record owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> children = new IdentityHashMap<>();
     private final Map<Ends, Choice> choices = new HashMap<>();
+    private final Map<ForeignKey<?, ?>, Absence> absences = new HashMap<>();
 
     LoadedRelations(Record owner) {
         this.owner = owner;
@@ -31,7 +32,7 @@ public final class LoadedRelations {
      * @param stamp when that was
      * @param key the values that led to them
      */
-    private record Loaded(List<? extends Record> rows, Stamp stamp, List<@Nullable Object> key) {}
+    private record Loaded(List<? extends Record> rows, LoadStamp stamp, List<@Nullable Object> key) {}
 
     /**
      * A relation to many of which rows were chosen: it is a query with that choice from then on.
@@ -46,8 +47,22 @@ public final class LoadedRelations {
         }
     }
 
+    /** That a foreign key leads to no row which can be read, and when that was so. */
+    private record Absence(LoadStamp stamp, List<@Nullable Object> key) {}
+
+    /** Keeps that a foreign key leads to no row which can be read. */
+    public void keepAbsence(ForeignKey<?, ?> key, LoadStamp stamp) {
+        absences.put(key, new Absence(stamp, values(key.getFields())));
+    }
+
+    /** Whether a foreign key is known to lead to no row which can be read. */
+    public boolean isAbsent(ForeignKey<?, ?> key, LoadStamp now) {
+        Absence known = absences.isEmpty() ? null : absences.get(key);
+        return known != null && known.stamp.equals(now) && known.key.equals(values(key.getFields()));
+    }
+
     /** Keeps all children, for as long as these are all. */
-    public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, Stamp stamp) {
+    public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, LoadStamp stamp) {
         children.put(key, loaded(key, rows, stamp));
         forgetChoice(key, null);
     }
@@ -58,7 +73,7 @@ public final class LoadedRelations {
             @Nullable ForeignKey<?, ?> there,
             QueryParts<?> query,
             List<? extends Record> rows,
-            Stamp stamp) {
+            LoadStamp stamp) {
         choices.put(new Ends(here, there), new Choice(query, loaded(here, rows, stamp)));
     }
 
@@ -67,7 +82,7 @@ public final class LoadedRelations {
         choices.remove(new Ends(here, there));
     }
 
-    private Loaded loaded(ForeignKey<?, ?> key, List<? extends Record> rows, Stamp stamp) {
+    private Loaded loaded(ForeignKey<?, ?> key, List<? extends Record> rows, LoadStamp stamp) {
         return new Loaded(List.copyOf(rows), stamp, values(key.getKeyFields()));
     }
 
@@ -76,7 +91,7 @@ public final class LoadedRelations {
     }
 
     /** All children, if they are known. */
-    public Optional<List<? extends Record>> children(ForeignKey<?, ?> key, Stamp now) {
+    public Optional<List<? extends Record>> children(ForeignKey<?, ?> key, LoadStamp now) {
         Loaded known = children.get(key);
         if (known == null) {
             return Optional.empty();
@@ -88,7 +103,7 @@ public final class LoadedRelations {
         return Optional.of(known.rows);
     }
 
-    private boolean isTrue(Loaded known, ForeignKey<?, ?> key, Stamp now) {
+    private boolean isTrue(Loaded known, ForeignKey<?, ?> key, LoadStamp now) {
         return known.stamp.equals(now) && known.key.equals(values(key.getKeyFields()));
     }
 
@@ -101,18 +116,19 @@ public final class LoadedRelations {
     }
 
     /** The rows that were chosen, if they are known. */
-    public Optional<List<? extends Record>> chosen(Choice choice, ForeignKey<?, ?> here, Stamp now) {
+    public Optional<List<? extends Record>> chosen(Choice choice, ForeignKey<?, ?> here, LoadStamp now) {
         return isTrue(choice.loaded, here, now) ? Optional.of(choice.loaded.rows) : Optional.empty();
     }
 
     /** Forgets which rows there are; what was chosen of them stays. */
     void forgetRows() {
         children.clear();
+        absences.clear();
     }
 
     /** Forgets all, so that relations are what the database says. */
     public void forget() {
-        children.clear();
+        forgetRows();
         choices.clear();
     }
 }

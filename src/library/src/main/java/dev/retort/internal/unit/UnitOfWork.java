@@ -157,13 +157,35 @@ public final class UnitOfWork {
     }
 
     /** A stamp that is another one when rows of a table may have come, gone, or begun to refer to others. */
-    public Stamp membership(Table<?> table) {
-        return new Stamp(this, undoings + memberships.getOrDefault(table, 0L));
+    public LoadStamp membership(Table<?> table) {
+        return session.criteria().has(table) ? values(table) : new LoadStamp(this, members(table));
     }
 
     /** A stamp that is another one when any row may have other values, too, by which rows were chosen. */
-    public Stamp values(Table<?> table) {
-        return new Stamp(this, writings + membership(table).number());
+    public LoadStamp values(Table<?> table) {
+        return new LoadStamp(this, writings + members(table));
+    }
+
+    private long members(Table<?> table) {
+        return undoings + memberships.getOrDefault(table, 0L);
+    }
+
+    /** Notes that rows were just read as the criteria of their table let them, if there are any. */
+    public void noteShown(Table<?> table, List<? extends Record> rows) {
+        if (session.criteria().has(table)) {
+            LoadStamp now = values(table);
+            for (Record row : rows) {
+                Tracked shown = Tracked.of(row);
+                if (shown != null) {
+                    shown.shown(now);
+                }
+            }
+        }
+    }
+
+    /** Whether a row is one that the criteria of its table let be read, as far as memory knows. */
+    public boolean isShown(Tracked some) {
+        return !session.criteria().has(some.table()) || values(some.table()).equals(some.shown());
     }
 
     public void membershipChanged(Table<?> table) {

@@ -6,4 +6,4 @@ package dev.retort.internal.unit;
  * @param session what loaded it
  * @param number differs when it may have become something else
  */
-public record Stamp(UnitOfWork session, long number) {}
+public record LoadStamp(UnitOfWork session, long number) {}
