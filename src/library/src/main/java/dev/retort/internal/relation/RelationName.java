@@ -36,8 +36,10 @@ public record RelationName(String table, String path) {
     /** The name of a way over foreign keys, as far as its first relation, with all that follows. */
     public static String of(List<PathStep> steps) {
         boolean isJunction = steps.size() > 1 && isThroughJunction(steps.subList(0, 2));
-        RelationName first =
-                of(steps.getFirst().key(), isJunction ? steps.get(1).key() : null, steps.getFirst().toOne());
+        RelationName first = of(
+                steps.getFirst().key(),
+                isJunction ? steps.get(1).key() : null,
+                steps.getFirst().toOne());
         int length = isJunction ? 2 : 1;
         if (steps.size() == length) {
             return first.path;
