@@ -52,7 +52,7 @@ public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     }
 
     /**
-     * All rows, by one statement and one for each relation of {@link #with}; all of them are in memory then.
+     * All rows, by one statement and one for each relation of {@link Query#with}; all of them are in memory then.
      *
      * @return the rows in the query's order; an empty list if there is none
      */

@@ -286,11 +286,15 @@ public record QueryParts<R extends Record>(
     }
 
     /** A database without locks of rows has other ways to keep them as they are: in SQLite one transaction at a time writes. */
-    private static void lock(SelectQuery<?> query, LockWait wait, Product product) {
+    private void lock(SelectQuery<?> query, LockWait wait, Product product) {
         if (!product.has(Product.Trait.LOCKS_ROWS)) {
             return;
         }
-        query.setForUpdate(true);
+        if (product.has(Product.Trait.LOCKS_BY_TABLE)) {
+            query.setForUpdateOf(table);
+        } else {
+            query.setForUpdate(true);
+        }
         if (wait.isSkipping()) {
             query.setForLockModeSkipLocked();
         }
