@@ -126,9 +126,10 @@ class RowLockTest {
     @EnumSource
     void conditionsOverRelations_goWithLocks(Kind kind) throws Exception {
         try (DataCase data = open(kind)) {
-            data.retort().transaction(session -> session.add(new UsersRecord()
-                    .setUsername("ann")
-                    .setRole(session.query(ROLES).where(ROLES.NAME, "a").one())));
+            data.retort()
+                    .transaction(session -> session.add(new UsersRecord()
+                            .setUsername("ann")
+                            .setRole(session.query(ROLES).where(ROLES.NAME, "a").one())));
             for (Retort retort : List.of(data.retort(), data.retort().where(ROLES, ROLES.NAME.ne("b")))) {
                 try (Session session = retort.session()) {
                     Query<UsersRecord> users = session.query(USERS).forUpdate();
@@ -138,11 +139,9 @@ class RowLockTest {
                                     .orderBy(USERS.role().NAME)
                                     .one()
                                     .getUsername());
+                    assertEquals(1, users.orderBy(USERS.role().NAME).all().size());
                     assertEquals(
-                            1, users.orderBy(USERS.role().NAME).all().size());
-                    assertEquals(
-                            0,
-                            users.where(USERS.role().NAME.isNull()).all().size());
+                            0, users.where(USERS.role().NAME.isNull()).all().size());
                     generated.tables.Users other = USERS.as("other");
                     assertEquals(
                             1,

@@ -132,7 +132,7 @@ final class EagerLoading {
             Map<Tracked, Record> others) {
         Table<?> table = there.getKey().getTable();
         boolean isHiding = session.criteria().has(table)
-                || isUnrestricted && session.criteria().has(here.getTable());
+                || (isUnrestricted && session.criteria().has(here.getTable()));
         LoadStamp stamp = work.values(here.getTable());
         junctions.forEach((owner, rows) -> {
             LoadedRelations loaded = owner.links().loaded();

@@ -83,7 +83,8 @@ final class ColumnValue {
             throw misfit(value, e);
         }
         // jOOQ gives null for what it cannot convert, and the nearest number for one that is too large.
-        if (converted == null || value instanceof Number && converted instanceof Number && !isEqual(value, converted)) {
+        if (converted == null
+                || (value instanceof Number && converted instanceof Number && !isEqual(value, converted))) {
             throw misfit(value, null);
         }
         return converted;

@@ -117,7 +117,7 @@ final class JavaNames {
     /** A name as Java has it: {@code ORIGINAL_TITLE} and {@code original_title} are {@code originalTitle}. */
     private static String inJava(String name) {
         StringBuilder java = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             if (!word.isEmpty()) {
                 boolean isShouted = word.equals(word.toUpperCase(Locale.ROOT)) || !java.isEmpty();
                 String small = isShouted ? word.toLowerCase(Locale.ROOT) : word;

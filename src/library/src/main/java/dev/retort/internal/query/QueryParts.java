@@ -290,10 +290,9 @@ public record QueryParts<R extends Record>(
         if (!product.has(Product.Trait.LOCKS_ROWS)) {
             return;
         }
+        query.setForUpdate(true);
         if (product.has(Product.Trait.LOCKS_BY_TABLE)) {
-            query.setForUpdateOf(table);
-        } else {
-            query.setForUpdate(true);
+            query.setForLockModeOf(table);
         }
         if (wait.isSkipping()) {
             query.setForLockModeSkipLocked();

@@ -47,7 +47,7 @@ public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
      * @throws RetortException when one contradicts the other
      */
     void requireCompatible(Way other) {
-        if (choice != null && other.beginsWith(this) || other.choice != null && beginsWith(other)) {
+        if ((choice != null && other.beginsWith(this)) || (other.choice != null && beginsWith(other))) {
             throw new RetortException(
                             "two with(…) of this query lead over the same relation, and one of them chooses its rows")
                     .withHint("say it in one: with(relation, rows -> rows.where(…).with(…))");
