@@ -368,6 +368,24 @@ class CriteriaTest {
 
     @ParameterizedTest
     @EnumSource
+    void merge_findsTheRowByItsKey_whateverTheCriteriaSay(Kind kind) throws Exception {
+        try (DataCase data = open(kind)) {
+            PostRecord hidden = data.retort()
+                    .transactionResult(session ->
+                            session.query(POST).where(POST.TITLE, "gone p").one());
+            hidden.setTitle("gone later");
+            restricted(data).transaction(session -> {
+                session.merge(hidden);
+            });
+            data.retort().transaction(session -> {
+                assertEquals(4, session.query(POST).count());
+                assertTrue(session.query(POST).where(POST.TITLE, "gone later").exists());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void withoutCriteria_givesAll_andWhatItLoadsToo(Kind kind) throws Exception {
         try (DataCase data = open(kind);
                 Session session = restricted(data).session()) {

@@ -51,6 +51,7 @@ final class PostgresProduct extends Product {
                 Trait.KNOWS_DEFAULT,
                 Trait.LOCKS_ROWS,
                 Trait.LOCKS_BY_TABLE,
+                Trait.RETURNS_UPDATED_ROWS,
                 Trait.ENDS_FAILED_TRANSACTIONS);
     }
 
