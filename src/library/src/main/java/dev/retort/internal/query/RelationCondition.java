@@ -24,7 +24,7 @@ import org.jooq.impl.QOM;
  */
 public final class RelationCondition {
     private final Table<?> root;
-    private final Map<Condition, List<Table<?>>> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, List<Table<?>>> paths = new IdentityHashMap<>();
 
     private RelationCondition(Table<?> root) {
         this.root = root;
@@ -43,8 +43,8 @@ public final class RelationCondition {
 
     private boolean hasPath(Condition condition) {
         return switch (condition) {
-            case QOM.And and -> hasPath(and.$arg1()) | hasPath(and.$arg2());
-            case QOM.Or or -> hasPath(or.$arg1()) | hasPath(or.$arg2());
+            case QOM.And and -> hasPath(and.$arg1()) || hasPath(and.$arg2());
+            case QOM.Or or -> hasPath(or.$arg1()) || hasPath(or.$arg2());
             case QOM.Not not -> hasPath(not.$arg1());
             default -> !paths(condition).isEmpty();
         };
