@@ -59,7 +59,7 @@ public final class ProjectionPlanner {
             throw new RetortException(type.getSimpleName() + " is within itself, without an end that could be loaded")
                     .withHint("give each level a record of its own");
         }
-        JavaNames names = new JavaNames(table);
+        ComponentNames names = new ComponentNames(table);
         Set<Way> taken = new HashSet<>();
         List<Object> parts = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
@@ -74,7 +74,8 @@ public final class ProjectionPlanner {
         return new ProjectionPlan<>(table, type, constructor(type), List.copyOf(parts));
     }
 
-    private Object part(RecordComponent component, Table<?> table, JavaNames names, List<Way> ways, Set<Way> taken) {
+    private Object part(
+            RecordComponent component, Table<?> table, ComponentNames names, List<Way> ways, Set<Way> taken) {
         Optional<Class<?>> projection = projection(component);
         Optional<Table<?>> relation = projection.isPresent() ? names.relation(component.getName()) : Optional.empty();
         if (relation.isPresent()) {
@@ -84,7 +85,7 @@ public final class ProjectionPlanner {
         return new ColumnValue(component, Objects.requireNonNull(table.field(column)), converters);
     }
 
-    private static RetortException missing(RecordComponent component, Table<?> table, JavaNames names) {
+    private static RetortException missing(RecordComponent component, Table<?> table, ComponentNames names) {
         boolean isRelation = names.relation(component.getName()).isPresent();
         return new RetortException(component.getName() + " of "
                         + component.getDeclaringRecord().getSimpleName() + " stands for no "

@@ -18,12 +18,12 @@ import org.jooq.Table;
 import org.jooq.TableField;
 
 /** The columns and relations of a table by the names that Java has for them: {@code original_title} is also {@code originalTitle}. */
-final class JavaNames {
+final class ComponentNames {
     private final Table<?> table;
     private final Map<String, Field<?>> columns = new LinkedHashMap<>();
     private final Map<String, Method> relations = new LinkedHashMap<>();
 
-    JavaNames(Table<?> table) {
+    ComponentNames(Table<?> table) {
         this.table = table;
         for (java.lang.reflect.Field constant : table.getClass().getFields()) {
             if (!Modifier.isStatic(constant.getModifiers()) && TableField.class.isAssignableFrom(constant.getType())) {
@@ -78,7 +78,7 @@ final class JavaNames {
 
     /** All names, as a component may have them. */
     List<String> all() {
-        return Stream.concat(columns.keySet().stream().map(JavaNames::inJava), relations.keySet().stream())
+        return Stream.concat(columns.keySet().stream().map(ComponentNames::inJava), relations.keySet().stream())
                 .distinct()
                 .toList();
     }
