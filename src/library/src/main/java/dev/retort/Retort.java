@@ -248,8 +248,9 @@ public final class Retort implements AutoCloseable {
 
     private Session opened(DataSourceConnection connection) {
         open.check();
+        Session session = new Session(connection, options);
         open.add(connection, opener());
-        return new Session(connection, options);
+        return session;
     }
 
     private static String opener() {

@@ -469,6 +469,12 @@ class CriteriaTest {
                     assertEquals("gone", second.query(AUTHOR).one().getName());
                 }
             }
+            Retort ofNobody = data.retort().where(AUTHOR, () -> {
+                throw new IllegalStateException("no tenant");
+            });
+            assertEquals(
+                    "no tenant",
+                    assertThrows(IllegalStateException.class, ofNobody::session).getMessage());
             tenant.set("nobody");
             ofTenant.transaction(
                     session -> assertEquals(0, session.query(AUTHOR).count()));
