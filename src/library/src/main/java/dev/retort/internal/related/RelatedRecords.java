@@ -7,6 +7,9 @@ import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
+import dev.retort.internal.unit.LoadStamp;
+import dev.retort.internal.unit.LoadedRelations;
+import dev.retort.internal.unit.LoadedRelations.Choice;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
@@ -34,14 +37,22 @@ public final class RelatedRecords<R extends Record> {
     private final Tracked owner;
     private final ForeignKey<?, ?> here;
     private final @Nullable ForeignKey<?, R> there;
+    private final Optional<Choice> choice;
     private final QueryParts<R> parts;
 
-    private RelatedRecords(
-            Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> parts) {
+    private RelatedRecords(Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> all) {
         this.owner = owner;
         this.here = here;
         this.there = there;
-        this.parts = parts;
+        this.choice = choice();
+        this.parts = choice.map(some -> all.chosenBy(some.query())).orElse(all);
+    }
+
+    private Optional<Choice> choice() {
+        RecordSession session = owner.session();
+        return session == null
+                ? Optional.empty()
+                : owner.knownLinks().flatMap(links -> links.loaded().choice(here, there, session.work()));
     }
 
     /** The records whose foreign key refers to the owner. */
@@ -70,9 +81,32 @@ public final class RelatedRecords<R extends Record> {
         return parts;
     }
 
-    /** Counts a statement that loads them. */
-    public void noteLoad(RecordSession session) {
-        session.repeatedLoads().note(here, there);
+    /**
+     * Looks that they are all of the related records, as far as the database has them.
+     *
+     * @throws RetortException when a condition has chosen some of them
+     */
+    public void requireAll() {
+        if (choice.isPresent() && choice.get().isPart()) {
+            throw new RetortException("with(…) has loaded a part of what is related to " + owner
+                            + ", and set(…) would have to say what becomes of the rest")
+                    .withHint(
+                            "append(…) and remove(…) say it of single records; session.refresh(…) of the owner ends the choice");
+        }
+    }
+
+    /**
+     * Counts a statement that asks for them.
+     *
+     * @param loads whether it reads rows
+     * @throws RetortException when the session refuses it
+     */
+    public void noteAsked(RecordSession session, boolean loads) {
+        if (loads) {
+            session.repeatedLoads().note(here, there);
+        } else {
+            session.repeatedLoads().requireAllowed(here, there);
+        }
     }
 
     /**
@@ -108,9 +142,17 @@ public final class RelatedRecords<R extends Record> {
 
     @SuppressWarnings("unchecked")
     private Optional<List<R>> loaded(RecordSession session) {
-        long membership = session.work().membership(here.getTable());
-        return owner.knownLinks()
-                .flatMap(links -> links.loaded(here, membership))
+        Optional<LoadedRelations> loaded = owner.knownLinks().map(Links::loaded);
+        if (loaded.isEmpty() || choice.orElse(null) != choice().orElse(null)) {
+            return Optional.empty();
+        }
+        if (choice.isPresent()) {
+            LoadStamp now = session.work().values(here.getTable());
+            return loaded.get().chosen(choice.get(), here, now).map(rows -> (List<R>) rows);
+        }
+        LoadStamp now = session.work().membership(here.getTable());
+        return loaded.get()
+                .children(here, now)
                 .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));
     }
 
@@ -302,8 +344,8 @@ public final class RelatedRecords<R extends Record> {
         List<? extends Record> junctions = QueryLoading.load(
                 session,
                 QueryParts.of(table)
-                        .and(new Restriction.Plain(new Restriction.RefersTo(here, owner.record()).condition(table)))
-                        .and(new Restriction.Plain(new Restriction.RefersTo(there, row).condition(table))));
+                        .and(new Restriction.RefersTo(here, owner.record()))
+                        .and(new Restriction.RefersTo(there, row)));
         if (junctions.isEmpty()) {
             throw notRelated(row);
         }

@@ -62,6 +62,7 @@ final class PostgresProduct extends Product {
                 Trait.SENDS_TYPES,
                 Trait.KNOWS_DEFAULT,
                 Trait.LOCKS_ROWS,
+                Trait.LOCKS_BY_TABLE,
                 Trait.RETURNS_UPDATED_ROWS,
                 Trait.ENDS_FAILED_TRANSACTIONS);
     }

@@ -38,6 +38,8 @@ public abstract class Product {
         RETURNS_UPDATED_ROWS,
         /** A query can lock the rows that it reads. */
         LOCKS_ROWS,
+        /** A query that locks says of which of its tables; those that may have no row cannot be locked. */
+        LOCKS_BY_TABLE,
         /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
         COMPARES_BY_ONE_COLUMN,
         /** An offset without a limit is left out of a query within another one. */
