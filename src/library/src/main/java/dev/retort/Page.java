@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jooq.Record;
 
 /**
  * A page of a query's rows, as they were when it was asked for: Flask-SQLAlchemy's {@code Pagination}. Immutable, as a list.
  *
- * @param <R> the records
+ * @param <T> what each row is given as: a record, or a projection
  */
-public final class Page<R extends Record> implements Iterable<R> {
-    private final Query<R> query;
+public final class Page<T> implements Iterable<T> {
+    private final QueryResults<T> query;
     private final Paging paging;
-    private final List<R> items;
+    private final List<T> items;
     private final OptionalLong total;
 
-    private Page(Query<R> query, Paging paging, List<R> items, OptionalLong total) {
+    private Page(QueryResults<T> query, Paging paging, List<T> items, OptionalLong total) {
         this.query = query;
         this.paging = paging;
         this.items = items;
         this.total = total;
     }
 
-    static <R extends Record> Page<R> of(Query<R> query, Paging wanted) {
+    static <T> Page<T> of(QueryResults<T> query, Paging wanted) {
         Paging paging = wanted.valid();
         long offset = (paging.page() - 1L) * paging.perPage();
-        List<R> items = offset > Integer.MAX_VALUE
+        List<T> items = offset > Integer.MAX_VALUE
                 ? List.of()
-                : query.limit(paging.perPage()).offset((int) offset).all();
+                : query.having(query.parts().limited(paging.perPage()).from((int) offset))
+                        .all();
         if (items.isEmpty() && paging.page() != 1 && paging.errorOut()) {
             throw new NotFoundException("there is no page " + paging.page() + " (404)");
         }
@@ -40,7 +40,7 @@ public final class Page<R extends Record> implements Iterable<R> {
     }
 
     /** {@return the records of this page; the list is immutable} */
-    public List<R> items() {
+    public List<T> items() {
         return items;
     }
 
@@ -120,7 +120,7 @@ public final class Page<R extends Record> implements Iterable<R> {
      * @return that page
      * @throws NotFoundException when there is none
      */
-    public Page<R> prev() {
+    public Page<T> prev() {
         return turned(-1);
     }
 
@@ -130,11 +130,11 @@ public final class Page<R extends Record> implements Iterable<R> {
      * @return that page
      * @throws NotFoundException when there is none
      */
-    public Page<R> next() {
+    public Page<T> next() {
         return turned(1);
     }
 
-    private Page<R> turned(int pages) {
+    private Page<T> turned(int pages) {
         return of(
                 query, new Paging(page() + pages, perPage(), paging.maxPerPage(), paging.errorOut(), paging.counted()));
     }
@@ -178,7 +178,7 @@ public final class Page<R extends Record> implements Iterable<R> {
 
     /** The records of this page. */
     @Override
-    public Iterator<R> iterator() {
+    public Iterator<T> iterator() {
         return items.iterator();
     }
 

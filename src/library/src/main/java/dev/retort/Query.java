@@ -1,10 +1,21 @@
 package dev.retort;
 
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.loading.KeyLookup;
+import dev.retort.internal.loading.QueryLoading;
+import dev.retort.internal.projection.ProjectionLoading;
+import dev.retort.internal.projection.ProjectionPlan;
+import dev.retort.internal.projection.ProjectionPlanner;
 import dev.retort.internal.query.Keyset;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -32,18 +43,53 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the records
  */
 public sealed class Query<R extends Record> extends QueryResults<R> permits Related {
+    private final QueryParts<R> parts;
+
     Query(@Nullable RecordSession session, QueryParts<R> parts) {
         super(session, parts);
+        this.parts = parts;
     }
 
     @Override
-    final Query<R> self() {
-        return this;
+    final QueryParts<R> parts() {
+        return parts;
     }
 
-    @Override
-    final Query<R> with(QueryParts<R> other) {
+    private Query<R> with(QueryParts<R> other) {
         return new Query<>(sessionOrNone(), other);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    final Query<R> having(QueryParts<?> other) {
+        return with((QueryParts<R>) other);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    final List<R> load(QueryParts<?> some) {
+        return QueryLoading.load(session(), (QueryParts<R>) some);
+    }
+
+    @Override
+    final Optional<R> find(List<Object> key) {
+        return new KeyLookup<>(parts).find(key, this::session, one -> with(one).oneOrNone());
+    }
+
+    @Override
+    final Stream<R> streamed() {
+        return QueryLoading.stream(session(), parts);
+    }
+
+    /**
+     * The object that represents a row of this query's table, which {@link Query#select} has read just now: the one that the session
+     * knows, with the values that were read unless it was changed.
+     *
+     * @param row what jOOQ has read
+     * @return that object, or the row itself where it was not known
+     */
+    public R identified(R row) {
+        return session().work().identified(row);
     }
 
     /**
@@ -158,6 +204,38 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
     }
 
     /**
+     * Loads those rows that a relation leads to which are chosen, in the order that is said, with one statement whatever the number of
+     * rows: {@code with(ROLES.users(), users -> users.where(USERS.USERNAME.like("j%")).orderBy(USERS.USERNAME))}. From then on
+     * {@code role.users()} of these records is the query with that condition and order: from memory until the session writes something,
+     * and then by a statement; until the relation is loaded otherwise, or the record is refreshed. What the condition leaves out stays as
+     * it is: {@link Related#set} is refused as long as something may be left out.
+     *
+     * @param <P> the class of the records at the end of the path
+     * @param relation a path that begins at this query's table; of several steps, the last one leads to the rows that are chosen
+     * @param rows gives the query for all rows of that table a condition, an order, and {@code with(…)} of its own
+     * @return another query, with that
+     * @throws RetortException when the path begins elsewhere, or leads to one row, of which none can be chosen; when the query got a
+     *     limit or the like; when another {@code with(…)} of this query is over the same relation
+     */
+    @SuppressWarnings("unchecked")
+    public <P extends Record> Query<R> with(Path<P> relation, UnaryOperator<Query<P>> rows) {
+        List<PathStep> steps = parts().steps(relation);
+        Table<P> end = (Table<P>) TableOrigin.original((Table<?>) relation);
+        Query<P> chosen = rows.apply(new Query<>(null, QueryParts.of(end)));
+        return with(parts().with(steps, chosen.parts()));
+    }
+
+    /**
+     * All rows that there are, whatever the criteria of {@link Retort#where} say of them, of related ones and of those that conditions
+     * lead over. A relation that is loaded with them by {@code with(…)} is without criteria, too, until it is loaded otherwise.
+     *
+     * @return another query, with that
+     */
+    public Query<R> withoutCriteria() {
+        return with(parts().unrestricted(true));
+    }
+
+    /**
      * Equal rows once: of use for a view, or a table without a primary key. A condition on a relation to many gives no row twice.
      *
      * @return another query, with that
@@ -184,6 +262,73 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
      */
     public Query<R> forUpdate(LockWait wait) {
         return with(parts().locked(wait));
+    }
+
+    /**
+     * The rows as records of Java's, which are in no session and never change: {@code record FilmView(String title, LanguageView language,
+     * List<ActorView> actors) {}}. A component is called like a column ({@code originalTitle} or {@code original_title}), or like a
+     * relation: then it is a record, null where there is none, or a {@code List} or {@code Set} of records. Only the columns of
+     * components are read, and the keys that lead on; each relation takes one statement, whatever the number of rows. {@code with(…)} of
+     * a relation says which of its rows, and in which order. Values are converted as jOOQ does; one that its component's type does not
+     * have is an error, not another value.
+     *
+     * @param <V> the class of the projections
+     * @param projection the class of a record
+     * @return the rows as projections, with the same endings; what is pending in the session is written before
+     * @throws RetortException when a component stands for no column or relation, or has another type; when {@code with(…)} loads what no
+     *     component takes
+     */
+    public <V> Projection<V> as(Class<V> projection) {
+        ProjectionPlan<V> plan = ProjectionPlanner.plan(
+                projection, parts, session().unflushed().configuration().converterProvider());
+        return new Projection<>(session(), parts, plan);
+    }
+
+    /**
+     * The rows of a query as projections, see {@link Query#as}. Immutable.
+     *
+     * @param <V> the class of the projections
+     */
+    public static final class Projection<V> extends QueryResults<V> {
+        private final ProjectionPlan<V> plan;
+
+        private Projection(@Nullable RecordSession session, QueryParts<?> parts, ProjectionPlan<V> plan) {
+            super(session, parts);
+            this.plan = plan;
+        }
+
+        @Override
+        Projection<V> having(QueryParts<?> other) {
+            return new Projection<>(sessionOrNone(), other, plan);
+        }
+
+        @Override
+        List<V> load(QueryParts<?> some) {
+            return ProjectionLoading.load(session(), some, plan);
+        }
+
+        @Override
+        Optional<V> find(List<Object> key) {
+            return new KeyLookup<>(parts())
+                    .asked(key)
+                    .flatMap(one -> having(one).oneOrNone());
+        }
+
+        @Override
+        Stream<V> streamed() {
+            if (!plan.isFlat()) {
+                throw new RetortException("stream() does not load the relations of "
+                                + plan.type().getSimpleName())
+                        .withHint("all() loads them for all rows");
+            }
+            return ProjectionLoading.stream(session(), parts(), plan);
+        }
+
+        /** What it is, in words; nothing is sent. */
+        @Override
+        public String toString() {
+            return parts().table().getName() + " as " + plan.type().getSimpleName() + ": .all() gives them";
+        }
     }
 
     /**

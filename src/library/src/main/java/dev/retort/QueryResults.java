@@ -1,7 +1,5 @@
 package dev.retort;
 
-import dev.retort.internal.loading.KeyLookup;
-import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.unit.RecordSession;
 import java.util.Arrays;
@@ -9,28 +7,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a {@link Query}, in each way in which they can be asked for.
+ * The rows of a {@link Query}, in each way in which they can be asked for: as records, or as projections ({@link Query#as}).
  *
- * @param <R> the records
+ * @param <T> what each row is given as
  */
-public abstract sealed class QueryResults<R extends Record> permits Query {
+public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     private final @Nullable RecordSession session;
-    private final QueryParts<R> parts;
+    private final QueryParts<?> parts;
 
-    QueryResults(@Nullable RecordSession session, QueryParts<R> parts) {
+    QueryResults(@Nullable RecordSession session, QueryParts<?> parts) {
         this.session = session;
         this.parts = parts;
     }
 
-    /** This query. */
-    abstract Query<R> self();
+    /** The same with other parts, in the same session. */
+    abstract QueryResults<T> having(QueryParts<?> other);
 
-    /** A query with other parts, in the same session. */
-    abstract Query<R> with(QueryParts<R> other);
+    /** Asks for rows. */
+    abstract List<T> load(QueryParts<?> some);
+
+    /** Asks for the row with a key, which may be known. */
+    abstract Optional<T> find(List<Object> key);
+
+    /** Asks for rows one after the other. */
+    abstract Stream<T> streamed();
 
     final @Nullable RecordSession sessionOrNone() {
         return session;
@@ -44,18 +47,24 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
         return session;
     }
 
-    final QueryParts<R> parts() {
+    QueryParts<?> parts() {
         return parts;
     }
 
     /**
-     * All rows, by one statement and one for each relation of {@link #with}; all of them are in memory then.
+     * All rows, by one statement and one for each relation of {@link Query#with}; all of them are in memory then.
      *
      * @return the rows in the query's order; an empty list if there is none
      */
-    public List<R> all() {
-        return known().orElseGet(() -> load(parts));
+    public List<T> all() {
+        return known().orElseGet(() -> {
+            noteAsked(true);
+            return load(parts);
+        });
     }
+
+    /** Notes that the database is asked, for rows or about them. */
+    void noteAsked(boolean loads) {}
 
     /**
      * The rows, if memory has all of them, as it has those of a relation that was loaded beforehand or of a record that is in no
@@ -63,23 +72,8 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      *
      * @return empty where the database has to be asked, as it has to for any other query
      */
-    public Optional<List<R>> known() {
+    public Optional<List<T>> known() {
         return Optional.empty();
-    }
-
-    /**
-     * The object that represents a row of this query's table, which {@link Query#select} has read just now: the one that the session
-     * knows, with the values that were read unless it was changed.
-     *
-     * @param row what jOOQ has read
-     * @return that object, or the row itself where it was not known
-     */
-    public R identified(R row) {
-        return session().work().identified(row);
-    }
-
-    final List<R> load(QueryParts<R> some) {
-        return QueryLoading.load(session(), some);
     }
 
     /**
@@ -87,11 +81,12 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      *
      * @return empty if there is none
      */
-    public Optional<R> first() {
-        Optional<List<R>> known = known();
+    public Optional<T> first() {
+        Optional<List<T>> known = known();
         if (known.isPresent()) {
             return known.get().stream().findFirst();
         }
+        noteAsked(true);
         int most = parts.limit().isPresent() ? Math.min(1, parts.limit().getAsInt()) : 1;
         return load(parts.limited(most)).stream().findFirst();
     }
@@ -102,7 +97,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return the row
      * @throws RetortException when there is none, or more than one: it says how many
      */
-    public R one() {
+    public T one() {
         return oneOrNone()
                 .orElseThrow(() -> new RetortException("one row was expected, and there is none: " + shown()));
     }
@@ -113,8 +108,11 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return empty if there is none
      * @throws RetortException when there are several: it says how many
      */
-    public Optional<R> oneOrNone() {
-        List<R> rows = known().orElseGet(() -> load(parts.limit().isPresent() ? parts : parts.limited(2)));
+    public Optional<T> oneOrNone() {
+        List<T> rows = known().orElseGet(() -> {
+            noteAsked(true);
+            return load(parts.limit().isPresent() ? parts : parts.limited(2));
+        });
         if (rows.size() > 1) {
             throw new RetortException("one row was expected, and there are " + count() + ": " + shown());
         }
@@ -133,30 +131,30 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return empty if there is none, as for a value that the column cannot have: {@code "abc"}, 7.5
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */
-    public Optional<R> get(Object... key) {
-        return new KeyLookup<>(parts)
-                .find(Arrays.asList(key), this::session, one -> with(one).oneOrNone());
+    public Optional<T> get(Object... key) {
+        return find(Arrays.asList(key));
     }
 
     /**
      * {@return how many rows there are, {@code limit} and {@code offset} included: by one statement that counts, or from memory}
      */
     public long count() {
-        Optional<List<R>> known = known();
-        return known.isPresent() ? known.get().size() : countRows();
-    }
-
-    private long countRows() {
+        Optional<List<T>> known = known();
+        if (known.isPresent()) {
+            return known.get().size();
+        }
+        noteAsked(false);
         DSLContext dsl = session().reading();
         return dsl.fetchCount(parts.unordered().select(dsl));
     }
 
     /** {@return whether there is any row: by one statement that reads none of them, or from memory} */
     public boolean exists() {
-        Optional<List<R>> known = known();
+        Optional<List<T>> known = known();
         if (known.isPresent()) {
             return !known.get().isEmpty();
         }
+        noteAsked(false);
         DSLContext dsl = session().reading();
         return dsl.fetchExists(parts.unordered().select(dsl));
     }
@@ -167,14 +165,15 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * keeps none of the records that the caller does not keep.
      *
      * @return the rows in the query's order; to be closed
-     * @throws RetortException when the query has {@code with(…)}: what that loads is loaded for all rows at once
+     * @throws RetortException when the query has {@code with(…)}, or its projections have relations: what that loads is loaded for all rows
+     *     at once
      */
-    public Stream<R> stream() {
+    public Stream<T> stream() {
         if (!parts.eager().isEmpty()) {
             throw new RetortException("stream() and with(…) do not go together")
                     .withHint("all() loads the relations of all rows");
         }
-        return QueryLoading.stream(session(), parts);
+        return streamed();
     }
 
     /**
@@ -183,7 +182,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return the row
      * @throws NotFoundException when there is none
      */
-    public R firstOr404() {
+    public T firstOr404() {
         return first().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
     }
 
@@ -194,7 +193,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @throws NotFoundException when there is none
      * @throws RetortException when there are several; that is no {@code NotFoundException}
      */
-    public R oneOr404() {
+    public T oneOr404() {
         return oneOrNone().orElseThrow(() -> NotFoundException.of(parts.table(), List.of()));
     }
 
@@ -206,7 +205,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @throws NotFoundException when there is none: {@code users 99 (404)}
      * @throws RetortException when the number of values is another one, or the table has no primary key
      */
-    public R getOr404(Object... key) {
+    public T getOr404(Object... key) {
         return get(key).orElseThrow(() -> NotFoundException.of(parts.table(), Arrays.asList(key)));
     }
 
@@ -218,7 +217,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return the page, read now
      * @throws NotFoundException when there is no such page
      */
-    public Page<R> paginate(int page, int perPage) {
+    public Page<T> paginate(int page, int perPage) {
         return paginate(Paging.page(page).perPage(perPage));
     }
 
@@ -227,7 +226,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      *
      * @return the page, read now, which is empty if there is no row
      */
-    public Page<R> paginate() {
+    public Page<T> paginate() {
         return paginate(Paging.page(1));
     }
 
@@ -239,7 +238,7 @@ public abstract sealed class QueryResults<R extends Record> permits Query {
      * @return the page, read now
      * @throws NotFoundException when there is no such page, unless {@link Paging#errorOut} says otherwise
      */
-    public Page<R> paginate(Paging paging) {
-        return Page.of(self(), paging);
+    public Page<T> paginate(Paging paging) {
+        return Page.of(this, paging);
     }
 }

@@ -29,15 +29,20 @@ public final class Related<R extends Record> extends Query<R> {
     /** All of them; an empty list if there is none. To change the list changes no relation. */
     @Override
     public List<R> all() {
-        return known().orElseGet(() -> {
-            records.noteLoad(session());
-            return load(parts());
-        });
+        return super.all();
+    }
+
+    @Override
+    void noteAsked(boolean loads) {
+        records.noteAsked(session(), loads);
     }
 
     @Override
     public Optional<List<R>> known() {
-        return records.known(() -> load(parts()));
+        return records.known(() -> {
+            noteAsked(true);
+            return load(parts());
+        });
     }
 
     /**
@@ -102,6 +107,7 @@ public final class Related<R extends Record> extends Query<R> {
      * @throws RetortException when a record is in another session, or its table has no primary key
      */
     public Related<R> set(Collection<? extends R> rows) {
+        records.requireAll();
         List<R> before = all();
         remove(before.stream().filter(row -> isNone(row, rows)).toList());
         append(rows.stream().filter(row -> isNone(row, before)).toList());

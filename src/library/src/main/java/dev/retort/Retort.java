@@ -3,9 +3,11 @@ package dev.retort;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.connection.ShortErrors;
+import dev.retort.internal.query.Criteria;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
+import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
 import dev.retort.internal.transaction.OpenSessions;
@@ -16,8 +18,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jooq.Condition;
 import org.jooq.Configuration;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +48,7 @@ public final class Retort implements AutoCloseable {
     private final OpenSessions open;
     private final TransactionSettings settings;
     private final BooleanSupplier isJoined;
-    private final @Nullable Consumer<RepeatedLoad> repeatedLoads;
+    private final SessionOptions options;
 
     private Retort(
             DataSource dataSource,
@@ -50,13 +56,13 @@ public final class Retort implements AutoCloseable {
             OpenSessions open,
             TransactionSettings settings,
             BooleanSupplier isJoined,
-            @Nullable Consumer<RepeatedLoad> repeatedLoads) {
+            SessionOptions options) {
         this.dataSource = dataSource;
         this.configuration = configuration;
         this.open = open;
         this.settings = settings;
         this.isJoined = isJoined;
-        this.repeatedLoads = repeatedLoads;
+        this.options = options;
     }
 
     private Retort(DataSource dataSource, Configuration configuration, AutoCloseable keeper) {
@@ -71,7 +77,7 @@ public final class Retort implements AutoCloseable {
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,
-                null);
+                SessionOptions.DEFAULT);
     }
 
     /**
@@ -131,7 +137,7 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort with(TransactionSettings other) {
-        return new Retort(dataSource, configuration, open, other, isJoined, repeatedLoads);
+        return new Retort(dataSource, configuration, open, other, isJoined, options);
     }
 
     /**
@@ -150,7 +156,7 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort joining(BooleanSupplier isTransactionOpen) {
-        return new Retort(dataSource, configuration, open, settings, isTransactionOpen, repeatedLoads);
+        return new Retort(dataSource, configuration, open, settings, isTransactionOpen, options);
     }
 
     /**
@@ -164,7 +170,56 @@ public final class Retort implements AutoCloseable {
      * @return another value for the same database
      */
     public Retort warningOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
-        return new Retort(dataSource, configuration, open, settings, isJoined, listener);
+        return with(options.warning(listener));
+    }
+
+    /**
+     * The same database, of a table of which only the rows exist that fulfil a condition: what is not deleted, what is a tenant's. It counts
+     * in all that a session asks for: queries and {@code get}, {@code count}, {@code exists}, pages and streams, relations to one and
+     * to many, {@code with(…)}, and conditions and orders that lead over such rows; {@link Query#withoutCriteria} leaves it out. Several
+     * conditions on a table all count.
+     *
+     * <p>What is asked for by its key is no question of it: {@link Session#refresh}, {@link Session#rollback}, updates and deletes of
+     * a record that is in memory, and whatever is said by {@link Session#dsl}. A record that is changed so that it does not fulfil the
+     * condition stays in the session; queries find it no longer once that is written, and {@code get} asks the database then. New rows
+     * need not fulfil it.
+     *
+     * @param <R> the class of the table's records
+     * @param table a generated constant
+     * @param condition on its columns, and on relations that begin at it, for which no criteria count
+     * @return another value for the same database
+     * @throws RetortException when the table is a relation, or one of the condition begins at another table
+     */
+    public <R extends Record> Retort where(Table<R> table, Condition condition) {
+        Condition valid = Criteria.valid(table, condition);
+        return with(options.where(table, () -> valid));
+    }
+
+    /**
+     * The same database, of a table of which only the rows exist that fulfil a condition, as {@link #where(Table, Condition)}, which may be
+     * another one in each session: {@code retort.where(DOCUMENT, () -> DOCUMENT.TENANT_ID.eq(Tenant.current()))}.
+     *
+     * @param <R> the class of the table's records
+     * @param table a generated constant
+     * @param condition is asked once for each session, when it is opened, by the thread that opens it
+     * @return another value for the same database
+     * @throws RetortException when the table is a relation; what is wrong with the condition is said when a session is opened
+     */
+    public <R extends Record> Retort where(Table<R> table, Supplier<Condition> condition) {
+        return with(options.where(table, condition));
+    }
+
+    private Retort with(SessionOptions other) {
+        return new Retort(dataSource, configuration, open, settings, isJoined, other);
+    }
+
+    /**
+     * The same database, whose sessions refuse to load a relation that was not loaded beforehand, as {@link Session#refuseLazyLoads}.
+     *
+     * @return another value for the same database
+     */
+    public Retort refusingLazyLoads() {
+        return with(options.refusingLazyLoads());
     }
 
     /**
@@ -193,9 +248,9 @@ public final class Retort implements AutoCloseable {
 
     private Session opened(DataSourceConnection connection) {
         open.check();
+        Session session = new Session(connection, options);
         open.add(connection, opener());
-        Session session = new Session(connection);
-        return repeatedLoads == null ? session : session.warnOnRepeatedLoads(repeatedLoads);
+        return session;
     }
 
     private static String opener() {

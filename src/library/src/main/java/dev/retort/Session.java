@@ -4,6 +4,7 @@ import dev.retort.internal.query.GetOrCreate;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.session.Merge;
 import dev.retort.internal.session.SessionCore;
+import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.unit.RecordState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,11 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param connection what begins and ends the session's transactions; nothing is sent yet
      */
     public Session(SessionConnection connection) {
-        this.core = new SessionCore(connection);
+        this(connection, SessionOptions.DEFAULT);
+    }
+
+    Session(SessionConnection connection, SessionOptions options) {
+        this.core = new SessionCore(connection, options);
     }
 
     @Override
@@ -351,9 +356,10 @@ public final class Session extends SessionScope implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <R extends GeneratedRecord<R>> R merge(R record) {
         core.check();
-        return (R) new Merge(core, (table, key) -> get(table, key))
-                .of(record.tracked())
-                .record();
+        return (R)
+                new Merge(core, (table, key) -> query(table).withoutCriteria().get(key))
+                        .of(record.tracked())
+                        .record();
     }
 
     /** What is pending, in a sentence. */

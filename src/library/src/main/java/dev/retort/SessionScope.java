@@ -77,6 +77,20 @@ public abstract sealed class SessionScope permits Session {
     }
 
     /**
+     * Whether a relation that was not loaded beforehand is an error, as SQLAlchemy's {@code raiseload}: {@code user.role()} and
+     * {@code role.users().all()} answer from memory, or throw a {@link RetortException} that names the relation and the {@code with(…)}
+     * that loads it. So do {@code first()}, {@code one()}, {@code count()}, {@code exists()}, {@code contains(…)} and {@code set(…)} of a
+     * relation. What is a query by its own words, such as {@code role.users().where(…)}, asks the database as ever. At first it is off.
+     *
+     * @param refuse whether it is
+     * @return this session
+     */
+    public Session refuseLazyLoads(boolean refuse) {
+        core().repeatedLoads().refuse(refuse);
+        return self();
+    }
+
+    /**
      * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
      * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
      * what they were. Savepoints may lie within each other; {@link Session#commit()} and {@link Session#rollback()} are not for within.

@@ -28,7 +28,7 @@ class DataPageTest {
         import dev.retort.*;
         import generated.tables.records.*;
         import java.sql.Connection;
-        import java.time.Duration;
+        import java.time.*;
         import java.util.*;
         import javax.sql.DataSource;
         import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;

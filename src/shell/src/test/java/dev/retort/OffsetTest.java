@@ -72,7 +72,7 @@ class OffsetTest {
         }
         assertEquals(1, behind.select().fetch().size());
         assertEquals(4, ids(all.offset(0).all()).size());
-        Page<?> page = all.paginate(2, 3);
+        Page<? extends Record> page = all.paginate(2, 3);
         assertEquals(List.of(4), ids(page.items()));
         assertEquals(4, page.total());
         RetortException several =

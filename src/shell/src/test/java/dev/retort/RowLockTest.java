@@ -1,6 +1,7 @@
 package dev.retort;
 
 import static generated.Tables.ROLES;
+import static generated.Tables.USERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.DataCase.Kind;
 import generated.DefaultSchema;
 import generated.tables.records.RolesRecord;
+import generated.tables.records.UsersRecord;
 import java.time.Duration;
+import java.util.List;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,46 @@ class RowLockTest {
             assertEquals(
                     2, session.query(ROLES).distinct().orderBy(ROLES.NAME).all().size());
             assertEquals(2, session.query(ROLES).distinct().count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditionsOverRelations_goWithLocks(Kind kind) throws Exception {
+        try (DataCase data = open(kind)) {
+            data.retort()
+                    .transaction(session -> session.add(new UsersRecord()
+                            .setUsername("ann")
+                            .setRole(session.query(ROLES).where(ROLES.NAME, "a").one())));
+            for (Retort retort : List.of(data.retort(), data.retort().where(ROLES, ROLES.NAME.ne("b")))) {
+                try (Session session = retort.session()) {
+                    Query<UsersRecord> users = session.query(USERS).forUpdate();
+                    assertEquals(
+                            "ann",
+                            users.where(USERS.role().NAME.eq("a"))
+                                    .orderBy(USERS.role().NAME)
+                                    .one()
+                                    .getUsername());
+                    assertEquals(1, users.orderBy(USERS.role().NAME).all().size());
+                    assertEquals(
+                            0, users.where(USERS.role().NAME.isNull()).all().size());
+                    generated.tables.Users other = USERS.as("other");
+                    assertEquals(
+                            1,
+                            session.query(other)
+                                    .where(other.role().NAME.eq("a"))
+                                    .forUpdate()
+                                    .all()
+                                    .size());
+                    assertEquals(
+                            1,
+                            session.query(ROLES)
+                                    .where(ROLES.users().USERNAME.eq("ann"))
+                                    .forUpdate()
+                                    .all()
+                                    .size());
+                }
+            }
         }
     }
 }

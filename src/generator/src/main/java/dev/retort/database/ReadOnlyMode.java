@@ -7,6 +7,8 @@ import java.sql.Statement;
 
 /** The mode by which the connections of a product are held to reading. */
 public interface ReadOnlyMode {
+    /** What to say to who typed a query of jOOQ's that writes. */
+    String ADVICE = ".fetch() runs what writes";
 
     /** How a connection is held to it until that is taken back. */
     WriteBarrier barrier();

@@ -72,7 +72,7 @@ public final class ReadOnlyBlock implements AutoCloseable {
     /** What to say when the server refused a statement in such a time. */
     static RetortException refusal(SQLException cause) {
         return new RetortException("the database refused this: it would write, and was taken to read", cause)
-                .withHint(".fetch() runs what writes");
+                .withHint(ReadOnlyMode.ADVICE);
     }
 
     @Override

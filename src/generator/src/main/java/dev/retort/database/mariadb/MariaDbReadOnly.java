@@ -64,7 +64,7 @@ public record MariaDbReadOnly(String state) implements ReadOnlyMode {
             if (wrote) {
                 throw new RetortException("this was taken to read, and wrote: what it wrote is undone, as far as its"
                                 + " tables can undo")
-                        .withHint(".fetch() runs what writes");
+                        .withHint(ADVICE);
             }
         };
     }

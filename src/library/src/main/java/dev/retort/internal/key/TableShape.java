@@ -1,5 +1,6 @@
 package dev.retort.internal.key;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -152,6 +153,13 @@ public final class TableShape {
     /** A value as a column has it, as {@link KeyValue#converted}. */
     static @Nullable public Object converted(Field<?> field, @Nullable Object value) {
         return KeyValue.converted(field, value);
+    }
+
+    /** The values of some columns, each equal to all that its column takes for the same. */
+    public static List<@Nullable Object> comparable(Record row, List<? extends Field<?>> columns) {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        columns.forEach(column -> values.add(KeyValue.comparable(row.get(column))));
+        return values;
     }
 
     /** A value that is equal to each other one that a column takes for the same, as {@link KeyValue#comparable}. */

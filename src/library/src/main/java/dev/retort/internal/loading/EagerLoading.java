@@ -3,6 +3,11 @@ package dev.retort.internal.loading;
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.query.Restriction;
+import dev.retort.internal.query.Way;
+import dev.retort.internal.unit.LoadStamp;
+import dev.retort.internal.unit.LoadedRelations;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.UnitOfWork;
@@ -10,14 +15,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The loading of what records are related to, with one statement for each step of the ways that lead there. */
 @SuppressWarnings("ReferenceEquality") // A foreign key is a constant.
@@ -25,32 +35,57 @@ final class EagerLoading {
     private final RecordSession session;
     private final UnitOfWork work;
     private final JoinedLoading joined;
+    private final boolean isUnrestricted;
 
-    public EagerLoading(RecordSession session) {
+    /** @param isUnrestricted whether the criteria of tables do not count */
+    EagerLoading(RecordSession session, boolean isUnrestricted) {
         this.session = session;
+        this.isUnrestricted = isUnrestricted;
         this.work = session.work();
         this.joined = new JoinedLoading(session);
     }
 
     /** Loads what the ways lead to; a step that several of them begin with is made once. */
-    public void load(List<? extends Record> rows, List<List<PathStep>> ways) {
+    public void load(List<? extends Record> rows, List<Way> ways) {
+        load(rows, ways, (key, parents) -> {});
+    }
+
+    /** @param told is told of what each foreign key leads to that is a step of its own */
+    private void load(
+            List<? extends Record> rows, List<Way> ways, BiConsumer<ForeignKey<?, ?>, Map<Tracked, Record>> told) {
         if (rows.isEmpty()) {
             return;
         }
         List<Step> steps = new ArrayList<>();
-        for (List<PathStep> way : ways) {
-            if (!way.isEmpty()) {
-                PathStep first = way.getFirst();
-                Step step = steps.stream()
-                        .filter(other -> other.key == first.key() && other.toOne == first.toOne())
-                        .findFirst()
-                        .orElseGet(() -> {
-                            steps.add(new Step(first.key(), first.toOne(), new ArrayList<>()));
-                            return steps.getLast();
-                        });
-                step.rest.add(way.subList(1, way.size()));
+        List<Way> choices = new ArrayList<>();
+        for (Way way : ways) {
+            if (way.isChoiceThroughJunction()) {
+                choices.add(way);
+            } else {
+                Step step = step(way, steps);
+                if (way.steps().size() > 1) {
+                    step.rest.add(way.rest());
+                }
             }
         }
+        List<Tracked> owners = owners(rows);
+        steps.forEach(step -> load(step, owners, told));
+        choices.forEach(way ->
+                chosen(owners, way.first().key(), way.rest().first().key(), Objects.requireNonNull(way.choice())));
+    }
+
+    private static Step step(Way way, List<Step> steps) {
+        PathStep first = way.first();
+        return steps.stream()
+                .filter(other -> other.key == first.key() && other.toOne == first.toOne())
+                .findFirst()
+                .orElseGet(() -> {
+                    steps.add(new Step(first.key(), first.toOne(), way.choiceHere(), new ArrayList<>()));
+                    return steps.getLast();
+                });
+    }
+
+    private static List<Tracked> owners(List<? extends Record> rows) {
         List<Tracked> owners = new ArrayList<>();
         Set<Tracked> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         rows.forEach(row -> {
@@ -59,23 +94,99 @@ final class EagerLoading {
                 owners.add(owner);
             }
         });
-        steps.forEach(step -> load(step.toOne ? parents(owners, step.key) : children(owners, step.key), step.rest));
+        return owners;
     }
 
-    /** A first step of paths, and the steps that follow it. */
-    private record Step(ForeignKey<?, ?> key, boolean toOne, List<List<PathStep>> rest) {}
+    /**
+     * A first step of ways, and what follows it.
+     *
+     * @param choice what chooses the rows that it leads to; null for all of them
+     */
+    private record Step(
+            ForeignKey<?, ?> key, boolean toOne, @Nullable QueryParts<?> choice, List<Way> rest) {}
 
-    private List<Record> parents(List<Tracked> owners, ForeignKey<?, ?> key) {
+    private void load(Step step, List<Tracked> owners, BiConsumer<ForeignKey<?, ?>, Map<Tracked, Record>> told) {
+        if (step.choice != null) {
+            chosen(owners, step.key, null, step.choice);
+        } else if (step.toOne) {
+            Map<Tracked, Record> parents = parents(owners, step.key);
+            told.accept(step.key, parents);
+            load(List.copyOf(parents.values()), step.rest);
+        } else {
+            Map<Tracked, List<Record>> children = children(owners, step.key);
+            load(all(children), step.rest, (there, others) -> joined(children, step.key, there, others));
+        }
+    }
+
+    private static List<Record> all(Map<Tracked, List<Record>> byOwner) {
+        List<Record> all = new ArrayList<>();
+        byOwner.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Keeps what rows of a junction table lead to, where criteria may hide some of it; else the rows themselves say it. */
+    private void joined(
+            Map<Tracked, List<Record>> junctions,
+            ForeignKey<?, ?> here,
+            ForeignKey<?, ?> there,
+            Map<Tracked, Record> others) {
+        Table<?> table = there.getKey().getTable();
+        boolean isHiding = session.criteria().has(table)
+                || (isUnrestricted && session.criteria().has(here.getTable()));
+        LoadStamp stamp = work.values(here.getTable());
+        junctions.forEach((owner, rows) -> {
+            LoadedRelations loaded = owner.links().loaded();
+            if (isHiding) {
+                List<Record> own = new ArrayList<>();
+                rows.forEach(row ->
+                        Optional.ofNullable(Tracked.of(row)).map(others::get).ifPresent(own::add));
+                loaded.choose(here, there, QueryParts.of(table).unrestricted(isUnrestricted), own, stamp);
+            } else {
+                loaded.forgetChoice(here, there);
+            }
+        });
+    }
+
+    /** Loads those that a query chooses of the children, or of what a junction table leads to, and what is loaded with them. */
+    private void chosen(
+            List<Tracked> owners, ForeignKey<?, ?> here, @Nullable ForeignKey<?, ?> there, QueryParts<?> query) {
+        QueryParts<?> choice = isUnrestricted ? query.unrestricted(true) : query;
+        Map<Tracked, List<Record>> byOwner =
+                there == null ? children(owners, here, choice) : joined.others(owners, here, there, choice);
+        keepChoice(owners, byOwner, here, there, choice);
+        new EagerLoading(session, choice.manner().isUnrestricted()).load(all(byOwner), choice.eager());
+    }
+
+    private void keepChoice(
+            List<Tracked> owners,
+            Map<Tracked, List<Record>> byOwner,
+            ForeignKey<?, ?> here,
+            @Nullable ForeignKey<?, ?> there,
+            QueryParts<?> choice) {
+        LoadStamp stamp = work.values(here.getTable());
+        owners.forEach(owner -> {
+            List<Record> own = byOwner.getOrDefault(owner, List.of());
+            owner.links().loaded().choose(here, there, choice, own, stamp);
+            if (there == null) {
+                keepParent(own, here, owner);
+            }
+        });
+    }
+
+    private Map<Tracked, Record> parents(List<Tracked> owners, ForeignKey<?, ?> key) {
         List<Tracked> open = new ArrayList<>();
-        List<Record> parents = new ArrayList<>();
+        Map<Tracked, Record> parents = new LinkedHashMap<>();
         for (Tracked owner : owners) {
             if (owner.links().refersToAny(key)) {
-                Record known = owner.links().knownParent(key).orElseGet(() -> Loading.knownParent(session, owner, key));
+                Record known = owner.links()
+                        .knownParent(key)
+                        .filter(this::isKnown)
+                        .orElseGet(() -> Loading.knownParent(session, owner, key));
                 if (known == null) {
                     open.add(owner);
                 } else {
                     owner.links().keep(key, known);
-                    parents.add(known);
+                    parents.put(owner, known);
                 }
             }
         }
@@ -83,7 +194,7 @@ final class EagerLoading {
             Table<?> table = key.getKey().getTable();
             Map<Object, Record> found = new HashMap<>();
             int[] places = TableShape.places(table, key.getKeyFields());
-            for (Record row : fetch(table, key.getKeyFields(), open, key.getFields())) {
+            for (Record row : fetch(restricted(table), key.getKeyFields(), open, key.getFields())) {
                 found.put(TableShape.identity(row, places), row);
             }
             int[] columns = TableShape.places(key.getTable(), key.getFields());
@@ -98,43 +209,65 @@ final class EagerLoading {
                 List<Tracked> others = open.stream()
                         .filter(owner -> !byChild.containsKey(owner))
                         .toList();
-                byChild.putAll(joined.parents(others, key));
+                byChild.putAll(joined.parents(others, key, isUnrestricted));
             }
+            LoadStamp stamp = work.values(table);
             open.forEach(owner -> {
                 Record parent = byChild.get(owner);
                 if (parent != null) {
                     owner.links().keep(key, parent);
-                    parents.add(parent);
+                    parents.put(owner, parent);
+                } else {
+                    owner.links().loaded().keepAbsence(key, stamp);
                 }
             });
         }
         return parents;
     }
 
-    private List<Record> children(List<Tracked> owners, ForeignKey<?, ?> key) {
-        Table<?> table = key.getTable();
-        Map<Tracked, List<Record>> byOwner =
-                KeyValue.isComparedInJava(key) ? byValue(owners, key) : joined.children(owners, key);
-        long membership = work.membership(table);
-        List<Record> all = new ArrayList<>();
-        owners.forEach(owner -> {
-            List<Record> own = byOwner.getOrDefault(owner, List.of());
-            all.addAll(own);
-            owner.links().keep(key, own, membership);
-            own.forEach(child -> {
-                Tracked tracked = Tracked.of(child);
-                if (tracked != null) {
-                    tracked.links().keep(key, owner.record());
-                }
-            });
-        });
-        return all;
+    /** Whether a record in memory need not be asked for, to know whether criteria let it be read. */
+    private boolean isKnown(Record row) {
+        Tracked known = Tracked.of(row);
+        return isUnrestricted || known == null || known.session() == null || work.isShown(known);
     }
 
-    private Map<Tracked, List<Record>> byValue(List<Tracked> owners, ForeignKey<?, ?> key) {
+    private QueryParts<?> restricted(Table<?> table) {
+        return QueryParts.of(table).unrestricted(isUnrestricted);
+    }
+
+    private Map<Tracked, List<Record>> children(List<Tracked> owners, ForeignKey<?, ?> key) {
+        QueryParts<?> all = restricted(key.getTable());
+        Map<Tracked, List<Record>> byOwner = children(owners, key, all);
+        if (isUnrestricted && session.criteria().has(key.getTable())) {
+            keepChoice(owners, byOwner, key, null, all);
+            return byOwner;
+        }
+        LoadStamp stamp = work.membership(key.getTable());
+        owners.forEach(owner -> {
+            List<Record> own = byOwner.getOrDefault(owner, List.of());
+            owner.links().loaded().keep(key, own, stamp);
+            keepParent(own, key, owner);
+        });
+        return byOwner;
+    }
+
+    private static void keepParent(List<Record> children, ForeignKey<?, ?> key, Tracked owner) {
+        children.forEach(child -> {
+            Tracked tracked = Tracked.of(child);
+            if (tracked != null) {
+                tracked.links().keep(key, owner.record());
+            }
+        });
+    }
+
+    private Map<Tracked, List<Record>> children(List<Tracked> owners, ForeignKey<?, ?> key, QueryParts<?> wanted) {
+        return KeyValue.isComparedInJava(key) ? byValue(owners, key, wanted) : joined.children(owners, key, wanted);
+    }
+
+    private Map<Tracked, List<Record>> byValue(List<Tracked> owners, ForeignKey<?, ?> key, QueryParts<?> wanted) {
         int[] places = TableShape.places(key.getTable(), key.getFields());
         Map<Object, List<Record>> byKey = new HashMap<>();
-        fetch(key.getTable(), key.getFields(), owners, key.getKeyFields())
+        fetch(wanted, key.getFields(), owners, key.getKeyFields())
                 .forEach(row -> byKey.computeIfAbsent(TableShape.identity(row, places), any -> new ArrayList<>())
                         .add(row));
         int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
@@ -145,18 +278,21 @@ final class EagerLoading {
     }
 
     private List<Record> fetch(
-            Table<?> table, List<? extends Field<?>> columns, List<Tracked> owners, List<? extends Field<?>> values) {
+            QueryParts<?> wanted,
+            List<? extends Field<?>> columns,
+            List<Tracked> owners,
+            List<? extends Field<?>> values) {
         DSLContext dsl = session.reading();
         List<Record> rows = new ArrayList<>();
-        List<Field<?>> order = table.getPrimaryKey() == null
-                ? List.of()
-                : new ArrayList<>(table.getPrimaryKey().getFields());
-        for (List<Tracked> part : Loading.parts(dsl, owners, values)) {
-            dsl.selectFrom(table)
-                    .where(Loading.isAnyOf(table, columns, part, values))
-                    .orderBy(order)
+        for (List<Record> part : Loading.parts(dsl, Tracked.records(owners), values)) {
+            wanted.and(new Restriction.Plain(Loading.isAnyOf(wanted.table(), columns, part, values)))
+                    .orderedByKey()
+                    .select(dsl)
                     .fetch()
                     .forEach(row -> rows.add(work.identified(row)));
+        }
+        if (!wanted.manner().isUnrestricted()) {
+            work.noteShown(wanted.table(), rows);
         }
         return rows;
     }

@@ -47,18 +47,37 @@ public final class KeyLookup<R extends Record> {
         if (parts.isWhole() && parts.eager().isEmpty()) {
             TableShape known = TableShape.of(shape.original());
             Tracked found = session.get().work().identities().find(known, identity);
-            if (found != null) {
+            boolean isShown = parts.manner().isUnrestricted()
+                    || found == null
+                    || session.get().work().isShown(found);
+            if (found != null && isShown) {
                 session.get().check();
                 return found.state() == RecordState.PERSISTENT ? Optional.of((R) found.record()) : Optional.empty();
             }
         }
+        return ask.apply(byKey(key));
+    }
+
+    /**
+     * The query for the row alone, without a look at what is in memory.
+     *
+     * @param key a value for each column of the key
+     * @return empty where there can be no such row
+     */
+    public Optional<QueryParts<R>> asked(List<Object> key) {
+        requireKey(key);
+        return shape.identity(key) == null ? Optional.empty() : Optional.of(byKey(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private QueryParts<R> byKey(List<Object> key) {
         QueryParts<R> one = parts;
         for (int i = 0; i < key.size(); i++) {
             Field<Object> column =
                     (Field<Object>) Objects.requireNonNull(shape.table().field(shape.primaryKey()[i]));
             one = one.and(new Restriction.Plain(column.eq(TableShape.converted(column, key.get(i)))));
         }
-        return ask.apply(one);
+        return one;
     }
 
     private void requireKey(List<Object> key) {

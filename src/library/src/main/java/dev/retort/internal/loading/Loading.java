@@ -28,7 +28,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
@@ -72,6 +71,11 @@ public final class Loading {
         if (known != null) {
             return known;
         }
+        if (child.links()
+                .loaded()
+                .isAbsent(key, session.work().values(key.getKey().getTable()))) {
+            return null;
+        }
         session.repeatedLoads().note(key);
         session.check();
         Record found = first(
@@ -81,12 +85,12 @@ public final class Loading {
                                 new ArrayList<>(key.getKeyFields()), child.record(), key.getFields()))));
         return found != null || KeyValue.isComparedInJava(key)
                 ? found
-                : new JoinedLoading(session).parents(List.of(child), key).get(child);
+                : new JoinedLoading(session).parents(List.of(child), key, false).get(child);
     }
 
     private static <R extends Record> @Nullable R first(RecordSession session, QueryParts<R> parts) {
-        Result<R> rows = parts.limited(1).select(session.reading()).fetch();
-        return rows.isEmpty() ? null : session.work().identified(rows.getFirst());
+        List<R> rows = QueryLoading.load(session, parts.limited(1));
+        return rows.isEmpty() ? null : rows.getFirst();
     }
 
     @SuppressWarnings("unchecked")
@@ -109,7 +113,11 @@ public final class Loading {
         key.getFields().forEach(column -> values.add(child.record().get(column)));
         Object identity = shape.identity(values);
         Tracked known = identity == null ? null : session.work().identities().find(shape, identity);
-        return known != null && known.state() == RecordState.PERSISTENT ? known.record() : null;
+        return known != null
+                        && known.state() == RecordState.PERSISTENT
+                        && session.work().isShown(known)
+                ? known.record()
+                : null;
     }
 
     /**
@@ -163,7 +171,7 @@ public final class Loading {
     private static Map<Tracked, Record> rows(DSLContext dsl, TableShape shape, List<Tracked> records) {
         Map<Object, Record> byKey = new HashMap<>();
         dsl.selectFrom(shape.table())
-                .where(isAnyOf(shape.table(), columns(shape), records, columns(shape)))
+                .where(isAnyOf(shape.table(), columns(shape), Tracked.records(records), columns(shape)))
                 .fetch()
                 .forEach(row -> byKey.put(Objects.requireNonNull(shape.identity(row)), row));
         Map<Tracked, Record> rows = new HashMap<>();
@@ -181,7 +189,7 @@ public final class Loading {
             // The database found rows by keys that were written otherwise.
             for (Tracked known : others) {
                 Record row = dsl.selectFrom(shape.table())
-                        .where(isAnyOf(shape.table(), columns(shape), List.of(known), columns(shape)))
+                        .where(isAnyOf(shape.table(), columns(shape), List.of(known.record()), columns(shape)))
                         .fetchOne();
                 if (row != null) {
                     rows.put(known, row);
@@ -200,13 +208,14 @@ public final class Loading {
     }
 
     /** Records in parts, so that a statement that has their values as literals is not longer than the database allows. */
-    static List<List<Tracked>> parts(DSLContext dsl, List<Tracked> records, List<? extends Field<?>> values) {
+    public static <R extends Record> List<List<R>> parts(
+            DSLContext dsl, List<R> records, List<? extends Field<?>> values) {
         int longest = Product.of(dsl.dialect()).longestStatement() - OTHER_CHARACTERS;
-        List<List<Tracked>> parts = new ArrayList<>();
+        List<List<R>> parts = new ArrayList<>();
         int from = 0;
         long length = 0;
         for (int i = 0; i < records.size(); i++) {
-            long more = length(records.get(i).record(), values);
+            long more = length(records.get(i), values);
             if (length + more > longest && i > from) {
                 parts.add(records.subList(from, i));
                 from = i;
@@ -238,13 +247,16 @@ public final class Loading {
      * @param columns the columns of the table
      * @param values the columns of the records, in the same order
      */
-    static Condition isAnyOf(
-            Table<?> table, List<? extends Field<?>> columns, List<Tracked> records, List<? extends Field<?>> values) {
+    public static Condition isAnyOf(
+            Table<?> table,
+            List<? extends Field<?>> columns,
+            List<? extends Record> records,
+            List<? extends Field<?>> values) {
         boolean inline = (long) records.size() * columns.size() > KEYS_A_STATEMENT;
         List<Field<?>> own = Restriction.columns(table, columns);
         Set<List<Field<?>>> keys = new LinkedHashSet<>();
-        for (Tracked row : records) {
-            List<Field<?>> parts = parts(own, row.record(), values, inline);
+        for (Record row : records) {
+            List<Field<?>> parts = parts(own, row, values, inline);
             if (parts.size() == own.size()) {
                 keys.add(parts);
             }

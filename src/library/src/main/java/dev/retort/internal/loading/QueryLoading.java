@@ -25,8 +25,12 @@ public final class QueryLoading {
         for (R row : rows) {
             identified.add(work.identified(row));
         }
+        boolean isUnrestricted = parts.manner().isUnrestricted();
+        if (!isUnrestricted) {
+            work.noteShown(parts.table(), identified);
+        }
         if (!parts.eager().isEmpty()) {
-            new EagerLoading(session).load(identified, parts.eager());
+            new EagerLoading(session, isUnrestricted).load(identified, parts.eager());
         }
         return identified;
     }

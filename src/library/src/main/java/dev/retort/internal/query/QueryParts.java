@@ -5,6 +5,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.relation.RelationName;
 import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +40,25 @@ public record QueryParts<R extends Record>(
         OptionalInt limit,
         OptionalInt offset,
         @Nullable R last,
-        List<List<PathStep>> eager,
+        List<Way> eager,
         Manner manner) {
 
     /**
      * The manner in which rows are read.
      *
      * @param isDistinct whether equal rows are given once
+     * @param isUnrestricted whether the criteria of tables do not count
      * @param lock what is done about rows that others have locked; empty where none is locked
      */
-    public record Manner(boolean isDistinct, Optional<LockWait> lock) {
-        private static final Manner USUAL = new Manner(false, Optional.empty());
+    public record Manner(boolean isDistinct, boolean isUnrestricted, Optional<LockWait> lock) {
+        private static final Manner USUAL = new Manner(false, false, Optional.empty());
 
         private Manner withoutLock() {
-            return new Manner(isDistinct, Optional.empty());
+            return new Manner(isDistinct, isUnrestricted, Optional.empty());
+        }
+
+        private Manner unrestricted(boolean unrestricted) {
+            return new Manner(isDistinct, unrestricted, lock);
         }
     }
 
@@ -94,16 +101,97 @@ public record QueryParts<R extends Record>(
         return new QueryParts<>(table, restrictions, order, limit, offset, row, eager, manner);
     }
 
-    public QueryParts<R> with(List<PathStep> way) {
+    /** With what a relation leads to. */
+    public QueryParts<R> with(List<PathStep> steps) {
+        return with(new Way(steps, null));
+    }
+
+    /**
+     * With those rows that a relation leads to which a query chooses.
+     *
+     * @throws RetortException when the query says more than a condition, an order and what is loaded with its rows; when the relation
+     *     leads to one row, of which none can be chosen
+     */
+    public QueryParts<R> with(List<PathStep> steps, QueryParts<?> choice) {
+        choice.requireChoice();
+        if (choice.isChoosing() && steps.getLast().toOne() && !RelationName.isThroughJunction(steps)) {
+            throw new RetortException("a relation to one row has no rows to choose from: "
+                            + steps.getLast().key().getKey().getTable().getName())
+                    .withHint("where(…) of the query itself chooses by what its rows refer to");
+        }
+        QueryParts<R> all = this;
+        for (Way way : new Way(steps, choice).flattened()) {
+            all = all.with(way);
+        }
+        return all;
+    }
+
+    private QueryParts<R> with(Way way) {
+        eager.forEach(way::requireCompatible);
         return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way), manner);
     }
 
+    private void requireChoice() {
+        if (limit.isPresent()
+                || offset.isPresent()
+                || last != null
+                || !manner.unrestricted(false).equals(Manner.USUAL)) {
+            throw new RetortException(
+                            "with(…) takes where(…), orderBy(…) and with(…) for the rows of a relation, and nothing else")
+                    .withHint("limit(…) and the like would be for all rows together, and not for those of each row");
+        }
+    }
+
+    /** Whether it is for some of the rows, or sorted. */
+    boolean isChoosing() {
+        return !restrictions.isEmpty() || !order.isEmpty() || manner.isUnrestricted;
+    }
+
+    /** These rows, as far as another query for the same table chooses them. */
+    public QueryParts<R> chosenBy(QueryParts<?> choice) {
+        List<Restriction> all = new ArrayList<>(restrictions);
+        all.addAll(choice.restrictions);
+        List<OrderField<?>> sorting = new ArrayList<>(order);
+        sorting.addAll(choice.order);
+        List<Way> ways = new ArrayList<>(eager);
+        ways.addAll(choice.eager);
+        return new QueryParts<>(
+                table,
+                List.copyOf(all),
+                List.copyOf(sorting),
+                limit,
+                offset,
+                last,
+                List.copyOf(ways),
+                manner.unrestricted(manner.isUnrestricted || choice.manner.isUnrestricted));
+    }
+
+    /** Sorted by the primary key as well, if there is one. */
+    public QueryParts<R> orderedByKey() {
+        if (table.getPrimaryKey() == null) {
+            return this;
+        }
+        List<OrderField<?>> all = new ArrayList<>(order);
+        all.addAll(Restriction.columns(table, table.getPrimaryKey().getFields()));
+        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager, manner);
+    }
+
     public QueryParts<R> distinct() {
-        return with(new Manner(true, manner.lock));
+        return with(new Manner(true, manner.isUnrestricted, manner.lock));
     }
 
     public QueryParts<R> locked(LockWait wait) {
-        return with(new Manner(manner.isDistinct, Optional.of(wait)));
+        return with(new Manner(manner.isDistinct, manner.isUnrestricted, Optional.of(wait)));
+    }
+
+    /** Whatever the criteria of tables say, or not. */
+    public QueryParts<R> unrestricted(boolean unrestricted) {
+        return with(manner.unrestricted(unrestricted));
+    }
+
+    /** The criteria that are in force for it, of those of a context. */
+    public Criteria criteria(DSLContext dsl) {
+        return manner.isUnrestricted ? Criteria.NONE : Criteria.of(dsl.configuration());
     }
 
     private QueryParts<R> with(Manner other) {
@@ -139,9 +227,19 @@ public record QueryParts<R extends Record>(
     }
 
     /** jOOQ's query. */
-    public Select<R> select(DSLContext dsl) {
+    public SelectQuery<R> select(DSLContext dsl) {
+        return select(dsl, List.of());
+    }
+
+    /**
+     * jOOQ's query for some columns.
+     *
+     * @param columns what is read; none for the table's records
+     */
+    public SelectQuery<R> select(DSLContext dsl, List<? extends Field<?>> columns) {
+        Criteria criteria = criteria(dsl);
         List<Condition> conditions = new ArrayList<>();
-        restrictions.forEach(restriction -> conditions.add(restriction.condition(table)));
+        restrictions.forEach(restriction -> conditions.add(restriction.condition(table, criteria)));
         List<OrderField<?>> sorting = order;
         if (last != null) {
             Keyset keyset = Keyset.of(table, order);
@@ -152,8 +250,13 @@ public record QueryParts<R extends Record>(
             sorting = Keyset.of(table, order).order();
         }
         SelectQuery<R> query = dsl.selectQuery(table);
+        query.addSelect(columns);
         query.setDistinct(manner.isDistinct);
-        query.addConditions(conditions);
+        if (criteria.isEmpty()) {
+            query.addConditions(conditions);
+        } else {
+            restrict(query, conditions, columns.isEmpty(), criteria);
+        }
         query.addOrderBy(sorting);
         Product product = Product.of(dsl.dialect());
         limit.ifPresent(query::addLimit);
@@ -167,12 +270,30 @@ public record QueryParts<R extends Record>(
         return query;
     }
 
+    private void restrict(SelectQuery<R> query, List<Condition> conditions, boolean isOfRecords, Criteria criteria) {
+        List<Table<?>> used = new ArrayList<>(UsedPaths.of(DSL.and(conditions)));
+        order.forEach(column -> used.addAll(UsedPaths.of(column)));
+        JoinedPaths joined = JoinedPaths.of(used, criteria);
+        if (!joined.isEmpty()) {
+            if (isOfRecords) {
+                query.addSelect(table.fields());
+                query.coerce(table);
+            }
+            joined.addTo(query);
+        }
+        criteria.on(table).ifPresent(conditions::add);
+        query.addConditions(criteria.within(DSL.and(conditions)));
+    }
+
     /** A database without locks of rows has other ways to keep them as they are: in SQLite one transaction at a time writes. */
-    private static void lock(SelectQuery<?> query, LockWait wait, Product product) {
+    private void lock(SelectQuery<?> query, LockWait wait, Product product) {
         if (!product.has(Product.Trait.LOCKS_ROWS)) {
             return;
         }
         query.setForUpdate(true);
+        if (product.has(Product.Trait.LOCKS_BY_TABLE)) {
+            query.setForLockModeOf(table);
+        }
         if (wait.isSkipping()) {
             query.setForLockModeSkipLocked();
         }

@@ -6,6 +6,7 @@ import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jooq.impl.QOM;
  */
 public final class RelationCondition {
     private final Table<?> root;
+    private final IdentityHashMap<Condition, List<Table<?>>> paths = new IdentityHashMap<>();
 
     private RelationCondition(Table<?> root) {
         this.root = root;
@@ -35,10 +37,22 @@ public final class RelationCondition {
      * @throws RetortException when a path in the condition begins at another table
      */
     static Condition of(Table<?> root, Condition condition) {
-        if (UsedPaths.of(condition).isEmpty()) {
-            return condition;
-        }
-        return new RelationCondition(root).rewritten(condition, Set.of());
+        RelationCondition relations = new RelationCondition(root);
+        return relations.hasPath(condition) ? relations.rewritten(condition, Set.of()) : condition;
+    }
+
+    private boolean hasPath(Condition condition) {
+        return switch (condition) {
+            case QOM.And and -> hasPath(and.$arg1()) || hasPath(and.$arg2());
+            case QOM.Or or -> hasPath(or.$arg1()) || hasPath(or.$arg2());
+            case QOM.Not not -> hasPath(not.$arg1());
+            default -> !paths(condition).isEmpty();
+        };
+    }
+
+    /** The paths of a condition that is not made of others; to find them, it is rendered. */
+    private List<Table<?>> paths(Condition condition) {
+        return paths.computeIfAbsent(condition, UsedPaths::of);
     }
 
     /**
@@ -114,7 +128,7 @@ public final class RelationCondition {
     private Condition exists(Table<?> relation, Condition condition, Set<List<PathStep>> joined) {
         Set<List<PathStep>> with = new HashSet<>(joined);
         with.add(TableOrigin.steps(relation));
-        return DSL.exists(DSL.selectOne().from(relation).where(rewritten(condition, with)));
+        return RowExists.of(relation, rewritten(condition, with));
     }
 
     /** The first relation to many of a condition that is not joined yet; none of what is denied, of which there is to be no row. */
@@ -126,7 +140,7 @@ public final class RelationCondition {
             case QOM.And and -> toMany(and.$arg1(), joined).or(() -> toMany(and.$arg2(), joined));
             case QOM.Or or -> toMany(or.$arg1(), joined).or(() -> toMany(or.$arg2(), joined));
             default ->
-                UsedPaths.of(condition).stream()
+                paths(condition).stream()
                         .flatMap(path -> toMany(path, joined).stream())
                         .findFirst();
         };

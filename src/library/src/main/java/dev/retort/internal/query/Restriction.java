@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** A restriction of a query's rows. It becomes a condition when the query runs: a record may get its key only then. */
 public sealed interface Restriction {
 
-    /** The condition now. */
-    Condition condition(Table<?> table);
+    /**
+     * The condition now.
+     *
+     * @param table the table of the query, under the name that it has there
+     * @param criteria what is in force for the query
+     */
+    Condition condition(Table<?> table, Criteria criteria);
 
     /** A condition of jOOQ's. */
     record Plain(Condition condition) implements Restriction {
 
         @Override
-        public Condition condition(Table<?> table) {
+        public Condition condition(Table<?> table, Criteria criteria) {
             return condition;
         }
 
@@ -52,24 +57,27 @@ public sealed interface Restriction {
             List<PathStep> steps, Table<?> path, @Nullable Record target) implements Restriction {
 
         @Override
-        public Condition condition(Table<?> table) {
+        public Condition condition(Table<?> table, Criteria criteria) {
             PathStep first = steps.getFirst();
             if (steps.size() == 1 && first.toOne()) {
-                return target == null
-                        ? DSL.or(columns(table, first.key().getFields()).stream()
-                                .map(Field::isNull)
-                                .toList())
-                        : new Referring(table, first.key(), target);
+                if (target != null) {
+                    return new Referring(table, first.key(), target);
+                }
+                if (!criteria.has(path)) {
+                    return DSL.or(columns(table, first.key().getFields()).stream()
+                            .map(Field::isNull)
+                            .toList());
+                }
             }
             if (target == null) {
-                return DSL.notExists(DSL.selectOne().from(path));
+                return DSL.not(RowExists.of(path, DSL.noCondition()));
             }
             List<TableField<?, ?>> key = new ArrayList<>(Objects.requireNonNull(
                             target instanceof UpdatableRecord<?> generated
                                     ? generated.getTable().getPrimaryKey()
                                     : path.getPrimaryKey())
                     .getFields());
-            return DSL.exists(DSL.selectOne().from(path).where(equal(columns(path, key), target, key)));
+            return RowExists.toGiven(path, equal(columns(path, key), target, key));
         }
     }
 
@@ -77,7 +85,7 @@ public sealed interface Restriction {
     record RefersTo(ForeignKey<?, ?> key, Record target) implements Restriction {
 
         @Override
-        public Condition condition(Table<?> table) {
+        public Condition condition(Table<?> table, Criteria criteria) {
             return new Referring(table, key, target);
         }
     }
@@ -86,11 +94,14 @@ public sealed interface Restriction {
     record JoinedTo(ForeignKey<?, ?> here, ForeignKey<?, ?> there, Record target) implements Restriction {
 
         @Override
-        public Condition condition(Table<?> table) {
+        public Condition condition(Table<?> table, Criteria criteria) {
             Table<?> junction = there.getTable();
             return DSL.exists(DSL.selectOne()
                     .from(junction)
-                    .where(new Referring(junction, here, target), joined(junction, table, there)));
+                    .where(
+                            new Referring(junction, here, target),
+                            joined(junction, table, there),
+                            criteria.on(junction).orElse(DSL.noCondition())));
         }
     }
 

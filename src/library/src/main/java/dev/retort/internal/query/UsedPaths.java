@@ -32,7 +32,12 @@ final class UsedPaths implements VisitListener {
     @Override
     public void visitStart(VisitContext context) {
         QueryPart part = context.queryPart();
-        if (part instanceof Select) {
+        if (part instanceof RowExists row) {
+            if (queries == 0) {
+                paths.addAll(row.outerPaths());
+            }
+            queries++;
+        } else if (part instanceof Select) {
             queries++;
         } else if (queries == 0
                 && part instanceof TableField<?, ?> field
@@ -44,7 +49,7 @@ final class UsedPaths implements VisitListener {
 
     @Override
     public void visitEnd(VisitContext context) {
-        if (context.queryPart() instanceof Select) {
+        if (context.queryPart() instanceof Select || context.queryPart() instanceof RowExists) {
             queries--;
         }
     }

@@ -7,6 +7,9 @@ import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
+import dev.retort.internal.unit.LoadStamp;
+import dev.retort.internal.unit.LoadedRelations;
+import dev.retort.internal.unit.LoadedRelations.Choice;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -32,14 +37,22 @@ public final class RelatedRecords<R extends Record> {
     private final Tracked owner;
     private final ForeignKey<?, ?> here;
     private final @Nullable ForeignKey<?, R> there;
+    private final Optional<Choice> choice;
     private final QueryParts<R> parts;
 
-    private RelatedRecords(
-            Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> parts) {
+    private RelatedRecords(Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> all) {
         this.owner = owner;
         this.here = here;
         this.there = there;
-        this.parts = parts;
+        this.choice = choice();
+        this.parts = choice.map(some -> all.chosenBy(some.query())).orElse(all);
+    }
+
+    private Optional<Choice> choice() {
+        RecordSession session = owner.session();
+        return session == null
+                ? Optional.empty()
+                : owner.knownLinks().flatMap(links -> links.loaded().choice(here, there, session.work()));
     }
 
     /** The records whose foreign key refers to the owner. */
@@ -68,9 +81,32 @@ public final class RelatedRecords<R extends Record> {
         return parts;
     }
 
-    /** Counts a statement that loads them. */
-    public void noteLoad(RecordSession session) {
-        session.repeatedLoads().note(here, there);
+    /**
+     * Looks that they are all of the related records, as far as the database has them.
+     *
+     * @throws RetortException when a condition has chosen some of them
+     */
+    public void requireAll() {
+        if (choice.isPresent() && choice.get().isPart()) {
+            throw new RetortException("with(…) has loaded a part of what is related to " + owner
+                            + ", and set(…) would have to say what becomes of the rest")
+                    .withHint(
+                            "append(…) and remove(…) say it of single records; session.refresh(…) of the owner ends the choice");
+        }
+    }
+
+    /**
+     * Counts a statement that asks for them.
+     *
+     * @param loads whether it reads rows
+     * @throws RetortException when the session refuses it
+     */
+    public void noteAsked(RecordSession session, boolean loads) {
+        if (loads) {
+            session.repeatedLoads().note(here, there);
+        } else {
+            session.repeatedLoads().requireAllowed(here, there);
+        }
     }
 
     /**
@@ -106,9 +142,17 @@ public final class RelatedRecords<R extends Record> {
 
     @SuppressWarnings("unchecked")
     private Optional<List<R>> loaded(RecordSession session) {
-        long membership = session.work().membership(here.getTable());
-        return owner.knownLinks()
-                .flatMap(links -> links.loaded(here, membership))
+        Optional<LoadedRelations> loaded = owner.knownLinks().map(Links::loaded);
+        if (loaded.isEmpty() || choice.orElse(null) != choice().orElse(null)) {
+            return Optional.empty();
+        }
+        if (choice.isPresent()) {
+            LoadStamp now = session.work().values(here.getTable());
+            return loaded.get().chosen(choice.get(), here, now).map(rows -> (List<R>) rows);
+        }
+        LoadStamp now = session.work().membership(here.getTable());
+        return loaded.get()
+                .children(here, now)
                 .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));
     }
 
@@ -161,6 +205,7 @@ public final class RelatedRecords<R extends Record> {
         if (joining(row, there).isPresent()) {
             return;
         }
+        requireNothingMore(there);
         Record made = DSL.using(new DefaultConfiguration()).newRecord((Table<?>) here.getTable());
         Tracked junction = tracked(made);
         junction.links().setParent(here, owner.record());
@@ -177,6 +222,23 @@ public final class RelatedRecords<R extends Record> {
             return;
         }
         addToSession(junction);
+    }
+
+    /** A row of a junction table that needs more than its two keys says what the joining is like, which only its maker knows. */
+    private void requireNothingMore(ForeignKey<?, ?> there) {
+        Table<?> table = here.getTable();
+        for (Field<?> field : table.fields()) {
+            DataType<?> type = field.getDataType();
+            boolean isGiven = type.nullable() || type.defaulted() || type.identity() || type.readonly();
+            if (!isGiven
+                    && !here.getFields().contains(field)
+                    && !there.getFields().contains(field)) {
+                throw new RetortException("a row of " + table.getName() + " needs a value for " + field.getName()
+                                + ", and so nothing can be appended through it")
+                        .withHint("make a record of " + table.getName()
+                                + " with that value and both relations, and add it to the session");
+            }
+        }
     }
 
     private void addToSession(Tracked added) {
@@ -282,8 +344,8 @@ public final class RelatedRecords<R extends Record> {
         List<? extends Record> junctions = QueryLoading.load(
                 session,
                 QueryParts.of(table)
-                        .and(new Restriction.Plain(new Restriction.RefersTo(here, owner.record()).condition(table)))
-                        .and(new Restriction.Plain(new Restriction.RefersTo(there, row).condition(table))));
+                        .and(new Restriction.RefersTo(here, owner.record()))
+                        .and(new Restriction.RefersTo(there, row)));
         if (junctions.isEmpty()) {
             throw notRelated(row);
         }

@@ -19,7 +19,34 @@ import org.jspecify.annotations.Nullable;
  * @param table the constant of the table where it begins
  * @param path the relation: {@code USERS.role()}
  */
-record RelationName(String table, String path) {
+public record RelationName(String table, String path) {
+
+    private static final String UNKNOWN = "…";
+
+    /** Whether the last two steps of a way are a relation of their own, through a junction table. */
+    public static boolean isThroughJunction(List<PathStep> steps) {
+        if (steps.size() < 2 || steps.get(steps.size() - 2).toOne()) {
+            return false;
+        }
+        return !of(steps.get(steps.size() - 2).key(), steps.getLast().key(), false)
+                .path
+                .contains(UNKNOWN);
+    }
+
+    /** The name of a way over foreign keys, as far as its first relation, with all that follows. */
+    public static String of(List<PathStep> steps) {
+        boolean isJunction = steps.size() > 1 && isThroughJunction(steps.subList(0, 2));
+        RelationName first = of(
+                steps.getFirst().key(),
+                isJunction ? steps.get(1).key() : null,
+                steps.getFirst().toOne());
+        int length = isJunction ? 2 : 1;
+        if (steps.size() == length) {
+            return first.path;
+        }
+        String rest = of(steps.subList(length, steps.size()));
+        return first.path + rest.substring(rest.indexOf('.'));
+    }
 
     /** The name of the relation over a key, found among the methods of the generated table. */
     static RelationName of(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
@@ -30,7 +57,7 @@ record RelationName(String table, String path) {
                 .filter(some -> leads(some, from, key, there, toOne))
                 .map(Method::getName)
                 .findFirst()
-                .orElse("…");
+                .orElse(UNKNOWN);
         return new RelationName(constant, constant + "." + method + "()");
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.internal.relation;
 
 import dev.retort.RepeatedLoad;
+import dev.retort.RetortException;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A counter of the statements that load a relation of one record each, by the lines of code that cause them.
+ * A counter of the statements that load a relation of one record each, by the lines of code that cause them; or what refuses them.
  */
 public final class RepeatedLoads {
     private static final String LIBRARY = "dev.retort";
@@ -26,12 +27,36 @@ public final class RepeatedLoads {
 
     private final Map<Place, Integer> counts = new HashMap<>();
     private @Nullable Consumer<RepeatedLoad> listener;
+    private boolean isRefused;
 
     private record Place(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne, String line) {}
 
     /** Whom to tell; null for no one. */
     public void warn(@Nullable Consumer<RepeatedLoad> told) {
         listener = told;
+    }
+
+    /** Whether such a statement is an error. */
+    public void refuse(boolean refused) {
+        isRefused = refused;
+    }
+
+    /**
+     * Looks that what refers to a record, or is joined to it, may be asked for.
+     *
+     * @throws RetortException when that is refused
+     */
+    public void requireAllowed(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there) {
+        requireAllowed(key, there, false);
+    }
+
+    private void requireAllowed(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+        if (isRefused) {
+            RelationName name = RelationName.of(key, there, toOne);
+            throw new RetortException(
+                            name.path() + " was not loaded beforehand, and this session refuses to load it now")
+                    .withHint(name.cure() + " loads it with the rows; refuseLazyLoads(false) allows it");
+        }
     }
 
     /** Counts a statement that loads what a foreign key refers to. */
@@ -45,6 +70,7 @@ public final class RepeatedLoads {
     }
 
     private void note(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+        requireAllowed(key, there, toOne);
         Consumer<RepeatedLoad> told = listener;
         if (told == null) {
             return;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Merge {
     private final RecordSession session;
     private final BiFunction<Table<?>, Object[], Optional<? extends Record>> get;
-    private final Map<Tracked, Tracked> merged = new IdentityHashMap<>();
+    private final IdentityHashMap<Tracked, Tracked> merged = new IdentityHashMap<>();
 
     /** @param get gives the session's record of the row that has a primary key, if there is such a row */
     public Merge(RecordSession session, BiFunction<Table<?>, Object[], Optional<? extends Record>> get) {

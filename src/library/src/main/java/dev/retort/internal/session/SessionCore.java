@@ -3,8 +3,8 @@ package dev.retort.internal.session;
 import dev.retort.RetortException;
 import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.query.Criteria;
 import dev.retort.internal.relation.RepeatedLoads;
-import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.SessionUse;
@@ -25,17 +25,22 @@ public final class SessionCore implements RecordSession {
     private final UnitOfWork work = new UnitOfWork(this);
     private final RepeatedLoads repeatedLoads = new RepeatedLoads();
     private final SessionUse use;
+    private final Criteria criteria;
     private final SessionTransaction transaction;
     private final DSLContext own;
     private final DSLContext flushing;
 
     /** A session on a connection, which is closed with it. */
-    public SessionCore(SessionConnection connection) {
+    public SessionCore(SessionConnection connection, SessionOptions options) {
         this.connection = connection;
+        repeatedLoads.warn(options.repeatedLoads());
+        repeatedLoads.refuse(options.refusesLazyLoads());
         Suspicion suspicion = new Suspicion();
         this.transaction = new SessionTransaction(connection, work, suspicion);
         this.use = new SessionUse(connection.isGuarded());
         this.own = suspicion.watch(connection.dsl());
+        this.criteria = options.criteria().now();
+        criteria.apply(own.configuration());
         this.flushing = flushing(own);
     }
 
@@ -73,6 +78,11 @@ public final class SessionCore implements RecordSession {
     @Override
     public RepeatedLoads repeatedLoads() {
         return repeatedLoads;
+    }
+
+    @Override
+    public Criteria criteria() {
+        return criteria;
     }
 
     @Override
@@ -125,7 +135,10 @@ public final class SessionCore implements RecordSession {
             throw new RetortException(some + " is no row of the database in this session, and so cannot be read again");
         }
         some.record().reset();
-        some.knownLinks().ifPresent(Links::forgetParents);
+        some.knownLinks().ifPresent(links -> {
+            links.forgetParents();
+            links.loaded().forget();
+        });
         if (!Loading.again(reading(), List.of(some), work).isEmpty()) {
             throw new RetortException(some + " is not in the database any more");
         }

@@ -24,10 +24,16 @@ public final class Links {
     private final Tracked owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Set<Tracked>> attached = new IdentityHashMap<>();
-    private final IdentityHashMap<ForeignKey<?, ?>, Loaded> loaded = new IdentityHashMap<>();
+    private final LoadedRelations loaded;
 
     public Links(Tracked owner) {
         this.owner = owner;
+        this.loaded = new LoadedRelations(owner.record());
+    }
+
+    /** What was loaded beforehand. */
+    public LoadedRelations loaded() {
+        return loaded;
     }
 
     /**
@@ -48,9 +54,6 @@ public final class Links {
             return tracked != null && tracked.state() == state;
         }
     }
-
-    /** Children that were loaded beforehand, and what has to be so for them to be all. */
-    private record Loaded(List<? extends Record> rows, long membership, List<@Nullable Object> key) {}
 
     /** The parent that is in memory, if the key's columns still say the same. */
     public Optional<Record> knownParent(ForeignKey<?, ?> key) {
@@ -83,16 +86,11 @@ public final class Links {
 
     /** The values that a foreign key refers to. */
     private static List<@Nullable Object> referred(ForeignKey<?, ?> key, Record row) {
-        List<@Nullable Object> values = new ArrayList<>();
-        key.getKeyFields().forEach(column -> values.add(TableShape.comparable(column, row.get(column))));
-        return values;
+        return TableShape.comparable(row, key.getKeyFields());
     }
 
     private List<@Nullable Object> valuesOf(List<? extends TableField<?, ?>> columns) {
-        List<@Nullable Object> values = new ArrayList<>();
-        columns.forEach(column ->
-                values.add(TableShape.comparable(column, owner.record().get(column))));
-        return values;
+        return TableShape.comparable(owner.record(), columns);
     }
 
     private boolean agrees(ForeignKey<?, ?> key, Parent parent) {
@@ -321,11 +319,6 @@ public final class Links {
                 .toList();
     }
 
-    /** Keeps children that were loaded beforehand for as long as they are all. */
-    public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, long membership) {
-        loaded.put(key, new Loaded(List.copyOf(rows), membership, valuesOf(key.getKeyFields())));
-    }
-
     /** Keeps a parent that was loaded beforehand. */
     public void keep(ForeignKey<?, ?> key, Record parent) {
         Parent before = parents.get(key);
@@ -333,19 +326,6 @@ public final class Links {
         if (before != null && before.row != parent) {
             detach(key, before.tracked);
         }
-    }
-
-    /** The children that were loaded beforehand, if they are still all. */
-    public Optional<List<? extends Record>> loaded(ForeignKey<?, ?> key, long membership) {
-        Loaded known = loaded.get(key);
-        if (known == null) {
-            return Optional.empty();
-        }
-        if (known.membership != membership || !known.key.equals(valuesOf(key.getKeyFields()))) {
-            loaded.remove(key);
-            return Optional.empty();
-        }
-        return Optional.of(known.rows);
     }
 
     /** The parents that are in memory, as far as a session can hold them. */
@@ -381,7 +361,7 @@ public final class Links {
 
     /** Forgets what the database said. */
     void forgetLoaded() {
-        loaded.clear();
+        loaded.forgetRows();
         List.copyOf(parents.entrySet()).forEach(parent -> {
             Tracked tracked = parent.getValue().tracked;
             if (tracked == null || tracked.state() == RecordState.PERSISTENT) {

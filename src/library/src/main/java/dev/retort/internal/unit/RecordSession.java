@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.internal.query.Criteria;
 import dev.retort.internal.relation.RepeatedLoads;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -12,6 +13,9 @@ public interface RecordSession {
 
     /** Its records: which are new, changed or to be deleted. */
     UnitOfWork work();
+
+    /** What the rows of some tables have to fulfil. */
+    Criteria criteria();
 
     /** Its count of the statements that load a relation of one record each. */
     RepeatedLoads repeatedLoads();

@@ -152,8 +152,8 @@ public final class Snapshot {
         return false;
     }
 
-    /** Takes the values of a row that was just read into the record that represents it. */
-    static void copy(Record fresh, Record known) {
+    /** Takes the values of a row that was just read into the record that represents it; says whether any is another one. */
+    static boolean copy(Record fresh, Record known) {
         boolean different = false;
         for (int i = 0; i < known.size(); i++) {
             if (!Objects.deepEquals(known.get(i), fresh.get(i))) {
@@ -164,6 +164,7 @@ public final class Snapshot {
         if (different) {
             known.touched(false);
         }
+        return different;
     }
 
     /** Takes values of a row that was just read into a record that has none there, and was not told to have none. */

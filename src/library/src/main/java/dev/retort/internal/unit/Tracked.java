@@ -1,6 +1,8 @@
 package dev.retort.internal.unit;
 
 import dev.retort.internal.key.TableShape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -23,6 +25,7 @@ public final class Tracked {
     private boolean noted;
     private boolean isWhole;
     private boolean cameAlong;
+    private @Nullable LoadStamp shown;
 
     /** For the record itself, which keeps it. */
     public Tracked(UpdatableRecord<?> row) {
@@ -42,6 +45,13 @@ public final class Tracked {
     /** The record. */
     public UpdatableRecord<?> record() {
         return row;
+    }
+
+    /** The records themselves. */
+    public static List<Record> records(List<Tracked> some) {
+        List<Record> records = new ArrayList<>(some.size());
+        some.forEach(tracked -> records.add(tracked.row));
+        return records;
     }
 
     /** The record's table. */
@@ -131,6 +141,16 @@ public final class Tracked {
 
     void cameAlong(boolean along) {
         cameAlong = along;
+    }
+
+    /** When the row was last read as the criteria of its table let it; null if never. */
+    @Nullable
+    LoadStamp shown() {
+        return shown;
+    }
+
+    void shown(LoadStamp now) {
+        shown = now;
     }
 
     void leaveSession() {

@@ -28,6 +28,7 @@ public final class UnitOfWork {
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
     private long undoings;
+    private long writings;
     private SequencedSet<Tracked> added = new LinkedHashSet<>();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
     private SequencedSet<Tracked> deleted = new LinkedHashSet<>();
@@ -155,9 +156,36 @@ public final class UnitOfWork {
         });
     }
 
-    /** A number that changes when rows of a table may have come, gone, or begun to refer to others. */
-    public long membership(Table<?> table) {
+    /** A stamp that is another one when rows of a table may have come, gone, or begun to refer to others. */
+    public LoadStamp membership(Table<?> table) {
+        return session.criteria().has(table) ? values(table) : new LoadStamp(this, members(table));
+    }
+
+    /** A stamp that is another one when any row may have other values, too, by which rows were chosen. */
+    public LoadStamp values(Table<?> table) {
+        return new LoadStamp(this, writings + members(table));
+    }
+
+    private long members(Table<?> table) {
         return undoings + memberships.getOrDefault(table, 0L);
+    }
+
+    /** Notes that rows were just read as the criteria of their table let them, if there are any. */
+    public void noteShown(Table<?> table, List<? extends Record> rows) {
+        if (session.criteria().has(table)) {
+            LoadStamp now = values(table);
+            for (Record row : rows) {
+                Tracked shown = Tracked.of(row);
+                if (shown != null) {
+                    shown.shown(now);
+                }
+            }
+        }
+    }
+
+    /** Whether a row is one that the criteria of its table let be read, as far as memory knows. */
+    public boolean isShown(Tracked some) {
+        return !session.criteria().has(some.table()) || values(some.table()).equals(some.shown());
     }
 
     public void membershipChanged(Table<?> table) {
@@ -200,6 +228,7 @@ public final class UnitOfWork {
     }
 
     private void settle(ChangeSet written) {
+        writings++;
         Set<Tracked> parents = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Entry entry : written.entries()) {
             Tracked something = entry.subject();
@@ -300,7 +329,9 @@ public final class UnitOfWork {
         if (Snapshot.differ(row, known.record(), shape.references())) {
             membershipChanged(shape.table());
         }
-        Snapshot.copy(row, known.record());
+        if (Snapshot.copy(row, known.record())) {
+            writings++;
+        }
     }
 
     /** Makes the records what they were before some writing was undone. */

@@ -71,6 +71,11 @@ final class CompilerMistakes {
         if (kind.startsWith("cant.resolve") || kind.equals("doesnt.exist")) {
             return new UnknownNames(trial, names, words).explain(path);
         }
+        boolean isHidden = kind.equals("report.access") || kind.equals("not.def.public.cant.access");
+        if (isHidden && isMember(path.getLeaf())) {
+            // What is not public is nothing that a person could use.
+            return new UnknownNames(trial, names, words).explain(path);
+        }
         if (kind.startsWith("cant.apply")) {
             return new WrongArguments(trial, words).explain(path);
         }
@@ -88,6 +93,11 @@ final class CompilerMistakes {
             return uses.indexed(path);
         }
         return kind.startsWith("foreach.not.applicable") ? uses.looped(path) : Optional.empty();
+    }
+
+    private static boolean isMember(Tree tree) {
+        return tree instanceof MemberSelectTree
+                || tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree;
     }
 
     private Optional<Mistake> operator(Tree tree, TreePath path) {

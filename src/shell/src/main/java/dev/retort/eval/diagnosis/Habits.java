@@ -88,6 +88,9 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
         if (words.isA(site, "java.util.Collection") && SIZES.contains(name)) {
             return Optional.of("write " + shortened(receiver) + ".size()");
         }
+        if (name.equals("query") && words.isA(site, "dev.retort.Page")) {
+            return Optional.of("a page does not give its query: keep that in a variable, and page it again");
+        }
         if (name.equals("query") && !called) {
             return (names.isTable(receiver) ? Optional.of(receiver) : names.closestTable(receiver))
                     .map(table -> "write query(" + table + ")");

@@ -1,6 +1,7 @@
 package dev.retort.shell.result;
 
 import dev.retort.RetortException;
+import dev.retort.database.ReadOnlyMode;
 import java.util.Optional;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -12,6 +13,9 @@ final class RefusedQuery {
     private RefusedQuery() {}
 
     static RetortException explained(@Nullable Object value, RetortException error) {
+        if (value instanceof dev.retort.Query<?> && error.hint().equals(Optional.of(ReadOnlyMode.ADVICE))) {
+            return error.withHint(".all() runs what writes or locks");
+        }
         return value instanceof Select<?> select
                 ? tableWithoutFrom(select)
                         .map(table -> new RetortException("the query names no table to select from", error)

@@ -156,7 +156,9 @@ public final class ValuePrinter {
             showing.run();
         } catch (DataAccessException e) {
             throw RefusedQuery.explained(value, SqlFailure.of(e));
-        } catch (RetortException | OutputClosedException e) {
+        } catch (RetortException e) {
+            throw RefusedQuery.explained(value, e);
+        } catch (OutputClosedException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new RetortException("the value cannot be shown: " + e, e);
