@@ -5,6 +5,7 @@ module dev.retort {
 
     exports dev.retort;
     exports dev.retort.binding;
+    exports dev.retort.binding.json;
     exports dev.retort.binding.mariadb;
     exports dev.retort.binding.postgres;
     exports dev.retort.binding.sqlite;

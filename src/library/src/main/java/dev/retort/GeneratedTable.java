@@ -1,9 +1,11 @@
 package dev.retort;
 
+import dev.retort.binding.PortableBinding;
 import dev.retort.internal.key.ComputedPlaces;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.query.RelationCondition;
+import dev.retort.internal.row.ProductBindings;
 import java.util.List;
 import org.jooq.Comment;
 import org.jooq.Condition;
@@ -29,6 +31,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     private static final long serialVersionUID = 1L;
 
     static {
+        PortableBinding.know(ProductBindings.KNOWN);
         TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
         ComputedPlaces.accessBy(table -> table instanceof GeneratedTable<?> generated
                 ? ComputedPlaces.of(

@@ -6,6 +6,7 @@ import dev.retort.config.flyway.JavaFiles;
 import dev.retort.config.flyway.MigrationLocation;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.ScriptFolder;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.internal.url.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.retort.config.flyway.Shadow;
 import dev.retort.config.flyway.UnseenJava;
 import dev.retort.config.flyway.Vendors;
 import dev.retort.config.toml.WithinProject;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.home.UserFolders;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;

@@ -1,5 +1,6 @@
 package dev.retort.config;
 
+import dev.retort.config.type.ColumnTypes;
 import java.nio.file.Path;
 
 /**

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record ProjectLayout(Path project) {
     static final String MIGRATIONS = "db/migration";
+
+    private static final Pattern NAMED_CLASS = Pattern.compile("(?s)\\btypes\\b.*[\"'][\\w$]+(\\.[\\w$]+)+[\"']");
 
     /** Spring Boot's and Flyway's own default, in the layout that Maven and Gradle share. */
     private static final String RESOURCES = "src/main/resources/" + MIGRATIONS;
@@ -65,6 +68,17 @@ public record ProjectLayout(Path project) {
     public List<Path> javaFiles() throws IOException {
         MigrationSources named = named();
         return new JavaFiles(project, locations(named), named).all();
+    }
+
+    /**
+     * What retort.toml says of the types of columns, with what is known of the classes that it names. Settings that name none are not
+     * parsed.
+     */
+    public String types() throws IOException {
+        return Files.isRegularFile(settings())
+                        && NAMED_CLASS.matcher(Files.readString(settings())).find()
+                ? RetortToml.read(settings()).types().toString()
+                : "";
     }
 
     private MigrationSources named() throws IOException {

@@ -7,6 +7,8 @@ import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.MigrationSettings.Versions;
 import dev.retort.config.toml.TomlFile;
 import dev.retort.config.toml.WithinProject;
+import dev.retort.config.type.ColumnTypes;
+import dev.retort.config.type.TypesToml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,8 +48,10 @@ import org.tomlj.TomlTable;
  * [locking.users]            # in the table users; "" for none
  * version = "rev"
  *
- * [types.task]               # a number of microseconds that is a Duration in Java
- * spent = "duration"
+ * [types]                    # what columns are in Java: of a name or a pattern, or of a type of the database
+ * task.spent = "duration"
+ * "*.is_*" = "boolean"
+ * json = "tree"
  *
  * [embedded]                 # instead of the MariaDB that Retort runs by itself
  * postgres = 16
@@ -113,6 +117,7 @@ public record RetortToml(
             packageName.filter(name -> !name.matches(PACKAGE_PATTERN)).ifPresent(name -> {
                 throw toml.errorAt(generate, "package", "\"" + name + "\" is not the name of a Java package");
             });
+            MigrationSettings migrations = migrations();
             return new RetortToml(
                     toml.string(root, "url"),
                     toml.string(shadow, "url"),
@@ -121,13 +126,17 @@ public record RetortToml(
                     toml.string(generate, "directory").map(name -> withinProject(generate, name)),
                     toml.strings(generate, "schemas"),
                     naming(),
-                    migrations(),
+                    migrations,
                     locking(),
-                    types());
+                    TypesToml.read(toml, project(), migrations.sources().classPath()));
+        }
+
+        private Path project() {
+            return toml.file().toAbsolutePath().resolveSibling("..").normalize();
         }
 
         private String withinProject(TomlTable generate, String directory) {
-            Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
+            Path project = project();
             try {
                 new WithinProject(project).check(project.resolve(directory));
                 return directory;
@@ -157,7 +166,7 @@ public record RetortToml(
 
         private MigrationSettings migrations() {
             FlywayToml flyway = new FlywayToml(toml);
-            Path project = toml.file().toAbsolutePath().resolveSibling("..").normalize();
+            Path project = project();
             return new MigrationSettings(
                     versions(),
                     flyway.placeholders(),
@@ -227,30 +236,6 @@ public record RetortToml(
                 }
             }
             return relations;
-        }
-
-        private ColumnTypes types() {
-            Map<String, Map<String, ColumnTypes.Type>> all = new HashMap<>();
-            TomlTable types = toml.table(toml.root(), "types");
-            for (String table : types.keySet()) {
-                TomlTable columns = toml.table(types, table);
-                for (String column : columns.keySet()) {
-                    all.computeIfAbsent(table, any -> new HashMap<>()).put(column, type(columns, column));
-                }
-            }
-            return new ColumnTypes(all);
-        }
-
-        private ColumnTypes.Type type(TomlTable columns, String column) {
-            return switch (toml.string(columns, column).orElse("")) {
-                case "duration" -> ColumnTypes.Type.DURATION;
-                case "integer" -> ColumnTypes.Type.INTEGER;
-                default ->
-                    throw toml.errorAt(
-                            columns,
-                            column,
-                            "the type of a column can be \"duration\" or \"integer\" here, and no other");
-            };
         }
 
         private Locking locking() {

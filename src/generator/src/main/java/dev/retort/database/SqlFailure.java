@@ -81,7 +81,7 @@ public final class SqlFailure {
         boolean number = reason instanceof UnreadableValueException unreadable
                 && unreadable.value().kind().equals(MariaDbBooleanBinding.KIND);
         return number
-                ? "it is a number: COLUMN.cast(Integer.class); [types.TABLE] COLUMN = \"integer\" in db/retort.toml"
+                ? "it is a number: COLUMN.cast(Integer.class); [types] TABLE.COLUMN = \"integer\" in db/retort.toml"
                         + " says so for good"
                 : "select the column as text: COLUMN.cast(String.class)";
     }

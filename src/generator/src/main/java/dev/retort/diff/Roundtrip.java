@@ -59,6 +59,49 @@ public final class Roundtrip {
      * @param renames of objects of the first schema; parts of a table come before it, under its former name
      */
     public Difference run(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames) throws SQLException {
+        SchemaSnapshot first = from.atRest();
+        SchemaSnapshot last = to.atRest();
+        boolean isAtRest = from == first && to == last;
+        return isAtRest || !runsByItself()
+                ? gone(from, to, renames, witness)
+                : goneAtRestFirst(new Ends(from, to), new Ends(first, last), renames);
+    }
+
+    /** The schemas between which a way leads. */
+    private record Ends(SchemaSnapshot from, SchemaSnapshot to) {}
+
+    private boolean runsByItself() throws SQLException {
+        try (Connection connection = scratch.connect()) {
+            return model.runsByItself(connection);
+        }
+    }
+
+    /** Rows are looked at where nothing runs by itself that may change them; then the whole way is gone. */
+    private Difference goneAtRestFirst(Ends whole, Ends atRest, List<Rename> renames) throws SQLException {
+        try {
+            execute(model.changes(whole.from(), atRest.from()));
+            Difference rows = gone(atRest.from(), atRest.to(), renames, witness);
+            if (!rows.remaining().isEmpty() || !rows.notUnderstood().isEmpty()) {
+                return rows;
+            }
+            execute(rows.down());
+            execute(model.changes(atRest.from(), whole.from()));
+        } catch (NoStatementException e) {
+            return new Difference(List.of(), e.differences(), List.of());
+        } catch (UnequalException e) {
+            return new Difference(List.of(), List.of(), e.remaining()).failing(e.failed());
+        }
+        return gone(whole.from(), whole.to(), renames, Witness.NONE);
+    }
+
+    private void execute(List<Change> changes) throws SQLException, UnequalException {
+        try (Connection connection = scratch.connect()) {
+            StatementRun.execute(connection, changes);
+        }
+    }
+
+    private Difference gone(SchemaSnapshot from, SchemaSnapshot to, List<Rename> renames, Witness witness)
+            throws SQLException {
         List<NotUnderstood> obscure = Stream.concat(from.notUnderstood().stream(), to.notUnderstood().stream())
                 .distinct()
                 .toList();

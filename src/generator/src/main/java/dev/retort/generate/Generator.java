@@ -49,7 +49,7 @@ public final class Generator {
                     // What is named may come with migrations that are not applied yet.
                     schema.pending() == 0
                             ? settings
-                            : PresentSettings.of(settings, SchemaSource.shape(metadata(selection, settings))));
+                            : PresentSettings.of(settings, SchemaSource.shape(metadata(selection))));
         } catch (SQLException e) {
             throw unreadable(schema.database(), e, e);
         } catch (RuntimeException e) {
@@ -61,22 +61,25 @@ public final class Generator {
 
     /** Generates the classes of schemas, which have all that the settings name, in the folder that they say. */
     public static GeneratedSources generate(SchemaSelection selection, Generation settings) {
-        AbstractDatabase metadata = metadata(selection, settings);
+        AbstractDatabase metadata = metadata(selection);
         requireColumns(metadata);
-        TypedColumns.force(metadata, settings.types(), selection.reader().durations());
+        TypedColumns types = TypedColumns.choose(metadata, settings.types(), selection.reader());
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, settings.locking()));
         JavaNames names = NameResolver.resolve(SchemaSource.shape(metadata), settings.naming(), settings.packageName());
+        RetortStrategy strategy = new RetortStrategy(names, metadata);
+        strategy.setTargetPackage(settings.packageName());
+        types.nameEnumerations(strategy);
         try {
-            write(metadata, new RetortStrategy(names, metadata), settings);
+            write(metadata, strategy, settings);
         } catch (IOException e) {
             throw new RetortException(settings.directory() + " cannot be written: " + e.getMessage(), e);
         }
         return GeneratedSources.in(settings.directory(), settings.packageName());
     }
 
-    private static AbstractDatabase metadata(SchemaSelection selection, Generation settings) {
+    private static AbstractDatabase metadata(SchemaSelection selection) {
         JooqLogger.globalThreshold(Log.Level.FATAL);
-        return selection.metadata(settings.types());
+        return selection.metadata();
     }
 
     private static RetortException unreadable(Database database, SQLException reason, Exception cause) {

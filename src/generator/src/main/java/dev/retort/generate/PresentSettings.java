@@ -1,6 +1,5 @@
 package dev.retort.generate;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
@@ -43,10 +42,7 @@ final class PresentSettings {
                                 locking.tables(),
                                 (table, column) -> hasTable(schema, table)
                                         && (column.name().isEmpty() || hasColumn(schema, table, column.name())))),
-                new ColumnTypes(each(
-                        schema,
-                        settings.types().columns(),
-                        (table, columns) -> kept(columns, (column, _) -> hasColumn(schema, table, column)))));
+                settings.types().ahead());
     }
 
     private static boolean hasTable(SchemaShape schema, String name) {

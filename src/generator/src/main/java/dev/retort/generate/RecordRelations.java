@@ -1,6 +1,7 @@
 package dev.retort.generate;
 
 import dev.retort.Related;
+import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.name.Reserved;
 import dev.retort.generate.name.SchemaShape;
@@ -42,6 +43,9 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
         out.println("public %s %s() {", parent, method(name, key.getTable()));
         out.println("return referenced(%s);", constant);
         out.println("}");
+        if (isComputed(key)) {
+            return;
+        }
         out.javadoc(
                 "Lets this record refer to one of <code>%s</code>, which may be new, or to none.",
                 key.getReferencedTable().getOutputName());
@@ -63,6 +67,9 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
             out.println("public %s %s() {", child, method(name, key.getReferencedTable()));
             out.println("return onlyReferencing(%s);", constant);
             out.println("}");
+            if (isComputed(key)) {
+                return;
+            }
             out.javadoc(
                     "Lets one record of <code>%s</code>, and no other, refer to this one; or none.",
                     key.getTable().getOutputName());
@@ -78,6 +85,12 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
             out.println("return referencing(%s);", constant);
             out.println("}");
         }
+    }
+
+    /** Whether the database computes what refers, so that nobody can set it. */
+    private static boolean isComputed(ForeignKeyDefinition key) {
+        return key.getKeyColumns().stream()
+                .anyMatch(column -> column instanceof DeclaredColumn declared && declared.isComputed());
     }
 
     private void throughJunction(ManyToManyKeyDefinition key, JavaWriter out) {

@@ -1,7 +1,6 @@
 package dev.retort.generate;
 
 import dev.retort.RetortException;
-import dev.retort.config.ColumnTypes;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
@@ -55,8 +54,8 @@ public record SchemaSelection(
      *
      * @throws RetortException of the kind USAGE when one of them does not exist
      */
-    AbstractDatabase metadata(ColumnTypes types) {
-        AbstractDatabase metadata = reader().metadata(dialect.jooq(), types);
+    AbstractDatabase metadata() {
+        AbstractDatabase metadata = reader().metadata(dialect.jooq());
         List<String> order = Stream.concat(schemas.stream().filter(current::equals), schemas.stream())
                 .distinct()
                 .toList();

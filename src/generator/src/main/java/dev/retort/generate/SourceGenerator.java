@@ -45,9 +45,15 @@ final class SourceGenerator extends JavaGenerator {
         return new SourceWriter(file, mode);
     }
 
-    /** The setters of a record that a session can hold tell it. */
+    /** The setters of a record that a session can hold tell it. What the database computes has none. */
     @Override
     protected void generateRecordSetter(TypedElementDefinition<?> column, int index, JavaWriter out) {
+        if (isComputed(column) && out instanceof SourceWriter sources) {
+            sources.leaveOut(
+                    getStrategy().getJavaSetterName(column, Mode.RECORD),
+                    getStrategy().getJavaMemberName(column, Mode.DEFAULT));
+            return;
+        }
         if (!(column.getContainer() instanceof TableDefinition table) || table.getPrimaryKey() == null) {
             super.generateRecordSetter(column, index, out);
             return;
@@ -66,6 +72,14 @@ final class SourceGenerator extends JavaGenerator {
         out.println("change(%s, value);", index);
         out.println("return this;");
         out.println("}");
+    }
+
+    /** Whether the database alone gives a column its values; where it does so with all of them, a record has them all the same. */
+    private static boolean isComputed(TypedElementDefinition<?> element) {
+        return element instanceof DeclaredColumn column
+                && column.isComputed()
+                && column.getContainer().getColumnsIncludingHidden().stream()
+                        .anyMatch(other -> other instanceof DeclaredColumn declared && !declared.isComputed());
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.retort.generate.tree.SchemaDescription;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +22,12 @@ final class SourceWriter extends JavaWriter {
 
     private static final Pattern UNESCAPED = Pattern.compile("(^super\\(\"|createSequence\\(\")%s\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("%s");
+
+    private static final String CONSTRUCTOR = "%s%s([[%s]]) {";
+    private static final String SETTER_CALL = "%s(%s);";
+
+    private final Set<String> setters = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
 
     SourceWriter(File file, @Nullable Mode mode) {
         super(file, null, "UTF-8", true, null, GeneratedSerialVersionUID.CONSTANT, mode);
@@ -38,9 +47,29 @@ final class SourceWriter extends JavaWriter {
         return javadoc(string, args);
     }
 
+    /** Leaves a column out of the constructor that takes the values of all, since it has no setter. */
+    void leaveOut(String setter, String member) {
+        setters.add(setter);
+        members.add(member);
+    }
+
     @Override
     public JavaWriter println(String string, Object... args) {
-        return super.println(string, escaped(string, args));
+        if (string.equals(SETTER_CALL) && setters.contains(String.valueOf(args[0]))) {
+            return this;
+        }
+        return super.println(string, escaped(string, string.equals(CONSTRUCTOR) ? settable(args) : args));
+    }
+
+    private Object[] settable(Object... args) {
+        Object[] kept = args.clone();
+        if (args[2] instanceof List<?> parameters) {
+            kept[2] = parameters.stream()
+                    .map(String::valueOf)
+                    .filter(parameter -> !members.contains(parameter.substring(parameter.lastIndexOf(' ') + 1)))
+                    .toList();
+        }
+        return kept;
     }
 
     /** jOOQ writes the names of routines and sequences into their literals as they are. */

@@ -187,6 +187,7 @@ public final class UpToDateStamp {
         Sha256 digest = new Sha256().add(ThisBuild.name()).add(url).add(String.join(",", schemas));
         Path toml = new ProjectLayout(project).settings();
         digest.add(Files.exists(toml) ? Files.readString(toml) : "");
+        digest.add(new ProjectLayout(project).types());
         for (Path file : files) {
             digest.add(project.relativize(file).toString()).add(Files.readAllBytes(file));
         }

@@ -12,6 +12,7 @@ import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what jOOQ reads
  * @param <U> what the column has in Java
  */
-public abstract class ReadBinding<T, U> implements Binding<T, U> {
+public abstract class ReadBinding<T, U> extends PortableBinding<T, U> {
     private static final long serialVersionUID = 1L;
 
     private final Binding<T, U> usual;
@@ -29,9 +30,11 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
      * For a type.
      *
      * @param type a type that jOOQ reads as {@code T} and shows as {@code U}
+     * @param home the families of dialects that it is for; none where it is used on these alone
      */
     @SuppressWarnings("unchecked")
-    public ReadBinding(DataType<U> type) {
+    public ReadBinding(DataType<U> type, SQLDialect... home) {
+        super(home);
         this.usual = (Binding<T, U>) type.getBinding();
     }
 
@@ -47,7 +50,12 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
 
     @Override
     public final void get(BindingGetResultSetContext<U> context) throws SQLException {
-        context.value(read(context.resultSet(), context.index()));
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            context.value(read(context.resultSet(), context.index()));
+        } else {
+            other.get(context);
+        }
     }
 
     @Override
@@ -56,7 +64,22 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public void sql(BindingSQLContext<U> context) throws SQLException {
+    public final void sql(BindingSQLContext<U> context) throws SQLException {
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            write(context);
+        } else {
+            other.sql(context);
+        }
+    }
+
+    /**
+     * Writes the value, or the mark that stands for it, as SQL.
+     *
+     * @param context where to write it
+     * @throws SQLException when that fails
+     */
+    protected void write(BindingSQLContext<U> context) throws SQLException {
         usual.sql(context);
     }
 
@@ -66,7 +89,22 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public void set(BindingSetStatementContext<U> context) throws SQLException {
+    public final void set(BindingSetStatementContext<U> context) throws SQLException {
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            bind(context);
+        } else {
+            other.set(context);
+        }
+    }
+
+    /**
+     * Gives the value to a statement.
+     *
+     * @param context the statement and the value
+     * @throws SQLException when that fails
+     */
+    protected void bind(BindingSetStatementContext<U> context) throws SQLException {
         usual.set(context);
     }
 
@@ -76,7 +114,22 @@ public abstract class ReadBinding<T, U> implements Binding<T, U> {
     }
 
     @Override
-    public void get(BindingGetStatementContext<U> context) throws SQLException {
+    public final void get(BindingGetStatementContext<U> context) throws SQLException {
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            read(context);
+        } else {
+            other.get(context);
+        }
+    }
+
+    /**
+     * Reads what a routine gave back.
+     *
+     * @param context the call, which takes the value
+     * @throws SQLException when the driver cannot read it
+     */
+    protected void read(BindingGetStatementContext<U> context) throws SQLException {
         usual.get(context);
     }
 

@@ -24,15 +24,17 @@ import java.util.stream.Stream;
  * Compiled schemas in a folder of the caller's, one jar each, found by key: the fingerprint of the sources, or of the
  * schema that they would be generated from. What another version of Retort, jOOQ or Java wrote is not found. Entries
  * that were not asked for in a long time go when a new one comes. Several processes may share a folder.
+ *
+ * @param application folders and jars of the application's own classes that those of the schema need
  */
-public record SchemaCache(Path folder) {
+public record SchemaCache(Path folder, List<Path> application) {
 
     private static final Duration UNUSED = Duration.ofDays(60);
     private static final Duration UNFINISHED = Duration.ofHours(1);
 
     /** The cache in this folder, which need not exist. */
     public static SchemaCache in(Path folder) {
-        return new SchemaCache(folder);
+        return new SchemaCache(folder, List.of());
     }
 
     /** The cache of the user who runs Retort, for databases without a project. */
@@ -41,7 +43,12 @@ public record SchemaCache(Path folder) {
         Path base = xdg.isEmpty() || !Path.of(xdg).isAbsolute()
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(xdg);
-        return new SchemaCache(base.resolve("retort").resolve("schemas"));
+        return in(base.resolve("retort").resolve("schemas"));
+    }
+
+    /** The same folder, for classes that need those of an application. */
+    public SchemaCache with(List<Path> classes) {
+        return new SchemaCache(folder, List.copyOf(classes));
     }
 
     /** Whether something can be kept here; makes the folder where there is none. */
@@ -63,7 +70,7 @@ public record SchemaCache(Path folder) {
         try {
             String packageName = SimpleNames.read(jar).packageName();
             touch(jar);
-            return Optional.of(new CompiledSchema(jar, headers(), packageName));
+            return Optional.of(new CompiledSchema(jar, headers(), packageName, application));
         } catch (RetortException e) {
             return Optional.empty();
         }
@@ -128,7 +135,7 @@ public record SchemaCache(Path folder) {
         Path jar = jar(key);
         try {
             write(jar, entries);
-            CompiledSchema schema = new CompiledSchema(jar, headers(), packageName);
+            CompiledSchema schema = new CompiledSchema(jar, headers(), packageName, application);
             prune(jar);
             return schema;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -37,10 +38,10 @@ public final class SchemaClasses implements AutoCloseable {
         this.index = index;
     }
 
-    static SchemaClasses open(Path jar) {
+    static SchemaClasses open(Path jar, List<Path> application) {
         SimpleNames index = SimpleNames.read(jar);
         try {
-            return new SchemaClasses(new SchemaLoader(jar.toUri().toURL()), index);
+            return new SchemaClasses(SchemaLoader.of(jar, application), index);
         } catch (MalformedURLException e) {
             throw new RetortException("cannot open " + jar, e);
         }

@@ -53,7 +53,7 @@ public final class SchemaCompiler {
         // The package alone, which is what the key means: beside it may lie what others wrote.
         Path generated = sources.directory().resolve(sources.packageName().replace('.', '/'));
         CompletableFuture<BoundDsl> bound = CompletableFuture.supplyAsync(BoundDsl::ofJooq);
-        Map<String, byte[]> entries = compileToMemory(generated, cache.headers());
+        Map<String, byte[]> entries = compileToMemory(generated, cache);
         BoundDsl dsl = bound.join();
         String folder = sources.packageName().replace('.', '/') + "/";
         List<OtherSchema> others = OtherSchema.in(folder, entries);
@@ -81,9 +81,10 @@ public final class SchemaCompiler {
         return cache.keep(key, sources.packageName(), entries);
     }
 
-    private static Map<String, byte[]> compileToMemory(Path directory, Path headers) {
-        List<Path> classPath = new ArrayList<>(List.of(headers));
+    private static Map<String, byte[]> compileToMemory(Path directory, SchemaCache cache) {
+        List<Path> classPath = new ArrayList<>(List.of(cache.headers()));
         classPath.addAll(ClassPath.retort());
+        classPath.addAll(cache.application());
         List<String> options = Stream.concat(OPTIONS.stream(), Stream.of("-classpath", ClassPath.of(classPath)))
                 .toList();
         try {

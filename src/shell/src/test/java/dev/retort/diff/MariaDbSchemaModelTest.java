@@ -15,6 +15,7 @@ import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.sql.Splitter;
 import dev.retort.sql.Syntax;
 import dev.retort.testing.TestDatabase;
@@ -232,6 +233,32 @@ class MariaDbSchemaModelTest {
                         "view v: it reads tables, columns or functions that do not exist",
                         "table a: its foreign key a_ibfk_1 refers to the table b, which does not exist"),
                 notUnderstood.stream().map(NotUnderstood::toString).toList());
+    }
+
+    @Test
+    void viewOfAColumnThatIsNotThere_isNamed_whoeverDefinedIt() throws SQLException {
+        List<NotUnderstood> notUnderstood = loaded("create table c (id int, s int);"
+                        + "create definer = nobody@'%' view v as select id, s from c where '?' <> s;"
+                        + "create definer = nobody@'%' view w as select id from c where id > 1 with cascaded check option;"
+                        + "alter table c drop column s;")
+                .notUnderstood();
+        assertEquals(
+                List.of("view v: it reads tables, columns or functions that do not exist"),
+                notUnderstood.stream().map(NotUnderstood::toString).toList());
+    }
+
+    @Test
+    void foreignKeyToAColumnThatIsNotThere_isNamed() throws SQLException {
+        try (Connection connection = database.connect()) {
+            Rows.run(connection, "set foreign_key_checks = 0");
+            Rows.run(connection, "create table a (id int, foreign key (id) references b (id))");
+            Rows.run(connection, "create table b (x int)");
+            assertEquals(
+                    List.of("table a: its foreign key a_ibfk_1 refers to the table b, which does not have its columns"),
+                    model.read(connection, database).notUnderstood().stream()
+                            .map(NotUnderstood::toString)
+                            .toList());
+        }
     }
 
     @Test

@@ -3,13 +3,14 @@ package dev.retort.generate;
 import dev.retort.Retort;
 import dev.retort.compile.SchemaCache;
 import dev.retort.compile.SchemaCompiler;
-import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
 import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.config.RetortToml;
 import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.database.Database;
 import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;
@@ -20,6 +21,7 @@ import dev.retort.testing.TestPostgres;
 import dev.retort.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -37,7 +40,7 @@ import org.jooq.impl.DSL;
 /** A schema in a real database, the sources that it generates, and their classes, which are compiled when they are first asked for. */
 public final class GeneratedCase implements AutoCloseable {
     public static final String PACKAGE = "db.generated";
-    private static final SchemaCache CLASSES = SchemaCache.in(temporary());
+    private static final SchemaCache CLASSES = SchemaCache.in(temporary()).with(List.of(testClasses()));
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n(?:\\s*\\n|\\s*$)");
 
     private final DatabaseUrl url;
@@ -98,6 +101,27 @@ public final class GeneratedCase implements AutoCloseable {
             }
         }
         return new GeneratedCase(url, database, config, folder);
+    }
+
+    /** Where the tests' own classes lie, which columns may be of. */
+    static Path testClasses() {
+        try {
+            return Path.of(GeneratedCase.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code [types]} of a retort.toml in a folder says. */
+    static ColumnTypes types(Path project, String... lines) throws IOException {
+        Files.writeString(
+                Files.createDirectories(project.resolve("db")).resolve("retort.toml"),
+                "[flyway]\nclass-path = [\"" + testClasses() + "\"]\n[types]\n" + String.join("\n", lines) + "\n");
+        return RetortToml.ofProject(project).types();
     }
 
     private static Path temporary() {

@@ -2,9 +2,9 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,13 +3,13 @@ package dev.retort.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.retort.Location;
-import dev.retort.config.ColumnTypes;
 import dev.retort.config.Config;
 import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
 import dev.retort.config.Target;
 import dev.retort.config.flyway.MigrationSettings;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.database.Database;
 import dev.retort.database.PasswordPrompt;
 import dev.retort.database.open.DatabaseOpener;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.RetortException;
-import dev.retort.config.ColumnTypes;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
+import dev.retort.config.type.ColumnTypes;
 import dev.retort.database.SqlFailure;
 import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.testing.TestPostgres;
@@ -16,7 +16,6 @@ import dev.retort.testing.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -70,7 +69,7 @@ class TypedColumnsTest {
         try (GeneratedCase generated = open(
                 TestServer.createSchema(),
                 "create table task (id integer primary key, spent bigint)",
-                new ColumnTypes(Map.of("task", Map.of("spent", ColumnTypes.Type.DURATION))))) {
+                GeneratedCase.types(folder, "task.spent = \"duration\""))) {
             writesAndReads(generated);
             assertEquals(
                     LONG.toSeconds() * 1_000_000 + 123_456,
@@ -91,13 +90,11 @@ class TypedColumnsTest {
                 RetortException error =
                         SqlFailure.of(assertThrows(DataAccessException.class, () -> spent(generated, id)));
                 assertEquals("\"task\".\"spent\" is not true or false: '" + number + "'", error.getMessage());
-                assertTrue(error.hint().orElseThrow().contains("[types.TABLE] COLUMN = \"integer\""));
+                assertTrue(error.hint().orElseThrow().contains("[types] TABLE.COLUMN = \"integer\""));
             }
         }
-        try (GeneratedCase generated = open(
-                TestServer.createSchema(),
-                sql,
-                new ColumnTypes(Map.of("task", Map.of("spent", ColumnTypes.Type.INTEGER))))) {
+        try (GeneratedCase generated =
+                open(TestServer.createSchema(), sql, GeneratedCase.types(folder, "task.spent = \"integer\""))) {
             generated.db().execute("insert into task values (1, 2), (2, -1)");
             assertEquals(List.of(2, -1), List.of(spent(generated, 1), spent(generated, 2)));
         }

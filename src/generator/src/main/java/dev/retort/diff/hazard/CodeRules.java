@@ -150,13 +150,17 @@ record CodeRules(Situation situation, ProductHazards product, List<SchemaChange>
                 "drop it when no release that runs uses it");
     }
 
-    private static List<Hazard> grants(ObjectDropped dropped, String advice) {
+    /** That there are none in the database at hand says nothing of others, in which the file will run as well. */
+    private List<Hazard> grants(ObjectDropped dropped, String advice) {
+        List<String> granted =
+                situation.live().flatMap(rows -> rows.grants(dropped.object())).orElse(List.of());
         return one(
                 HazardKind.DROPS_GRANTS,
                 dropped.object(),
-                "breaks code of accounts that were granted the " + dropped.object() + ", if there are such: the grants"
+                "breaks code of accounts that were granted the " + dropped.object()
+                        + (granted.isEmpty() ? ", if there are such" : "") + ": the grants"
                         + " go with it, and are not those of the new one",
-                advice);
+                granted.isEmpty() ? advice : advice + ". There are now: " + String.join("; ", granted));
     }
 
     private List<Hazard> foreignKey(ForeignKeyAdded added) {

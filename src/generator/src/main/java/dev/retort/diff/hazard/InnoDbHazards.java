@@ -18,6 +18,7 @@ import dev.retort.diff.hazard.change.SchemaChange.PrimaryKeyDropped;
 import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
 import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
+import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
@@ -177,6 +178,24 @@ abstract class InnoDbHazards implements ProductHazards {
             case ColumnAdded added when added.column().isStored() -> "make it virtual; or run it when few write";
             default -> "run it when few write; of a large table, use pt-online-schema-change or gh-ost";
         };
+    }
+
+    /** The account that asks makes the routine anew, and has all of it then. */
+    @Override
+    public Optional<String> grants(ObjectName routine, String schema, Dialect dialect) {
+        return Optional.of("""
+            select concat('grant ', lower(replace(if(Proc_priv = 'Grant', 'usage', replace(Proc_priv, ',Grant', '')), ',', ', ')),
+                ' on ', lower(Routine_type), ' ', %s, ' to ', if(User = '', "''", concat('`', replace(User, '`', '``'), '`')),
+                if(Host = '', '', concat('@`', replace(Host, '`', '``'), '`')),
+                if(find_in_set('Grant', Proc_priv), ' with grant option', ''))
+            from mysql.procs_priv
+            where Db = %s and Routine_name = %s and Routine_type = upper(%s) and concat(User, '@', Host) <> current_user()
+            order by 1\
+            """.formatted(
+                        dialect.literal(dialect.quoted(routine.name())),
+                        dialect.literal(schema),
+                        dialect.literal(routine.name()),
+                        dialect.literal(routine.kind())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.diff.model.ObjectName;
+import dev.retort.migrate.jdbc.Rows;
 import dev.retort.sql.Grammar.Trait;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
@@ -80,6 +81,17 @@ public final class LiveRows {
         }
         return number("select count(*) from " + quoted(table) + " child_ where " + present
                 + " and not exists (select 1 from " + quoted(referenced) + " parent_ where " + equal + ")");
+    }
+
+    /** The statements that grant what others are granted on a routine; empty where that cannot be found out. */
+    Optional<List<String>> grants(ObjectName routine) {
+        return product.grants(routine, schemaOf(routine), dialect).flatMap(sql -> {
+            try {
+                return Optional.of(Rows.all(connection, sql, row -> row.getString(1)));
+            } catch (SQLException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A column, which is no text even where there is none of its name. */

@@ -50,6 +50,6 @@ public final class MySqlHazards extends InnoDbHazards {
     @Override
     public Optional<String> keepingGrants() {
         return Optional.of(
-                "look into mysql.procs_priv for them before, and grant them anew; those on the whole database stay");
+                "grant anew what is in mysql.procs_priv before; what is granted on the whole database stays");
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.model.ObjectName;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public interface ProductHazards extends DialectPart {
 
     /** Advice where what is granted on a routine goes with it, and does not come back with one of the same name; else empty. */
     default Optional<String> keepingGrants() {
+        return Optional.empty();
+    }
+
+    /** The query for the statements, a row each, that grant what others are granted on a routine now; empty where none is known. */
+    default Optional<String> grants(ObjectName routine, String schema, Dialect dialect) {
         return Optional.empty();
     }
 

@@ -40,6 +40,11 @@ record Since(LiveRows rows, List<SchemaChange> files, List<SchemaChange> earlier
         return rows.orphans(live(table), live(table, columns), live(referenced), live(referenced, keys));
     }
 
+    /** The statements that grant what others are granted on a routine; empty where that cannot be found out. */
+    Optional<List<String>> grants(ObjectName routine) {
+        return rows.grants(routine);
+    }
+
     private List<String> live(ObjectName table, List<String> columns) {
         return columns.stream().map(column -> live(table, column)).toList();
     }

@@ -3,14 +3,17 @@ package dev.retort.diff.mariadb;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.diff.mariadb.grant.HiddenObjects;
 import dev.retort.diff.mariadb.load.FileLoading;
 import dev.retort.diff.mariadb.object.ParsedTables;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NoStatementException;
+import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
 import dev.retort.diff.model.SchemaSnapshot;
+import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,6 +33,11 @@ public final class MariaDbSchemaModel implements SchemaModel {
     @Override
     public SchemaSnapshot read(Connection connection, Database database) throws SQLException {
         return new SchemaReading(connection, database.historyTable(), tables).read();
+    }
+
+    @Override
+    public List<NotUnderstood> hidden(Connection connection) throws SQLException {
+        return HiddenObjects.of(connection);
     }
 
     @Override
@@ -66,6 +74,13 @@ public final class MariaDbSchemaModel implements SchemaModel {
     @Override
     public void adoptSettings(Connection scratch, Connection original) throws SQLException {
         AdoptedSettings.adopt(scratch, original);
+    }
+
+    @Override
+    public boolean runsByItself(Connection scratch) throws SQLException {
+        return Rows.first(scratch, "select @@event_scheduler", row -> row.getString(1))
+                .filter("ON"::equals)
+                .isPresent();
     }
 
     @Override

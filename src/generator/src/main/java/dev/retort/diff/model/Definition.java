@@ -12,4 +12,9 @@ public interface Definition {
      * which database the object is, nor what depends on the rows of a table, such as the next number of a counter.
      */
     String text();
+
+    /** Whether the server runs it at times of its own, and it may change rows then. */
+    default boolean runsByItself() {
+        return false;
+    }
 }

@@ -30,6 +30,14 @@ public interface SchemaModel extends DialectPart {
     }
 
     /**
+     * What there may be in the schemas of a database that {@link #read} does not know of, since the account of a connection may not see it.
+     * Nothing is written.
+     */
+    default List<NotUnderstood> hidden(Connection connection) throws SQLException {
+        return List.of();
+    }
+
+    /**
      * The statements that make a schema like another, in an order in which they run, each of which is one statement. What is the same in
      * both is not touched. Both have what {@link #read} gave, for databases of one product and version. The statements name no database
      * but the current one.
@@ -74,6 +82,11 @@ public interface SchemaModel extends DialectPart {
     default String series(DatabaseMetaData server) throws SQLException {
         return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion() + "."
                 + server.getDatabaseMinorVersion();
+    }
+
+    /** Whether a server runs what {@link Definition#runsByItself} now. */
+    default boolean runsByItself(Connection scratch) throws SQLException {
+        return false;
     }
 
     /** A statement as it is written in a file of migrations, with what ends it, and a line break at the end. */

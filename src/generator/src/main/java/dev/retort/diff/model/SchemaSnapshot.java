@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of a schema at one moment, but for those of Flyway and Retort. Immutable, and safe for use by several threads. */
@@ -68,6 +69,24 @@ public final class SchemaSnapshot {
     /** What could not be taken into the definitions as a whole. */
     public List<NotUnderstood> notUnderstood() {
         return notUnderstood;
+    }
+
+    /** With more that could not be taken into the definitions. */
+    public SchemaSnapshot without(List<NotUnderstood> more) {
+        return more.isEmpty()
+                ? this
+                : new SchemaSnapshot(
+                        byName.values(),
+                        this::tables,
+                        Stream.concat(notUnderstood.stream(), more.stream()).toList());
+    }
+
+    /** Without what the server runs by itself; this one where there is nothing such. */
+    public SchemaSnapshot atRest() {
+        List<Definition> others = byName.values().stream()
+                .filter(definition -> !definition.runsByItself())
+                .toList();
+        return others.size() == byName.size() ? this : new SchemaSnapshot(others, this::tables, notUnderstood);
     }
 
     public Optional<TableOutline> table(ObjectName name) {

@@ -163,7 +163,9 @@ final class ScratchSchemas implements AutoCloseable {
         return switch (side) {
             case InDatabase(Database database) -> {
                 progress.accept("reading " + database.displayName());
-                yield model.read(database);
+                try (Connection connection = database.connectToRead()) {
+                    yield model.read(connection, database).without(model.hidden(connection));
+                }
             }
             case MadeByMigrations(String target) -> {
                 clear();

@@ -2,6 +2,7 @@ package dev.retort.generate.catalog;
 
 import org.jooq.Binding;
 import org.jooq.Converter;
+import org.jooq.Converters;
 import org.jooq.Name;
 import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.Database;
@@ -29,6 +30,21 @@ public record ColumnType(
     /** A type without length or precision whose values are converted. */
     public static ColumnType of(String name, Conversion conversion) {
         return new ColumnType(name, 0, 0, 0, conversion);
+    }
+
+    /** This type, whose values another converter makes something else of. */
+    public ColumnType converted(String converter, String type) {
+        String own = conversion == null ? null : conversion.converter();
+        String all = own == null
+                ? converter
+                : Converters.class.getName() + ".of(" + Conversion.instance(own) + ", " + Conversion.instance(converter)
+                        + ")";
+        return new ColumnType(
+                name,
+                length,
+                precision,
+                scale,
+                new Conversion(type, all, conversion == null ? null : conversion.binding()));
     }
 
     /** This type as jOOQ's generator wants it. */
@@ -63,6 +79,11 @@ public record ColumnType(
             return new Conversion(type.getCanonicalName(), converter.getName(), null);
         }
 
+        /** A converter as an expression, which a class stands for that has a constructor without parameters. */
+        private static String instance(String converter) {
+            return converter.contains("(") ? converter : "new " + converter + "()";
+        }
+
         /** For what only the driver's own answer tells: jOOQ's reading of it has lost something already. */
         public static Conversion byBinding(Class<?> type, Class<? extends Binding<?, ?>> binding) {
             return new Conversion(type.getCanonicalName(), null, binding.getName());
@@ -73,18 +94,28 @@ public record ColumnType(
      * What else is declared with a column's type.
      *
      * @param defaultValue the default as an expression in SQL, or null
+     * @param mode how the database numbers the rows, if it does
      * @param readonly whether the database computes it, and nobody writes it
      * @param setOnUpdate whether the database sets it when a row is updated, if nobody does
      */
     public record Details(
-            boolean nullable, @Nullable String defaultValue, boolean identity, boolean readonly, boolean setOnUpdate) {
+            boolean nullable,
+            @Nullable String defaultValue,
+            @Nullable GenerationMode mode,
+            boolean readonly,
+            boolean setOnUpdate) {
 
         /** Of a routine's parameter. */
-        public static final Details NONE = new Details(true, null, false, false, false);
+        public static final Details NONE = new Details(true, null, null, false, false);
 
-        /** How the database numbers the rows, if it does. */
-        public @Nullable GenerationMode mode() {
-            return identity ? GenerationMode.BY_DEFAULT : null;
+        /** Of a column by which the database may number the rows, unless they have a number. */
+        public static Details of(boolean nullable, @Nullable String defaultValue, boolean numbers, boolean readonly) {
+            return new Details(nullable, defaultValue, numbers ? GenerationMode.BY_DEFAULT : null, readonly, false);
+        }
+
+        /** The same, of a column that the database may set when a row is updated. */
+        public Details settingOnUpdate(boolean sets) {
+            return new Details(nullable, defaultValue, mode, readonly, sets);
         }
     }
 }

@@ -4,11 +4,13 @@ import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -23,31 +25,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keys on their way into jOOQ's model, which can have but one over the same columns: it would find the way through a
- * junction table once for each.
+ * junction table once for each. A junction table that has no primary key is given one, so that its rows can be written.
  */
 public final class DeclaredKeys {
     private final DefaultRelations relations;
+    private final List<Key> primary = new ArrayList<>();
+    private final List<Key> unique = new ArrayList<>();
+    private final List<Foreign> foreign = new ArrayList<>();
     private final Map<Set<ColumnDefinition>, String> names = new HashMap<>();
 
     public DeclaredKeys(DefaultRelations relations) {
         this.relations = relations;
     }
 
+    private record Key(String name, TableDefinition table, List<ColumnDefinition> columns) {
+        boolean isOver(Set<ColumnDefinition> others) {
+            return others.equals(new HashSet<>(columns));
+        }
+    }
+
+    private record Foreign(
+            String name,
+            TableDefinition table,
+            List<ColumnDefinition> columns,
+            TableDefinition target,
+            List<ColumnDefinition> targetColumns,
+            ForeignKeyRule deleteRule,
+            ForeignKeyRule updateRule) {}
+
+    /** Adds a primary key, if it has columns. */
     public void addPrimary(String name, TableDefinition table, List<ColumnDefinition> columns) {
-        names.put(new HashSet<>(columns), name);
-        columns.forEach(column -> relations.addPrimaryKey(name, table, column));
+        if (!columns.isEmpty()) {
+            primary.add(new Key(name, table, columns));
+        }
     }
 
     /** Adds a unique key, unless there is a key over these columns already. */
     public void addUnique(String name, TableDefinition table, List<ColumnDefinition> columns) {
-        if (names.putIfAbsent(new HashSet<>(columns), name) == null) {
-            columns.forEach(column -> relations.addUniqueKey(name, table, column));
-        }
+        unique.add(new Key(name, table, columns));
     }
 
     /**
-     * Adds a foreign key, after all other keys. It may lead to columns that are no key, but merely indexed; jOOQ wants a
-     * key there, and is given one that nothing enforces.
+     * Adds a foreign key. It may lead to columns that are no key, but merely indexed; jOOQ wants a key there, and is given one that
+     * nothing enforces.
      */
     public void addForeign(
             String name,
@@ -57,10 +77,65 @@ public final class DeclaredKeys {
             List<ColumnDefinition> targetColumns,
             ForeignKeyRule deleteRule,
             ForeignKeyRule updateRule) {
-        String key = names.computeIfAbsent(new HashSet<>(targetColumns), _ -> addReferenced(target, targetColumns));
-        for (int i = 0; i < columns.size(); i++) {
+        foreign.add(new Foreign(name, table, columns, target, targetColumns, deleteRule, updateRule));
+    }
+
+    /** Hands all of them over, when no more are to come. */
+    public void finish() {
+        primary.forEach(key -> define(key, true));
+        foreign.stream()
+                .collect(groupingBy(Foreign::table, LinkedHashMap::new, toList()))
+                .forEach(this::defineJunction);
+        unique.stream()
+                .filter(key -> !names.containsKey(new HashSet<>(key.columns())))
+                .forEach(key -> {
+                    names.put(new HashSet<>(key.columns()), key.name());
+                    key.columns().forEach(column -> relations.addUniqueKey(key.name(), key.table(), column));
+                });
+        foreign.forEach(this::define);
+    }
+
+    private void define(Key key, boolean isEnforced) {
+        names.put(new HashSet<>(key.columns()), key.name());
+        key.columns().forEach(column -> relations.addPrimaryKey(key.name(), key.table(), column, isEnforced));
+    }
+
+    /**
+     * A table whose rows do nothing but join two others has these for its key, whether it says so, says {@code UNIQUE}, or nothing; one with more
+     * columns where it is unique and nowhere null.
+     */
+    private void defineJunction(TableDefinition table, List<Foreign> keys) {
+        if (keys.size() != 2 || primary.stream().anyMatch(key -> key.table().equals(table))) {
+            return;
+        }
+        List<ColumnDefinition> both =
+                keys.stream().flatMap(key -> key.columns().stream()).toList();
+        Set<ColumnDefinition> distinct = new HashSet<>(both);
+        Optional<Key> declared = unique.stream()
+                .filter(key -> key.table().equals(table) && key.isOver(distinct))
+                .findFirst();
+        boolean isAll = distinct.equals(new HashSet<>(table.getColumnsIncludingHidden()));
+        boolean isSure = declared.isPresent()
+                && both.stream().noneMatch(column -> column.getDefinedType().isNullable());
+        if (distinct.size() == both.size() && (isAll || isSure)) {
+            define(declared.orElseGet(() -> new Key(named("joined_", both), table, both)), declared.isPresent());
+        }
+    }
+
+    private void define(Foreign key) {
+        String referenced = names.computeIfAbsent(
+                new HashSet<>(key.targetColumns()), _ -> addReferenced(key.target(), key.targetColumns()));
+        for (int i = 0; i < key.columns().size(); i++) {
             relations.addForeignKey(
-                    name, table, columns.get(i), key, target, targetColumns.get(i), true, deleteRule, updateRule);
+                    key.name(),
+                    key.table(),
+                    key.columns().get(i),
+                    referenced,
+                    key.target(),
+                    key.targetColumns().get(i),
+                    true,
+                    key.deleteRule(),
+                    key.updateRule());
         }
     }
 
@@ -109,10 +184,14 @@ public final class DeclaredKeys {
     }
 
     private String addReferenced(TableDefinition target, List<ColumnDefinition> columns) {
-        String name = "referenced_"
-                + String.join(
-                        "_", columns.stream().map(Definition::getName).sorted().toList());
+        String name = named("referenced_", columns);
         columns.forEach(column -> relations.addUniqueKey(name, target, column, false));
         return name;
+    }
+
+    private static String named(String kind, List<ColumnDefinition> columns) {
+        return kind
+                + String.join(
+                        "_", columns.stream().map(Definition::getName).sorted().toList());
     }
 }

@@ -25,7 +25,6 @@ import org.jooq.meta.RoutineDefinition;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.SequenceDefinition;
 import org.jooq.meta.TableDefinition;
-import org.jooq.meta.UniqueKeyDefinition;
 
 /** The shape of a schema as jOOQ has read it, and of each of its parts. */
 public final class SchemaSource {
@@ -88,8 +87,9 @@ public final class SchemaSource {
                 table.getColumnsIncludingHidden().stream()
                         .map(Definition::getName)
                         .toList(),
+                // That of a junction table may be one that the database does not know.
                 table.getKeys().stream()
-                        .filter(UniqueKeyDefinition::enforced)
+                        .filter(key -> key.enforced() || key.isPrimaryKey())
                         .map(key -> names(key.getKeyColumns()))
                         .toList(),
                 table.getForeignKeys().stream().map(SchemaSource::foreignKey).toList());

@@ -65,16 +65,16 @@ final class DuckDbMetadata extends DuckDBDatabase {
                         table.getName())) {
             boolean nullable = row.get(2, boolean.class);
             boolean computed = row.get(4, boolean.class);
-            Details details = new Details(nullable, computed ? null : row.get(3, String.class), false, computed, false);
+            Details details = Details.of(nullable, computed ? null : row.get(3, String.class), false, computed);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    DuckDbTypes.of(text(row, 1)).definition(this, schema(), details, null),
+                    DuckDbTypes.of(text(row, 1)),
+                    details,
                     null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
-                    text(row, 5),
-                    details));
+                    text(row, 5)));
         }
         return result;
     }
@@ -114,6 +114,7 @@ final class DuckDbMetadata extends DuckDBDatabase {
                         ForeignKeyRule.NO_ACTION);
             }
         }
+        keys.finish();
     }
 
     private List<Constraint> constraints() {

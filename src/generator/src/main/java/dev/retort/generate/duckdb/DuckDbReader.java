@@ -1,6 +1,5 @@
 package dev.retort.generate.duckdb;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.database.Dialect;
 import dev.retort.database.duckdb.DuckDbDialect;
 import dev.retort.generate.catalog.SchemaReader;
@@ -18,7 +17,7 @@ public final class DuckDbReader implements SchemaReader {
     }
 
     @Override
-    public AbstractDatabase metadata(SQLDialect version, ColumnTypes types) {
+    public AbstractDatabase metadata(SQLDialect version) {
         return new DuckDbMetadata();
     }
 }

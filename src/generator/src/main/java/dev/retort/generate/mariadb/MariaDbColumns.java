@@ -4,7 +4,6 @@ import static dev.retort.generate.catalog.ServerCatalog.number;
 import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
@@ -28,13 +27,10 @@ import org.jooq.meta.TableDefinition;
 
 /** The columns of all tables of a MariaDB or MySQL database, and the enumerations that they declare. */
 record MariaDbColumns(Map<String, List<Column>> byTable) {
-    /** A small number that is not taken for true or false. */
-    private static final String INTEGER = "tinyint(4)";
-
     private static final Pattern DISPLAY_WIDTH =
             Pattern.compile("((?:small|medium|big)?int|tinyint(?!\\(1\\)))\\(\\d+\\)");
 
-    static MariaDbColumns read(ServerCatalog catalog, ColumnTypes types) {
+    static MariaDbColumns read(ServerCatalog catalog) {
         Set<String> json = jsonColumns(catalog);
         Set<String> views = views(catalog);
         Map<String, String> enumerations = new HashMap<>();
@@ -55,7 +51,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                     String enumeration = view
                             ? enumerations.getOrDefault(text(row, 1) + " " + text(row, 3), enumeration(row))
                             : enumeration(row);
-                    return column(row, view, enumeration, json, types);
+                    return column(row, view, enumeration, json);
                 })
                 .collect(groupingBy(Column::table)));
     }
@@ -93,7 +89,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                 .collect(Collectors.toSet());
     }
 
-    private static Column column(Record row, boolean view, String enumeration, Set<String> json, ColumnTypes types) {
+    private static Column column(Record row, boolean view, String enumeration, Set<String> json) {
         String declared = declared(row, view);
         String extra = text(row, 9);
         boolean nullable = text(row, 7).equals("YES");
@@ -104,17 +100,17 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                 text(row, 0),
                 text(row, 1),
                 MariaDbTypes.of(
-                        types.is(ColumnTypes.Type.INTEGER, text(row, 0), text(row, 1)) ? INTEGER : declared,
+                        declared,
                         json.contains(text(row, 0) + "." + text(row, 1)) ? "json" : text(row, 2),
                         number(row, 4),
                         (int) number(row, 5),
                         (int) number(row, 6)),
-                new Details(
-                        nullable,
-                        computed || identity || "NULL".equals(defaultValue) ? null : defaultValue,
-                        identity,
-                        computed,
-                        extra.toLowerCase(Locale.ROOT).contains("on update")),
+                Details.of(
+                                nullable,
+                                computed || identity || "NULL".equals(defaultValue) ? null : defaultValue,
+                                identity,
+                                computed)
+                        .settingOnUpdate(extra.toLowerCase(Locale.ROOT).contains("on update")),
                 declared + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                 text(row, 10),
                 enumeration,
@@ -134,16 +130,11 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                     table,
                     column.name(),
                     result.size() + 1,
-                    column.type()
-                            .definition(
-                                    table.getDatabase(),
-                                    table.getSchema(),
-                                    column.details(),
-                                    DSL.name(table.getSchema().getName(), column.enumeration())),
-                    column.details().mode(),
+                    column.type(),
+                    column.details(),
+                    DSL.name(table.getSchema().getName(), column.enumeration()),
                     column.declaration(),
-                    column.comment(),
-                    column.details()));
+                    column.comment()));
         }
         return result;
     }

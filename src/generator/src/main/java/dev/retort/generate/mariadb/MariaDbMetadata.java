@@ -2,7 +2,6 @@ package dev.retort.generate.mariadb;
 
 import static dev.retort.generate.catalog.ServerCatalog.text;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredKeys;
@@ -37,12 +36,10 @@ import org.jooq.meta.mariadb.MariaDBDatabase;
  */
 final class MariaDbMetadata extends MariaDBDatabase {
     private final SQLDialect dialect;
-    private final ColumnTypes types;
     private final Map<SchemaDefinition, MariaDbColumns> columns = new HashMap<>();
 
-    public MariaDbMetadata(SQLDialect dialect, ColumnTypes types) {
+    public MariaDbMetadata(SQLDialect dialect) {
         this.dialect = dialect;
-        this.types = types;
     }
 
     @Override
@@ -127,6 +124,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
                     WHERE c.TABLE_SCHEMA = ? AND c.REFERENCED_TABLE_SCHEMA IS NOT NULL
                     ORDER BY c.TABLE_NAME, c.CONSTRAINT_NAME, c.ORDINAL_POSITION
                     """), true));
+        declared.finish();
     }
 
     @Override
@@ -182,7 +180,7 @@ final class MariaDbMetadata extends MariaDBDatabase {
     }
 
     private MariaDbColumns columns(SchemaDefinition schema) {
-        return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each), types));
+        return columns.computeIfAbsent(schema, each -> MariaDbColumns.read(catalog(each)));
     }
 
     private List<TableDefinition> tables() {

@@ -1,9 +1,10 @@
 package dev.retort.generate.mariadb;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.SchemaReader;
+import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
 
@@ -18,7 +19,17 @@ public final class MariaDbReader implements SchemaReader {
     }
 
     @Override
-    public AbstractDatabase metadata(SQLDialect version, ColumnTypes types) {
-        return new MariaDbMetadata(version, types);
+    public AbstractDatabase metadata(SQLDialect version) {
+        return new MariaDbMetadata(version);
+    }
+
+    @Override
+    public Optional<ColumnType> numbers(String declaration) {
+        String type = declaration.split("[ (]", 2)[0];
+        return switch (type) {
+            case "tinyint" -> Optional.of(ColumnType.of("integer"));
+            case "bit" -> Optional.of(MariaDbTypes.of(declaration, type, 0, Long.SIZE, 0));
+            default -> Optional.empty();
+        };
     }
 }

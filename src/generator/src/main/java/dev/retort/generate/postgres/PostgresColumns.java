@@ -10,12 +10,12 @@ import dev.retort.generate.catalog.DeclaredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.ColumnDefinition;
-import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.Database;
 import org.jooq.meta.SchemaDefinition;
 import org.jooq.meta.TableDefinition;
@@ -64,27 +64,27 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
         if (mayNumber && (serial || !text(row, 8).isEmpty())) {
             identity = always ? GenerationMode.ALWAYS : GenerationMode.BY_DEFAULT;
         }
-        Details details = new Details(
-                nullable, computed || identity != null ? null : defaultValue, identity != null, computed, false);
+        PostgresType type = types.of(number(row, 4), (int) number(row, 5));
+        Optional<Name> ofClass = ofClass(table.getDatabase(), type);
         return new DeclaredColumn(
                 table,
                 text(row, 2),
                 position,
-                type(table, types.of(number(row, 4), (int) number(row, 5)), details),
-                identity,
+                ofClass.map(name -> ColumnType.of(type.element().isPresent() ? name.last() + " ARRAY" : "USER-DEFINED"))
+                        .orElseGet(() -> PostgresTypes.of(type)),
+                new Details(nullable, computed || identity != null ? null : defaultValue, identity, computed, false),
+                ofClass.orElse(null),
                 text(row, 3) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
-                text(row, 10),
-                details);
+                text(row, 10));
     }
 
-    private static DataTypeDefinition type(TableDefinition table, PostgresType type, Details details) {
+    /** The name of a type that has a class, or of whose elements there is one. */
+    private static Optional<Name> ofClass(Database database, PostgresType type) {
         PostgresType element = type.element().orElse(type);
-        SchemaDefinition schema = table.getDatabase().getSchema(element.schema());
         Name name = DSL.name(element.schema(), element.name());
-        return schema != null && hasClass(table.getDatabase(), schema, name, element.kind())
-                ? ColumnType.of(type.element().isPresent() ? element.name() + " ARRAY" : "USER-DEFINED")
-                        .definition(table.getDatabase(), schema, details, name)
-                : PostgresTypes.of(type).definition(table.getDatabase(), table.getSchema(), details, null);
+        return Optional.ofNullable(database.getSchema(element.schema()))
+                .filter(schema -> hasClass(database, schema, name, element.kind()))
+                .map(_ -> name);
     }
 
     /** Whether there is a class for the values of an enumeration, a composite type or a table. */

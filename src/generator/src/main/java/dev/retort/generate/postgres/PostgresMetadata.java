@@ -200,6 +200,7 @@ final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata
               and not coalesce((to_jsonb(con) ->> 'conperiod')::boolean, false)
             order by 1, 2, 3, k.place
             """), false);
+        declared.finish();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.retort.generate.postgres;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.database.Dialect;
 import dev.retort.database.postgres.PostgresDialect;
+import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.SchemaReader;
 import org.jooq.SQLDialect;
 import org.jooq.meta.AbstractDatabase;
@@ -18,7 +18,12 @@ public final class PostgresReader implements SchemaReader {
     }
 
     @Override
-    public AbstractDatabase metadata(SQLDialect version, ColumnTypes types) {
+    public AbstractDatabase metadata(SQLDialect version) {
         return new PostgresMetadata();
+    }
+
+    @Override
+    public ColumnType texts(ColumnType own) {
+        return PostgresTypes.TEXTS;
     }
 }

@@ -72,6 +72,9 @@ final class PostgresTypes {
             bound("timestamp", "LOCALDATETIME", LocalDateTime.class, PostgresDateTimeBinding.class),
             bound("timestamptz", "OFFSETDATETIME", OffsetDateTime.class, PostgresOffsetDateTimeBinding.class));
 
+    /** Of what PostgreSQL takes for a value of the type that the column has. */
+    static final ColumnType TEXTS = ColumnType.of("clob", TEXT);
+
     private PostgresTypes() {}
 
     /** The type of a column that is neither an enumeration nor a composite that has a class. */
@@ -81,7 +84,7 @@ final class PostgresTypes {
 
     private static ColumnType scalar(PostgresType type) {
         if (!type.schema().equals("pg_catalog")) {
-            return ColumnType.of("clob", TEXT);
+            return TEXTS;
         }
         return switch (type.name()) {
             case "bool" -> ColumnType.of("boolean");
@@ -102,7 +105,7 @@ final class PostgresTypes {
             case "interval" ->
                 type.isOfMonths() ? ColumnType.of("interval year to month") : ColumnType.of("interval", INTERVAL);
             case "uuid", "json", "jsonb", "xml" -> ColumnType.of(type.name());
-            default -> ColumnType.of("clob", TEXT);
+            default -> TEXTS;
         };
     }
 
@@ -113,7 +116,7 @@ final class PostgresTypes {
             return known.array(element.name());
         }
         boolean whole = element.element().isPresent() || element.name().equals("box");
-        return whole ? ColumnType.of("clob", TEXT) : Element.TEXT.array("");
+        return whole ? TEXTS : Element.TEXT.array("");
     }
 
     /** What jOOQ is to make of the parameters of routines and the attributes of composite types, whose types it reads by itself. */

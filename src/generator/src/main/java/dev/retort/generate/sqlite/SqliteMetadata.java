@@ -4,7 +4,6 @@ import static dev.retort.generate.catalog.ServerCatalog.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.retort.config.ColumnTypes;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.DeclaredKeys;
@@ -48,12 +47,7 @@ final class SqliteMetadata extends SQLiteDatabase {
     /** Triggers change a row by statements of their own; the catalog has no more of them than their text. */
     private static final RowTriggers ANY_TRIGGERS = new RowTriggers(true, true, true);
 
-    private final ColumnTypes types;
     private @Nullable Set<String> withoutRowId;
-
-    public SqliteMetadata(ColumnTypes types) {
-        this.types = types;
-    }
 
     @Override
     protected List<TableDefinition> getTables0() {
@@ -94,23 +88,18 @@ final class SqliteMetadata extends SQLiteDatabase {
                     && !Objects.requireNonNull(withoutRowId).contains(table.getName());
             boolean nullable = row.get(2, int.class) == 0 && !inKey;
             boolean computed = row.get(5, int.class) != 0;
-            Details details =
-                    new Details(nullable, computed ? null : row.get(3, String.class), identity, computed, false);
+            Details details = Details.of(nullable, computed ? null : row.get(3, String.class), identity, computed);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    SqliteTypes.of(
-                                    types.is(ColumnTypes.Type.INTEGER, table.getName(), text(row, 0))
-                                            ? "INTEGER"
-                                            : declared)
-                            .definition(this, schema(), details, null),
-                    details.mode(),
+                    SqliteTypes.of(declared),
+                    details,
+                    null,
                     (declared.isEmpty() ? "of any type" : declared)
                             + (nullable ? "" : " NOT NULL")
                             + (computed ? ", computed" : ""),
-                    "",
-                    details));
+                    ""));
         }
         return result;
     }
@@ -157,6 +146,7 @@ final class SqliteMetadata extends SQLiteDatabase {
         for (TableDefinition table : tables()) {
             addForeignKeys(table, primary, keys);
         }
+        keys.finish();
     }
 
     private List<ColumnDefinition> primaryKey(TableDefinition table) {

@@ -3,8 +3,10 @@ package dev.retort.binding.mariadb;
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
 import dev.retort.binding.ReadBinding;
+import dev.retort.binding.TruthConverter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jooq.SQLDialect;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,11 @@ public final class MariaDbBooleanBinding extends ReadBinding<Boolean, Boolean> {
     private static final long serialVersionUID = 1L;
 
     /** What such a number is not. */
-    public static final String KIND = "true or false";
+    public static final String KIND = TruthConverter.KIND;
 
     /** Writes true and false. */
     public MariaDbBooleanBinding() {
-        super(SQLDataType.BOOLEAN);
+        super(SQLDataType.BOOLEAN, SQLDialect.MARIADB, SQLDialect.MYSQL);
     }
 
     @Override
@@ -32,9 +34,8 @@ public final class MariaDbBooleanBinding extends ReadBinding<Boolean, Boolean> {
             return null;
         }
         return switch (stored) {
-            // The last is PostgreSQL's, on which classes that were generated from MariaDB may be used.
-            case "0", "false", "f" -> false;
-            case "1", "true", "t" -> true;
+            case "0", "false" -> false;
+            case "1", "true" -> true;
             default -> throw new UnreadableValueException(new UnreadableValue(stored, KIND), null);
         };
     }

@@ -17,6 +17,7 @@ import org.jooq.BindingGetStatementContext;
 import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.DataType;
+import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ abstract class MariaDbTemporalBinding<U extends TemporalAccessor> extends ReadBi
      * @param keyword what a literal begins with in SQL
      */
     MariaDbTemporalBinding(DataType<U> type, String kind, String keyword) {
-        super(type);
+        super(type, SQLDialect.MARIADB, SQLDialect.MYSQL);
         this.kind = kind;
         this.keyword = keyword;
     }
@@ -74,7 +75,7 @@ abstract class MariaDbTemporalBinding<U extends TemporalAccessor> extends ReadBi
     }
 
     @Override
-    public final void get(BindingGetStatementContext<U> context) throws SQLException {
+    protected final void read(BindingGetStatementContext<U> context) throws SQLException {
         CallableStatement statement = context.statement();
         int index = context.index();
         context.value(exact(new Cell() {
@@ -112,10 +113,10 @@ abstract class MariaDbTemporalBinding<U extends TemporalAccessor> extends ReadBi
     }
 
     @Override
-    public final void set(BindingSetStatementContext<U> context) throws SQLException {
+    protected final void bind(BindingSetStatementContext<U> context) throws SQLException {
         U value = context.value();
         if (value == null) {
-            super.set(context);
+            super.bind(context);
         } else {
             PreparedStatement statement = context.statement();
             statement.setObject(context.index(), value);
@@ -123,10 +124,10 @@ abstract class MariaDbTemporalBinding<U extends TemporalAccessor> extends ReadBi
     }
 
     @Override
-    public final void sql(BindingSQLContext<U> context) throws SQLException {
+    protected final void write(BindingSQLContext<U> context) throws SQLException {
         U value = context.value();
         if (value == null || context.render().paramType() != ParamType.INLINED) {
-            super.sql(context);
+            super.write(context);
         } else {
             context.render().sql(keyword + " '" + format().format(value) + "'");
         }

@@ -2,6 +2,7 @@ package dev.retort.binding.postgres;
 
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
+import dev.retort.binding.PortableBinding;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.RenderContext;
+import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what jOOQ reads
  * @param <U> what the column has in Java
  */
-public abstract class PostgresBinding<T, U> implements Binding<T, U> {
+public abstract class PostgresBinding<T, U> extends PortableBinding<T, U> {
     private static final long serialVersionUID = 1L;
 
     private final Class<U> type;
@@ -43,6 +45,7 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
      * @param sqlType the type's name in SQL; empty where the database sees from what is around a value what it is
      */
     PostgresBinding(Class<U> type, String sqlType) {
+        super(SQLDialect.POSTGRES);
         this.type = type;
         this.sqlType = sqlType;
     }
@@ -85,12 +88,22 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
 
     @Override
     public final void get(BindingGetResultSetContext<U> context) throws SQLException {
-        context.value(read(context.resultSet(), context.index()));
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            context.value(read(context.resultSet(), context.index()));
+        } else {
+            other.get(context);
+        }
     }
 
     @Override
     public final void get(BindingGetStatementContext<U> context) throws SQLException {
-        context.value(value(context.statement().getString(context.index())));
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other == null) {
+            context.value(value(context.statement().getString(context.index())));
+        } else {
+            other.get(context);
+        }
     }
 
     /** Takes text as well: what composite types and nested rows consist of comes as such. */
@@ -103,6 +116,11 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
 
     @Override
     public final void sql(BindingSQLContext<U> context) throws SQLException {
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other != null) {
+            other.sql(context);
+            return;
+        }
         U value = context.value();
         RenderContext render = context.render();
         if (render.paramType() != ParamType.INLINED) {
@@ -131,7 +149,10 @@ public abstract class PostgresBinding<T, U> implements Binding<T, U> {
     @Override
     public final void set(BindingSetStatementContext<U> context) throws SQLException {
         U value = context.value();
-        if (value == null) {
+        Binding<?, U> other = elsewhere(context.dialect());
+        if (other != null) {
+            other.set(context);
+        } else if (value == null) {
             context.statement().setNull(context.index(), Types.OTHER);
         } else {
             bind(context.statement(), context.index(), value);

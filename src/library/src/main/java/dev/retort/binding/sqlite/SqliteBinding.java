@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jooq.DataType;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ abstract class SqliteBinding<T, U> extends ReadBinding<T, U> {
             Meaning<Long, U> wholes,
             Meaning<Double, U> numbers,
             Meaning<String, U> texts) {
-        super(type);
+        super(type, SQLDialect.SQLITE);
         this.kind = kind;
         this.wholes = wholes;
         this.numbers = numbers;

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -203,6 +205,7 @@ public final class RelatedRecords<R extends Record> {
         if (joining(row, there).isPresent()) {
             return;
         }
+        requireNothingMore(there);
         Record made = DSL.using(new DefaultConfiguration()).newRecord((Table<?>) here.getTable());
         Tracked junction = tracked(made);
         junction.links().setParent(here, owner.record());
@@ -219,6 +222,23 @@ public final class RelatedRecords<R extends Record> {
             return;
         }
         addToSession(junction);
+    }
+
+    /** A row of a junction table that needs more than its two keys says what the joining is like, which only its maker knows. */
+    private void requireNothingMore(ForeignKey<?, ?> there) {
+        Table<?> table = here.getTable();
+        for (Field<?> field : table.fields()) {
+            DataType<?> type = field.getDataType();
+            boolean isGiven = type.nullable() || type.defaulted() || type.identity() || type.readonly();
+            if (!isGiven
+                    && !here.getFields().contains(field)
+                    && !there.getFields().contains(field)) {
+                throw new RetortException("a row of " + table.getName() + " needs a value for " + field.getName()
+                                + ", and so nothing can be appended through it")
+                        .withHint("make a record of " + table.getName()
+                                + " with that value and both relations, and add it to the session");
+            }
+        }
     }
 
     private void addToSession(Tracked added) {

@@ -2,6 +2,7 @@ package dev.retort.internal.row;
 
 import org.jooq.Configuration;
 import org.jooq.DataType;
+import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.VisitContext;
@@ -32,6 +33,11 @@ public final class ExactParameters implements VisitListener {
     }
 
     private static <U> @Nullable Field<?> exact(Param<U> param, Product product) {
+        // Of an enumeration of another product, the server's own is not known by name.
+        DataType<String> literals = product.literals();
+        if (literals != null && param.getValue() instanceof EnumType constant && constant.getName() == null) {
+            return exact(param, constant.getLiteral(), literals);
+        }
         MomentType type = MomentType.insteadOf(param.getBinding(), product);
         if (type == null) {
             return null;

@@ -171,6 +171,11 @@ public final class ExactRows extends DefaultResultSet {
     }
 
     @Override
+    public boolean getBoolean(int index) throws SQLException {
+        return product.truth(getDelegate(), index);
+    }
+
+    @Override
     public byte getByte(int index) throws SQLException {
         return (byte) whole(index, Byte.SIZE);
     }

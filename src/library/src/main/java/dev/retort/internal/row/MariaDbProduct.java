@@ -1,10 +1,12 @@
 package dev.retort.internal.row;
 
+import dev.retort.binding.mariadb.MariaDbBooleanBinding;
 import dev.retort.binding.mariadb.MariaDbDateBinding;
 import dev.retort.binding.mariadb.MariaDbDateTimeBinding;
 import dev.retort.binding.mariadb.MariaDbTimeBinding;
 import dev.retort.internal.connection.ServerVersion;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,12 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jooq.Binding;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB. */
 class MariaDbProduct extends Product {
     /** Deadlock, lock wait timeout, and a row that was changed since it was read. */
+    private static final MariaDbBooleanBinding TRUTH = new MariaDbBooleanBinding();
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final Set<Integer> CONFLICTS = Set.of(1213, 1205, 1020);
 
     private static final Map<Class<?>, MomentType> MOMENTS = Map.of(
@@ -46,6 +53,21 @@ class MariaDbProduct extends Product {
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return MariaDbReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    Binding<?, ?> binding(Class<?> type) {
+        return type == Boolean.class ? TRUTH : super.binding(type);
+    }
+
+    /** The driver makes true of each number but 0. A bit is no number to it. */
+    @Override
+    boolean truth(ResultSet rows, int index) throws SQLException {
+        String stored = rows.getString(index);
+        return stored != null && NUMBER.matcher(stored).matches()
+                ? Boolean.TRUE.equals(TRUTH.read(rows, index))
+                : rows.getBoolean(index);
     }
 
     @Override

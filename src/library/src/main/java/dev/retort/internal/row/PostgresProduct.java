@@ -6,16 +6,21 @@ import dev.retort.binding.postgres.PostgresArrayBinding;
 import dev.retort.binding.postgres.PostgresBinding;
 import dev.retort.binding.postgres.PostgresDateBinding;
 import dev.retort.binding.postgres.PostgresDateTimeBinding;
+import dev.retort.binding.postgres.PostgresIntervalBinding;
+import dev.retort.binding.postgres.PostgresNumericBinding;
 import dev.retort.binding.postgres.PostgresOffsetDateTimeBinding;
 import dev.retort.binding.postgres.PostgresOffsetTimeBinding;
+import dev.retort.binding.postgres.PostgresTextBinding;
 import dev.retort.binding.postgres.PostgresTimeBinding;
 import dev.retort.internal.text.PostgresArrayText;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jooq.Binding;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,12 @@ final class PostgresProduct extends Product {
     private static final String ABORTED = "25P02";
 
     private static final Set<String> OF_MOMENTS = Set.of("date", "timestamp");
+
+    private static final DataType<String> LITERALS = SQLDataType.CLOB.asConvertedDataType(new PostgresTextBinding());
+    private static final Map<Class<?>, Binding<?, ?>> BINDINGS = Map.of(
+            BigDecimal.class, new PostgresNumericBinding(),
+            String.class, new PostgresTextBinding(),
+            Duration.class, new PostgresIntervalBinding());
 
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
@@ -58,6 +70,19 @@ final class PostgresProduct extends Product {
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return PostgresReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    Binding<?, ?> binding(Class<?> type) {
+        Binding<?, ?> own = BINDINGS.get(type);
+        return own == null ? super.binding(type) : own;
+    }
+
+    /** A text that is sent as such is none of an enumeration's. */
+    @Override
+    DataType<String> literals() {
+        return LITERALS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.Binding;
 import org.jooq.DataType;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
@@ -89,6 +90,25 @@ public abstract class Product {
     @Nullable
     MomentType moment(Class<?> type) {
         return null;
+    }
+
+    /** The binding of columns that have a class, for classes that were generated from another product; null where that is not known. */
+    @Nullable
+    Binding<?, ?> binding(Class<?> type) {
+        MomentType moment = moment(type);
+        DataType<?> plain = moment == null ? UsualTypes.of(type) : moment.type();
+        return plain == null ? null : plain.getBinding();
+    }
+
+    /** The type of texts that stand for constants of an enumeration; null where a text is such a constant by itself. */
+    @Nullable
+    DataType<String> literals() {
+        return null;
+    }
+
+    /** What a column that is true or false holds; false where it is null, as the driver has it. */
+    boolean truth(ResultSet rows, int index) throws SQLException {
+        return rows.getBoolean(index);
     }
 
     <T> @Nullable T object(ResultSet rows, int index, Class<T> type) throws SQLException {

@@ -1,8 +1,6 @@
 package dev.retort.internal.row;
 
-import dev.retort.binding.sqlite.SqliteDateBinding;
-import dev.retort.binding.sqlite.SqliteDateTimeBinding;
-import dev.retort.binding.sqlite.SqliteTimeBinding;
+import dev.retort.binding.PortableBinding;
 import dev.retort.internal.text.SqliteTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * means is compared.
  */
 final class SqliteComparison {
+    private static final Set<Class<?>> MOMENTS = Set.of(LocalDateTime.class, LocalDate.class, LocalTime.class);
     private static final String MOST_ZEROS = ".000000000";
 
     private static final String FIRST_DIGIT = "0";
@@ -144,9 +144,8 @@ final class SqliteComparison {
         }
 
         private static boolean isMoment(Field<?> field) {
-            return field.getBinding() instanceof SqliteDateTimeBinding
-                    || field.getBinding() instanceof SqliteDateBinding
-                    || field.getBinding() instanceof SqliteTimeBinding
+            // Columns of classes that were generated from another product are kept here as its own are.
+            return (field.getBinding() instanceof PortableBinding<?, ?> && MOMENTS.contains(field.getType()))
                     || MomentType.insteadOf(field.getBinding(), Product.of(SQLDialect.SQLITE)) != null;
         }
 

@@ -3,12 +3,21 @@ package dev.retort.internal.row;
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
 import dev.retort.binding.ReadBinding;
+import dev.retort.binding.sqlite.SqliteBlobBinding;
+import dev.retort.binding.sqlite.SqliteBooleanBinding;
 import dev.retort.binding.sqlite.SqliteDateBinding;
 import dev.retort.binding.sqlite.SqliteDateTimeBinding;
+import dev.retort.binding.sqlite.SqliteDecimalBinding;
+import dev.retort.binding.sqlite.SqliteDoubleBinding;
+import dev.retort.binding.sqlite.SqliteIntegerBinding;
+import dev.retort.binding.sqlite.SqliteJsonBinding;
+import dev.retort.binding.sqlite.SqliteTextBinding;
 import dev.retort.binding.sqlite.SqliteTimeBinding;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,12 +28,24 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Binding;
+import org.jooq.JSON;
 import org.jooq.QueryPart;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
 final class SqliteProduct extends Product {
+    private static final SqliteBooleanBinding TRUTH = new SqliteBooleanBinding();
+    private static final Map<Class<?>, Binding<?, ?>> BINDINGS = Map.of(
+            Boolean.class, TRUTH,
+            Number.class, new SqliteIntegerBinding(),
+            Double.class, new SqliteDoubleBinding(),
+            BigDecimal.class, new SqliteDecimalBinding(),
+            String.class, new SqliteTextBinding(),
+            byte[].class, new SqliteBlobBinding(),
+            JSON.class, new SqliteJsonBinding());
+
     private static final Map<Class<?>, MomentType> MOMENTS = moments();
 
     private static final int LONGEST_STATEMENT = 900_000;
@@ -44,6 +65,19 @@ final class SqliteProduct extends Product {
     @Override
     ValueReader reader(ResultSetMetaData columns, int index) throws SQLException {
         return SqliteReaders.of(columns, index);
+    }
+
+    @Override
+    @Nullable
+    Binding<?, ?> binding(Class<?> type) {
+        Binding<?, ?> own = BINDINGS.get(type);
+        return own == null ? super.binding(type) : own;
+    }
+
+    /** The driver makes true of each number but 0. */
+    @Override
+    boolean truth(ResultSet rows, int index) throws SQLException {
+        return Boolean.TRUE.equals(TRUTH.read(rows, index));
     }
 
     @Override

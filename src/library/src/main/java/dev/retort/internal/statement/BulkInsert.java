@@ -29,8 +29,12 @@ final class BulkInsert implements AutoCloseable {
     private final Table<?> table;
     private final Function<List<Field<?>>, String> conflict;
     private final Map<String, CloseableResultQuery<?>> prepared = new HashMap<>();
+    private final Map<Whole, String> whole = new HashMap<>();
     private List<Tracked> rows = List.of();
     private List<Field<?>> sent = List.of();
+
+    /** An insertion of so many rows, each with a value for each of the columns. */
+    private record Whole(List<Field<?>> columns, int rows) {}
 
     /** A row that is there already is an error. */
     BulkInsert(DSLContext dsl, Table<?> table) {
@@ -92,8 +96,24 @@ final class BulkInsert implements AutoCloseable {
         }
     }
 
+    /** The text of the insertion; of rows that leave out nothing it is the same each time. */
     private String sql() {
         int[] places = TableShape.places(table, sent);
+        return rows.stream().allMatch(row -> hasAll(row, places))
+                ? whole.computeIfAbsent(new Whole(sent, rows.size()), any -> sql(places))
+                : sql(places);
+    }
+
+    private static boolean hasAll(Tracked row, int[] places) {
+        for (int place : places) {
+            if (!row.record().touched(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String sql(int[] places) {
         String[] parameters = sent.stream()
                 .map(field -> dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);

@@ -189,7 +189,7 @@ final class InsertBatch implements AutoCloseable {
             return;
         }
         if (sent.isEmpty()) {
-            rows.forEach(row -> take(
+            rows.forEach(row -> ReadBack.take(
                     row,
                     given,
                     Objects.requireNonNull(dsl.insertInto(table)
@@ -256,14 +256,7 @@ final class InsertBatch implements AutoCloseable {
                     + shape.table().getName() + ", and not " + rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
-            take(rows.get(i), given, result.get(i));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void take(Tracked row, List<Field<?>> given, Record values) {
-        for (int i = 0; i < given.size(); i++) {
-            row.record().set((Field<Object>) given.get(i), values.get(i));
+            ReadBack.take(rows.get(i), given, result.get(i));
         }
     }
 }

@@ -62,15 +62,27 @@ record ReadBack(DSLContext dsl, TableShape shape) {
             List<Optional<Record>> stored = new StoredRows(dsl, shape).read(part, columns);
             for (int i = 0; i < part.size(); i++) {
                 Tracked row = part.get(i);
-                take(row, columns, stored.get(i).orElseThrow(() -> rewritten(row)));
+                take(
+                        row,
+                        columns,
+                        stored.get(i).orElseThrow(() -> rewritten(row)).into(columns.toArray(Field[]::new)));
             }
         }
     }
 
-    /** Gives a record some of the values that its row has. */
+    /**
+     * Gives a record some of the values that its row has.
+     *
+     * @param values a value for each of the columns, in their order
+     */
     @SuppressWarnings("unchecked")
     static void take(Tracked row, List<Field<?>> columns, Record values) {
-        columns.forEach(column -> row.record().set((Field<Object>) column, values.get(column)));
+        for (int i = 0; i < columns.size(); i++) {
+            Field<Object> column = (Field<Object>) columns.get(i);
+            // It will be; else jOOQ makes a configuration, to ask that whether a primary key may be set.
+            row.record().touched(column, true);
+            row.record().set(column, values.get(i));
+        }
     }
 
     private BitSet keys(BitSet changed) {

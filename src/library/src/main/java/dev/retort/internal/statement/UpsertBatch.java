@@ -71,7 +71,8 @@ final class UpsertBatch implements AutoCloseable {
             List<Optional<Record>> stored = new StoredRows(dsl, shape, key).read(rows, given);
             for (int i = 0; i < rows.size(); i++) {
                 Tracked row = rows.get(i);
-                ReadBack.take(row, given, stored.get(i).orElseThrow(() -> other(row)));
+                ReadBack.take(
+                        row, given, stored.get(i).orElseThrow(() -> other(row)).into(given.toArray(Field[]::new)));
             }
         }
     }

@@ -108,9 +108,15 @@ public record DifferenceText(Difference difference, SchemaModel model) {
                         difference.notUnderstood().isEmpty()
                                 ? "the statements do not lead from one schema to the other and back; " + what
                                 : "not all of the difference is understood; " + what)
-                .withHint(
-                        difference.notUnderstood().isEmpty()
-                                ? "retort revision -m TEXT makes an empty migration to write by hand"
-                                : "change what is named above by hand, in a migration of its own");
+                .withHint(hint());
+    }
+
+    private String hint() {
+        if (difference.notUnderstood().isEmpty()) {
+            return "retort revision -m TEXT makes an empty migration to write by hand";
+        }
+        return difference.notUnderstood().stream().anyMatch(NotUnderstood::isHidden)
+                ? "log in as an account that may see all of the schema, or grant this one what is missing"
+                : "change what is named above by hand, in a migration of its own";
     }
 }

@@ -22,6 +22,8 @@ import dev.retort.project.ProjectStatus;
 import dev.retort.project.SourceFolder;
 import dev.retort.project.ThisBuild;
 import dev.retort.project.UpToDateStamp;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -177,8 +179,29 @@ record ShellSchema(Run run, Config config, Database database, Options given, Pro
     /** The user's cache; for a user who has no place of their own to write to, one until the end: every start compiles. */
     private SchemaCache cache() {
         SchemaCache cache = SchemaCache.ofUser(run.invocation().environment());
-        return cache.isWritable()
-                ? cache
-                : SchemaCache.in(ScratchFolder.create().folder());
+        return (cache.isWritable()
+                        ? cache
+                        : SchemaCache.in(ScratchFolder.create().folder()))
+                .with(application());
+    }
+
+    /**
+     * Where the application's classes lie that types of columns need.
+     *
+     * @throws RetortException of the kind USAGE unless the user trusts them: they run when a row is read
+     */
+    private List<Path> application() {
+        List<String> classes = config.generation().types().classes();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        String what = classes.getFirst() + ", a type in db/retort.toml, is Java code of this project";
+        if (!config.migrationSettings().sources().trust().allows(config.project(), what)) {
+            throw RetortException.usage(what + ", which reads and writes columns, and is not run unless you trust it")
+                    .withHint("--trust says so, and so does RETORT_TRUST=1 in scripts and CI");
+        }
+        List<Path> classPath = config.classPath();
+        config.generation().types().requireCompiled(classPath);
+        return classPath;
     }
 }

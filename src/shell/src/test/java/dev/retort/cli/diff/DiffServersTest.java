@@ -17,7 +17,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +104,7 @@ class DiffServersTest {
         execute(url, OLD);
         String reader = "reader_" + ProcessHandle.current().pid();
         execute(url, "create user " + reader);
-        execute(url, "grant select, show view on *.* to " + reader);
+        execute(url, "grant select, show view, trigger, event, execute on *.* to " + reader);
         String given = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user=" + reader;
         write("same.sql", OLD);
 
@@ -119,6 +121,47 @@ class DiffServersTest {
                 made.err());
         assertTrue(Files.exists(folder.resolve("shop/db/schema.sql")));
         execute(url, "drop user " + reader);
+    }
+
+    /** The catalogs of these servers leave out what an account has no privilege of. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MYSQL_8_0"})
+    void objectsThatTheAccountMayNotSee_areNamed_andNothingIsWritten(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        execute(url, OLD);
+        Map<String, String> whole = environment("RETORT_URL", text(url));
+        assertEquals(
+                0,
+                Ran.in(folder, whole, "", "init", "--from", text(url), "shop").status());
+        execute(url, "create trigger hidden before insert on users for each row set new.name = 'x'");
+        String reader = "half_" + ProcessHandle.current().pid();
+        execute(url, "create user " + reader + "@localhost");
+        execute(url, "grant select, event, execute on " + url.database() + ".* to " + reader + "@localhost");
+        String given = url.jdbc() + (url.jdbc().contains("?") ? "&" : "?") + "user=" + reader;
+        Map<String, String> half = new HashMap<>(whole);
+        half.putAll(Map.of("RETORT_URL", given, "RETORT_SHADOW_URL", text(url)));
+        Path shop = folder.resolve("shop");
+
+        requireNamed(Ran.in(shop, half, "", "diff", "migrations", "database"), reader, url);
+        requireNamed(Ran.in(shop, half, "", "diff", given, "schema"), reader, url);
+        requireNamed(Ran.in(shop, half, "", "check", "--drift"), reader, url);
+        requireNamed(Ran.in(shop, half, "", "revision", "--from-database", "-m", "kept"), reader, url);
+        requireNamed(Ran.in(folder, half, "", "init", "--from", given, "other"), reader, url);
+
+        assertFalse(Files.exists(folder.resolve("other")));
+        try (Stream<Path> migrations = Files.list(shop.resolve("db/migration"))) {
+            assertEquals(1, migrations.count());
+        }
+        assertEquals(1, Ran.in(shop, whole, "", "check", "--drift").status());
+        execute(url, "drop user " + reader + "@localhost");
+    }
+
+    private static void requireNamed(Ran refused, String reader, DatabaseUrl url) {
+        assertEquals(4, refused.status(), refused.toString());
+        String expected = "database " + url.database() + ": the account " + reader
+                + "@localhost may not see its triggers; grant it TRIGGER on `" + url.database() + "`.*\n";
+        assertTrue(refused.err().startsWith(expected), refused.err());
+        assertTrue(refused.err().contains("log in as an account that may see all of the schema"), refused.err());
     }
 
     /** In a body, Flyway takes the word for the client's command. */

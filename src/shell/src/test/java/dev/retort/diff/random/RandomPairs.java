@@ -169,7 +169,11 @@ final class RandomPairs {
                 empty(database, model.read(connection, database));
             }
             for (String sql : changes) {
-                Rows.run(connection, sql);
+                try {
+                    Rows.run(connection, sql);
+                } catch (SQLException e) {
+                    throw new SQLException("taken once, and not again: " + sql, e);
+                }
             }
         }
     }
@@ -223,8 +227,13 @@ final class RandomPairs {
 
     /** Whether nothing that came after it has undone a rename. */
     private static boolean holds(Rename rename, SchemaSnapshot from, SchemaSnapshot to) {
+        ObjectName renamed = rename.object().renamed(rename.newName());
+        boolean isOther = to.definitions().keySet().stream()
+                .anyMatch(name ->
+                        name.name().equals(renamed.name()) && name.owner().equals(renamed.owner()));
         return names(from, rename.object()).contains(rename.object().name())
                 && names(to, rename.object()).contains(rename.newName())
+                && (!isOther || to.definitions().containsKey(renamed))
                 && !names(to, rename.object()).contains(rename.object().name());
     }
 

@@ -55,18 +55,23 @@ public record DdlText(String text, List<SqlToken> tokens) {
         return index >= 0 && index < size() && at(index).isName();
     }
 
-    /** The text of the tokens from one up to another, as it stands there. */
+    /** The text of the tokens from one up to another, without the beginnings and ends of executed comments. */
     public String slice(int from, int to) {
-        return from >= to ? "" : text.substring(at(from).start(), at(to - 1).end());
+        if (from >= to) {
+            return "";
+        }
+        String whole = text.substring(at(from).start(), at(to - 1).end());
+        return whole.contains("/*!") || whole.contains("*/") ? code(from, to) : whole;
     }
 
-    /** The same without the beginnings and ends of executed comments. */
-    String sliceOfCode(int from, int to) {
+    private String code(int from, int to) {
         StringBuilder code = new StringBuilder();
+        int end = at(from).start();
         for (int i = from; i < to; i++) {
-            String space = i == from ? "" : text.substring(at(i - 1).end(), at(i).start());
+            String space = text.substring(end, at(i).start());
+            end = at(i).end();
             code.append(space.contains("/*") || space.contains("*/") ? " " : space)
-                    .append(slice(i, i + 1));
+                    .append(text, at(i).start(), end);
         }
         return code.toString();
     }

@@ -7,11 +7,15 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,14 @@ public final class DefinitionReader {
 
     /** What MySQL and MariaDB say of a view whose tables, columns or functions are gone. */
     private static final int INVALID_VIEW = 1356;
+
+    /** What they say of a view whose definer is no account. */
+    private static final int NO_DEFINER = 1449;
+
+    /** What they say of a column, a table, a function and a view that are not there. */
+    private static final Set<Integer> MISSING = Set.of(1054, 1146, 1305, INVALID_VIEW);
+
+    private static final Pattern CHECK_OPTION = Pattern.compile(" with (cascaded|local) check option$");
 
     private final Connection connection;
     private final ServerSettings settings;
@@ -138,28 +150,38 @@ public final class DefinitionReader {
     }
 
     private ViewDefinition view(ObjectName name) throws SQLException, UnreadableDefinitionException {
-        List<String> warnings = new ArrayList<>();
+        Set<Integer> warnings = new HashSet<>();
         String created = Rows.first(connection, "show create view " + MariaDbText.quoted(name.name()), row -> {
                     for (var warning = row.getStatement().getWarnings();
                             warning != null;
                             warning = warning.getNextWarning()) {
-                        if (warning.getErrorCode() == INVALID_VIEW) {
-                            warnings.add(warning.getMessage());
-                        }
+                        warnings.add(warning.getErrorCode());
                     }
                     return row.getString(2);
                 })
                 .orElseThrow(() -> new UnreadableDefinitionException("the server does not say how it is made"));
-        if (!warnings.isEmpty()) {
-            invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
-        }
-        return new ViewParser(
+        ViewDefinition view = new ViewParser(
                         name,
                         database.removedFrom(created),
                         database.syntax(),
                         settings.account(),
                         database.removedFrom(kept(name, created)))
                 .parse();
+        if (warnings.contains(INVALID_VIEW) || (warnings.contains(NO_DEFINER) && lacksWhatItReads(view))) {
+            invalidViews.add(new NotUnderstood(name, "it reads tables, columns or functions that do not exist"));
+        }
+        return view;
+    }
+
+    /** Of a view whose definer does not exist MariaDB says no more than that. Its query is prepared, and not run. */
+    private boolean lacksWhatItReads(ViewDefinition view) {
+        String query = CHECK_OPTION.matcher(view.query()).replaceFirst("");
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.getMetaData();
+            return false;
+        } catch (SQLException e) {
+            return MISSING.contains(e.getErrorCode());
+        }
     }
 
     /** What the catalog says of the query of a view that may be shown with empty texts in the place of numbers; else nothing. */
@@ -168,7 +190,7 @@ public final class DefinitionReader {
                 ? ""
                 : Rows.first(connection, VIEW, row -> row.getString(1), name.name())
                         .filter(query -> !query.isEmpty())
-                        .orElseThrow(DefinitionReader::secret);
+                        .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     private StoredProgram routine(ObjectName name) throws SQLException, UnreadableDefinitionException {
@@ -179,18 +201,14 @@ public final class DefinitionReader {
                                 row.getString(3), row.getString(2), row.getString(5), row.getString(6)))
                 .filter(ProgramParser.Shown::isKnown)
                 .map(shown -> programs.routine(name, shown))
-                .orElseThrow(DefinitionReader::secret);
-    }
-
-    private static UnreadableDefinitionException secret() {
-        return new UnreadableDefinitionException("this account may not see how it is made");
+                .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     private StoredProgram event(ObjectName name) throws SQLException, UnreadableDefinitionException {
         record Schedule(boolean startsWhenMade, boolean isInTimeZone) {}
         Schedule schedule = Rows.first(
                         connection, EVENT, row -> new Schedule(row.getBoolean(1), row.getBoolean(2)), name.name())
-                .orElseThrow(DefinitionReader::secret);
+                .orElseThrow(UnreadableDefinitionException::secret);
         record Event(ProgramParser.Shown shown, String timeZone) {}
         return Rows.first(
                         connection,
@@ -205,7 +223,7 @@ public final class DefinitionReader {
                         event.shown(),
                         schedule.startsWhenMade(),
                         schedule.isInTimeZone() ? "" : event.timeZone()))
-                .orElseThrow(DefinitionReader::secret);
+                .orElseThrow(UnreadableDefinitionException::secret);
     }
 
     /** All triggers of the schema. */

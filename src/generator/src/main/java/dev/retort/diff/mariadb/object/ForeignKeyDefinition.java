@@ -3,6 +3,7 @@ package dev.retort.diff.mariadb.object;
 import dev.retort.database.mariadb.MariaDbText;
 import dev.retort.sql.Syntax;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +31,46 @@ public record ForeignKeyDefinition(
         referencedColumns = List.copyOf(referencedColumns);
     }
 
-    /** In a normal form, in which a name that the server gave is none. */
+    /**
+     * In a normal form, in which a name that the server gave is none, and columns of other tables are in small letters: MySQL says them
+     * so of new keys, and as the column has it once that is renamed.
+     */
     public String text() {
-        return (isNamedByServer ? "" : "CONSTRAINT " + MariaDbText.quoted(name) + " ") + "FOREIGN KEY ("
-                + quoted(columns) + ") REFERENCES " + MariaDbText.quoted(referenced) + " (" + quoted(referencedColumns)
-                + ")" + (rules.isEmpty() ? "" : " " + rules);
+        return (isNamedByServer ? "" : shownName())
+                + shown(referencedColumns.stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** As the server says it. */
+    String shown() {
+        return shownName() + shown(referencedColumns);
+    }
+
+    private String shownName() {
+        return "CONSTRAINT " + MariaDbText.quoted(name) + " ";
+    }
+
+    private String shown(List<String> others) {
+        return "FOREIGN KEY (" + quoted(columns) + ") REFERENCES " + MariaDbText.quoted(referenced) + " ("
+                + quoted(others) + ")" + (rules.isEmpty() ? "" : " " + rules);
+    }
+
+    /** With its own columns in the letters that its table has, which the key keeps as they were before on some servers. */
+    ForeignKeyDefinition withColumns(List<TableColumn> present) {
+        return new ForeignKeyDefinition(
+                name,
+                isNamedByServer,
+                columns.stream()
+                        .map(column -> present.stream()
+                                .map(TableColumn::name)
+                                .filter(column::equalsIgnoreCase)
+                                .findFirst()
+                                .orElse(column))
+                        .toList(),
+                referenced,
+                referencedColumns,
+                rules);
     }
 
     ForeignKeyDefinition asNamed() {

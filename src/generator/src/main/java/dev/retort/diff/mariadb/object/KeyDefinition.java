@@ -32,6 +32,10 @@ public record KeyDefinition(String kind, String name, List<String> parts, List<S
         return isPrimary() || kind.equals("UNIQUE");
     }
 
+    public boolean isFulltext() {
+        return kind.equals("FULLTEXT");
+    }
+
     /** Whether the column is in it, in whatever way. */
     public boolean mentions(String column) {
         String quoted = MariaDbText.quoted(column).toLowerCase(Locale.ROOT);

@@ -61,4 +61,12 @@ public record ServerSettings(
     public boolean hasRenameIndex() {
         return isMariaDb ? version >= 100_502 : version >= 50_700;
     }
+
+    /**
+     * Whether the server empties the texts of a fulltext index where a column is dropped from a table that has a CHECK as well: MariaDB 10.2
+     * does.
+     */
+    public boolean emptiesTexts() {
+        return isMariaDb && version < 100_300;
+    }
 }

@@ -60,7 +60,11 @@ public final class ShownTableParser {
             partition++;
         }
         new OptionParser(text, options).parse(close + 1, partition);
+        for (ForeignKeyDefinition key : foreignKeys) {
+            requireColumns(key);
+        }
         String engine = options.getOrDefault(TableDefinition.ENGINE, "");
+        requireOptionsOf(engine);
         boolean hashes = HASHING.contains(engine.toLowerCase(Locale.ROOT));
         return new TableDefinition(
                 name,
@@ -68,11 +72,13 @@ public final class ShownTableParser {
                 hashes
                         ? keys
                         : keys.stream().map(ShownTableParser::withoutUsualKind).toList(),
-                foreignKeys.stream().map(this::withName).toList(),
+                foreignKeys.stream()
+                        .map(key -> withName(key).withColumns(columns))
+                        .toList(),
                 checks,
                 periods,
                 options,
-                text.sliceOfCode(partition, text.size()));
+                text.slice(partition, text.size()));
     }
 
     /**
@@ -101,7 +107,7 @@ public final class ShownTableParser {
             periods.add(text.slice(start, end));
         } else if (text.is(start, "constraint") && text.is(start + 2, "foreign")) {
             ForeignKeyDefinition key = foreignKey(start + 1, end);
-            requireSame(start, end, key.asNamed().text());
+            requireSame(start, end, key.shown());
             foreignKeys.add(key);
         } else if (text.is(start, "constraint") && text.is(start + 2, "check")) {
             String check = text.at(start + 1).text();
@@ -110,6 +116,24 @@ public final class ShownTableParser {
             KeyDefinition key = key(start, end);
             requireSame(start, end, key.text());
             keys.add(key);
+        }
+    }
+
+    private void requireOptionsOf(String engine) throws UnreadableDefinitionException {
+        if (options.containsKey("TRANSACTIONAL") && !engine.equalsIgnoreCase("ENGINE=Aria")) {
+            throw new UnreadableDefinitionException(
+                    "it has the option TRANSACTIONAL, which is not one of its engine, so that the server says of each"
+                            + " change of it that it fails");
+        }
+    }
+
+    /** MySQL shows other memory of its own in the place of names once tables were renamed in some ways. */
+    private void requireColumns(ForeignKeyDefinition key) throws UnreadableDefinitionException {
+        for (String column : key.columns()) {
+            if (columns.stream().noneMatch(each -> each.name().equalsIgnoreCase(column))) {
+                throw new UnreadableDefinitionException(
+                        "the server names a column in its foreign key " + key.name() + " that it does not have");
+            }
         }
     }
 

@@ -41,4 +41,10 @@ public record StoredProgram(
     public String text() {
         return place.map(there -> "number " + there.number() + "\n").orElse("") + content;
     }
+
+    @Override
+    public boolean runsByItself() {
+        int body = created.indexOf("\ndo ");
+        return name.kind().equals("event") && !created.substring(0, body).contains("\n    disable");
+    }
 }

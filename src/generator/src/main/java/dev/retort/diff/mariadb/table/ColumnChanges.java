@@ -1,6 +1,7 @@
 package dev.retort.diff.mariadb.table;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableColumn.Kind;
@@ -109,6 +110,30 @@ final class ColumnChanges {
             }
         }
         return clauses;
+    }
+
+    /** Whether a column goes. */
+    boolean drops() {
+        return from.columns().stream().anyMatch(this::isDropped);
+    }
+
+    /** Whether a list of values becomes a text: some servers would take its keys for such of the beginning of the text. */
+    boolean hasTextOfList(KeyDefinition key) {
+        return from.columns().stream()
+                .filter(column -> key.mentions(column.name()) && isList(column))
+                .flatMap(column -> to.column(column.name()).stream())
+                .anyMatch(column -> !isList(column));
+    }
+
+    private static boolean isList(TableColumn column) {
+        return column.type().matches("(enum|set)\\b.*");
+    }
+
+    /** Whether one of the added columns is counted. */
+    boolean addsCounter() {
+        return to.columns().stream()
+                .anyMatch(column -> column.has(Kind.AUTO_INCREMENT)
+                        && (from.column(column.name()).isEmpty() || replaced.contains(lower(column.name()))));
     }
 
     /** A name may come in letters of another case. */

@@ -48,6 +48,7 @@ public final class ForeignKeyChanges {
                                 && keys.stream()
                                         .anyMatch(key -> isReplaced(index, key)
                                                 && (index.isMadeFor(before.foreignKeys())
+                                                        || index.name().equals(key.nameOfIndex())
                                                         || key.hasServersName(
                                                                 table.name().name()))))
                         .toList(),
@@ -59,7 +60,9 @@ public final class ForeignKeyChanges {
                 && index.columns().size() == index.parts().size();
         return isPlain
                 && index.begins(key.columns())
-                && !(index.columns().equals(key.columns()) && index.name().equals(key.nameOfIndex()));
+                && !(index.columns().equals(key.columns())
+                        && index.name().equals(key.nameOfIndex())
+                        && index.options().isEmpty());
     }
 
     private static Change with(

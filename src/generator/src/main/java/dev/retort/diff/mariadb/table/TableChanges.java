@@ -5,6 +5,7 @@ import dev.retort.diff.mariadb.object.CheckDefinition;
 import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
 import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
+import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
@@ -23,6 +24,8 @@ public final class TableChanges {
     private static final String BLOCK_SIZE = "KEY_BLOCK_SIZE";
     /** How the making of an index begins of which InnoDB makes one at a time. */
     private static final String ADD_FULLTEXT = "add fulltext ";
+    /** Where there are several such indexes, servers choose it by themselves, but not where a counter is added, and fail then. */
+    private static final String COPY = "algorithm=copy";
 
     private final TableDefinition from;
     private final TableDefinition to;
@@ -53,10 +56,14 @@ public final class TableChanges {
         List<String> additions = additions();
         List<String> later = additions.stream()
                 .filter(clause -> clause.startsWith(ADD_FULLTEXT))
-                .skip(1)
+                .skip(to.keys().stream().anyMatch(this::isEmptied) ? 0 : 1)
                 .toList();
         additions.stream().filter(clause -> !later.contains(clause)).forEach(clauses::add);
         clauses.addAll(new TableOptions(to, settings).clauses(from));
+        if (columns.addsCounter()
+                && to.keys().stream().filter(KeyDefinition::isFulltext).count() - later.size() > 1) {
+            clauses.add(COPY);
+        }
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
             losses.add(Loss.ofRows(from.name()));
@@ -112,7 +119,15 @@ public final class TableChanges {
 
     /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
     private boolean isDroppedFirst(KeyDefinition key) {
-        return isRenamedInCase(key) || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+        return isRenamedInCase(key)
+                || isEmptied(key)
+                || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+    }
+
+    private boolean isEmptied(KeyDefinition key) {
+        boolean hasCheck = !from.checks().isEmpty()
+                || from.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.CHECK));
+        return key.isFulltext() && settings.emptiesTexts() && hasCheck && columns.drops();
     }
 
     private List<String> removals() {
@@ -163,6 +178,8 @@ public final class TableChanges {
         return isOther(key, others)
                 || columns.replaced().stream().anyMatch(key::mentions)
                 || isDroppedByServer(key)
+                || isEmptied(key)
+                || columns.hasTextOfList(key)
                 || keepsBlockSize(key);
     }
 
