@@ -97,7 +97,7 @@ final class CompilerMistakes {
 
     private static boolean isMember(Tree tree) {
         return tree instanceof MemberSelectTree
-                || tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree;
+                || (tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree);
     }
 
     private Optional<Mistake> operator(Tree tree, TreePath path) {
