@@ -65,9 +65,10 @@ class MariaDbProduct extends Product {
     @Override
     boolean truth(ResultSet rows, int index) throws SQLException {
         String stored = rows.getString(index);
-        return stored != null && NUMBER.matcher(stored).matches()
-                ? Boolean.TRUE.equals(TRUTH.read(rows, index))
-                : rows.getBoolean(index);
+        if (stored != null && NUMBER.matcher(stored).matches()) {
+            return Boolean.TRUE.equals(TRUTH.read(rows, index));
+        }
+        return rows.getBoolean(index);
     }
 
     @Override
