@@ -116,7 +116,7 @@ public final class RowWitness implements Roundtrip.Witness {
                         .filter(TableOutline.Column::isComputed)
                         .forEach(column -> lossy.add(column.name()));
             }
-            TableRows now = TableRows.read(connection, statements, rows.table());
+            TableRows now = rows.again(connection, statements);
             if (isLost(rows, losses)) {
                 countRows(rows, now, losses);
             } else {
