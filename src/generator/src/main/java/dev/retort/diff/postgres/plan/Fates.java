@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
 final class Fates {
@@ -56,6 +57,10 @@ final class Fates {
                         && isInheritedFrom(PartitionedIndexes.tableOf(name)))
                 .forEach(name ->
                         refused.put(name, "the server adds no identity column to a table that others inherit from"));
+        Stream.concat(made.stream(), altered.stream())
+                .filter(name -> name.kind().equals("column") && isHeldForOne(name))
+                .forEach(name -> refused.put(
+                        name, "the server takes no NOT NULL that is not inherited for a partitioned table, but from LIKE"));
         made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
@@ -191,6 +196,16 @@ final class Fates {
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
                         .isPresent();
+    }
+
+    /** Whether a column of a partitioned table gets a NOT NULL that its partitions do not have. */
+    private boolean isHeldForOne(ObjectName column) {
+        Optional<String> wanted = to.the(column).get("not null").filter(constraint -> constraint.endsWith(" no inherit"));
+        return wanted.isPresent()
+                && to.find(PartitionedIndexes.tableOf(column))
+                        .filter(table -> table.has("partitioned by"))
+                        .isPresent()
+                && (made.contains(column) || !from.the(column).get("not null").equals(wanted));
     }
 
     /** Whether a table that stays has children that are no partitions. */

@@ -64,6 +64,8 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
     }
 
     private static String relation(CatalogObject object) {
-        return "relation " + Names.path(object.name());
+        // The schema is said of one whose name is also that of a type of the server's own.
+        boolean isHidden = object.has("_hidden");
+        return "relation " + (isHidden ? Names.quoted(object.name().name()) : Names.path(object.name()));
     }
 }

@@ -150,7 +150,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         parts.stream()
                                 .filter(part -> !part.has("part of") || !indexes.isMadeWithWhole(part))
                                 .toList())
-                .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), sql)));
+                .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), inheritance.ofOne(object, sql))));
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
@@ -196,7 +196,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         List<Change> changes = new ArrayList<>();
         if (!object.has("bound")) {
-            return MovedChildren.inheritance(object).stream()
+            return new Inheritance(from, to, fates)
+                    .requiredNotNull(object, MovedChildren.inheritance(object)).stream()
                     .map(sql -> Change.of(Action.ALTER, object.name(), sql))
                     .toList();
         }
@@ -223,13 +224,18 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             bare = inheritance.withType(bare, other);
         }
         if (!bare.text().equals(other.text())) {
-            statements.addAll(Kinds.of(wanted).alter(bare, other).orElseThrow());
+            List<String> alterations = Kinds.of(wanted).alter(bare, other).orElseThrow();
+            boolean isAttached = wanted.kind().equals("table")
+                    && other.has("parents")
+                    && !other.get("parents").equals(bare.get("parents"));
+            statements.addAll(isAttached ? inheritance.requiredNotNull(wanted, alterations) : alterations);
         }
         List<Loss> losses = isOfOther && composites().isNarrowed(wanted.name())
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(inheritance.withChildren(losses)));
+            changes.add(Change.of(Action.ALTER, wanted.name(), inheritance.ofOne(wanted, sql))
+                    .losing(inheritance.withChildren(losses)));
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The kind of columns of tables. Their order is not compared, since no statement changes it. */
 public final class ColumnKind extends ObjectKind {
+    /** What children have of their own: some of it they are not given when their parent's is set, and of the rest it is set for each alone. */
+    public static final Set<String> OF_ONE = Set.of("statistics", "storage", "options", "compression");
 
     @Override
     public String subject(CatalogObject column) {
@@ -26,6 +28,13 @@ public final class ColumnKind extends ObjectKind {
 
     private static String column(CatalogObject column) {
         return table(column) + "alter column " + Names.quoted(column.name().name()) + " ";
+    }
+
+    /** A statement, of one table alone where it is on what each has of its own. */
+    public static String ofOne(CatalogObject column, String sql) {
+        boolean isOfOne =
+                sql.startsWith(column(column) + "set statistics ") || sql.startsWith(column(column) + "set storage ");
+        return isOfOne ? sql.replaceFirst("^alter table ", "alter table only ") : sql;
     }
 
     @Override
