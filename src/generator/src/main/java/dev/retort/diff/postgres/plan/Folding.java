@@ -39,6 +39,7 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         Optional<PlanStep> column = object.goesWith().stream()
                 .filter(name -> fates.dropped().contains(name) && !isReleased)
                 .filter(name -> !isDroppedFirst || !name.kind().equals("column"))
+                .filter(name -> from.find(name).flatMap(rebuild::departure).isEmpty())
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();

@@ -138,6 +138,7 @@ record Inheritance(Side from, Side to, Fates fates) {
         Optional<CatalogObject> later = to.parentOf(wanted);
         if (former.isEmpty()
                 || later.isEmpty()
+                || fates.isDetached(PartitionedIndexes.table(part))
                 || !fates.altered().contains(later.get().name())) {
             return part;
         }
@@ -191,6 +192,7 @@ record Inheritance(Side from, Side to, Fates fates) {
     /** A column with the type of another version of it. */
     CatalogObject withType(CatalogObject column, CatalogObject wanted) {
         Map<String, String> attributes = new TreeMap<>(column.attributes());
+        List.of("storage", "compression").forEach(attributes::remove);
         for (String name : List.of("type", "collation", "_base", "_plain")) {
             attributes.remove(name);
             wanted.get(name).ifPresent(value -> attributes.put(name, value));

@@ -31,6 +31,9 @@ record MovedChildren(Side from, Side to, Fates fates) {
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
         for (ObjectName table : fates.altered()) {
+            if (table.kind().equals("table") && fates.isDetached(table)) {
+                orderFormerParents(table, graph);
+            }
             boolean isAttached = table.kind().equals("table")
                     && fates.isDetached(table)
                     && to.the(table).has("parents");
@@ -45,6 +48,20 @@ record MovedChildren(Side from, Side to, Fates fates) {
                     graph.order(new PlanStep(Deed.MAKE, need), attachment, false);
                     graph.order(new PlanStep(Deed.ALTER, need), attachment, false);
                 }
+            }
+        }
+    }
+
+    /** Has the parts of the parents stay what they are until the table is on its own: its own would change with them. */
+    private void orderFormerParents(ObjectName table, StepGraph graph) {
+        PlanStep parting = new PlanStep(Deed.ALTER, table);
+        boolean isMoved = isMoved(table);
+        for (ObjectName parent : from.the(table).needs()) {
+            if (parent.kind().equals("table") && (isMoved || !to.needs(table, parent))) {
+                parts(from, parent).forEach(part -> {
+                    graph.order(parting, new PlanStep(Deed.DROP, part), false);
+                    graph.order(parting, new PlanStep(Deed.ALTER, part), false);
+                });
             }
         }
     }
@@ -65,7 +82,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
 
     private static Stream<ObjectName> parts(Side side, ObjectName parent) {
         return side.dependents(parent).stream()
-                .filter(part -> part.kind().equals("column")
+                .filter(part -> OF_PARENT.contains(part.kind())
                         && PartitionedIndexes.tableOf(part).equals(parent));
     }
 

@@ -218,7 +218,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
         CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
-        boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
+        boolean isOfOther = wanted.kind().equals("column")
+                && fates.isOfOther(wanted.name())
+                && (!wanted.isInherited() || fates.isDetached(PartitionedIndexes.table(wanted)));
         if (isOfOther) {
             statements.add(ColumnKind.retype(bare, other, composites().using(former, other)));
             bare = inheritance.withType(bare, other);

@@ -72,16 +72,18 @@ public final class ColumnKind extends ObjectKind {
             statements.add(column(to) + "drop identity");
         }
         statements.addAll(generated.get());
-        if (differing.contains("type") || differing.contains("collation")) {
+        boolean isRetyped = differing.contains("type") || differing.contains("collation");
+        if (isRetyped) {
             statements.add(retype(from, to, new TypeConversion(from, to).using(false)));
         }
         statements.addAll(notNull(from, to, differing));
         statements.addAll(identity(from, to, differing));
-        if (differing.contains("storage")) {
+        // With another type a column gets what is usual for that.
+        if (isRetyped ? to.has("storage") : differing.contains("storage")) {
             // "default" is a word of 16 and later.
             statements.add(column(to) + "set storage " + to.get("storage").orElse(usualStorage(to)));
         }
-        if (differing.contains("compression")) {
+        if (isRetyped ? to.has("compression") : differing.contains("compression")) {
             statements.add(
                     column(to) + "set compression " + to.get("compression").orElse("default"));
         }
@@ -96,7 +98,7 @@ public final class ColumnKind extends ObjectKind {
     }
 
     private static String usualStorage(CatalogObject column) {
-        return column.server() >= 16 ? "default" : column.the("_plain").startsWith("numeric") ? "main" : "extended";
+        return column.server() >= 16 ? "default" : column.the("_storage");
     }
 
     private static Optional<List<String>> generated(CatalogObject from, CatalogObject to, Set<String> differing) {
