@@ -90,6 +90,7 @@ public final class ChangePlan {
                 continue;
             }
             if (!replace(circle)) {
+                if (Boolean.getBoolean("retort.circle")) circle.forEach(e -> System.out.println("CIRCLE " + e.before().deed() + " " + e.before().object() + " -> " + e.after().deed() + " " + e.after().object()));
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                         .map(PlanStep::object)
@@ -189,7 +190,7 @@ public final class ChangePlan {
         boolean isOfParent = object.isInherited()
                 || object.has("part of")
                 || from.parentOf(object).isPresent();
-        boolean isReleased = isOfParent && fates.isDetached(table);
+        boolean isReleased = isOfParent && fates.isParted(table);
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);
             graph.order(drop, step(Deed.ATTACH, table), false);
@@ -201,7 +202,14 @@ public final class ChangePlan {
         }
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
-            boolean isFirst = !((object.has("part of") || isReleased) && need.equals(table));
+            boolean isOwner = need.equals(table);
+            boolean isUnconcerned = isOwner
+                    ? PartitionedIndexes.isIndex(object) && !fates.isParted(table)
+                    : fates.aside().contains(need);
+            if (isUnconcerned) {
+                continue;
+            }
+            boolean isFirst = !((object.has("part of") || isReleased) && isOwner);
             PlanStep alteration = step(Deed.ALTER, need);
             graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
         }
@@ -243,6 +251,7 @@ public final class ChangePlan {
             }
             boolean isBefore = object.isPartOf(need)
                     && isAttached(need)
+                    && !fates.made().contains(need)
                     && !PartitionedIndexes.isOwn(object)
                     && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
@@ -278,11 +287,13 @@ public final class ChangePlan {
         for (ObjectName need : from.the(name).needs()) {
             if (!to.needs(name, need)) {
                 graph.order(alteration, step(Deed.DROP, need), false);
-            } else if (fates.aside().contains(need)) {
-                graph.order(alteration, step(Deed.DISCARD, need), false);
             }
             if (fates.aside().contains(need)) {
                 graph.order(alteration, step(Deed.DISCARD, need), false);
+                boolean isFormerParent = name.kind().equals("table") && need.kind().equals("table");
+                if (isFormerParent) {
+                    graph.order(alteration, step(Deed.SET_ASIDE, need), false);
+                }
             }
         }
     }

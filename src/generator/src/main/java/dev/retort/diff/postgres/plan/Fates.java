@@ -208,6 +208,11 @@ final class Fates {
                 && (made.contains(column) || !from.the(column).get("not null").equals(wanted));
     }
 
+    /** Whether a table leaves its parents by a step of its own, so that its parts are no longer those of the parents. */
+    boolean isParted(ObjectName table) {
+        return isDetached(table) || new RenewedTables(from, to, this).isParted(table);
+    }
+
     /** Whether a table that stays has children that are no partitions. */
     private boolean isInheritedFrom(ObjectName table) {
         return !made.contains(table)

@@ -35,11 +35,12 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
                 .filter(_ -> !isDroppedFirst)
                 .map(whole -> departure(whole.name()))
                 .filter(graph::has);
-        boolean isReleased = object.has("part of") && fates.isDetached(PartitionedIndexes.table(object));
+        boolean isReleased = object.has("part of") && fates.isParted(PartitionedIndexes.table(object));
         Optional<PlanStep> column = object.goesWith().stream()
                 .filter(name -> fates.dropped().contains(name) && !isReleased)
                 .filter(name -> !isDroppedFirst || !name.kind().equals("column"))
-                .filter(name -> from.find(name).flatMap(rebuild::departure).isEmpty())
+                .filter(name -> !object.needs().contains(name)
+                        || from.find(name).flatMap(rebuild::departure).isEmpty())
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();

@@ -21,7 +21,7 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     boolean isDroppedWithParent(CatalogObject part) {
         return part.isInherited()
-                && !fates.isDetached(PartitionedIndexes.table(part))
+                && !fates.isParted(PartitionedIndexes.table(part))
                 && from.parentOf(part)
                         .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
@@ -127,7 +127,8 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     private boolean isChildAlready(CatalogObject part) {
         Optional<CatalogObject> table = to.owner(part);
-        return table.flatMap(child -> from.find(child.name()))
+        return !fates.isDetached(PartitionedIndexes.table(part))
+                && table.flatMap(child -> from.find(child.name()))
                 .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
                 .isPresent();
     }

@@ -22,14 +22,35 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 && fates.isDetached(table)
                 && from.the(table).has("parents")
                 && to.the(table).has("parents")
-                && Stream.of(fates.made(), fates.altered(), fates.dropped())
-                        .flatMap(Set::stream)
-                        .anyMatch(part -> OF_PARENT.contains(part.kind())
-                                && PartitionedIndexes.tableOf(part).equals(table));
+                && (Stream.of(fates.made(), fates.altered(), fates.dropped())
+                                .flatMap(Set::stream)
+                                .anyMatch(part -> OF_PARENT.contains(part.kind())
+                                        && PartitionedIndexes.tableOf(part).equals(table))
+                        || fates.dropped().stream()
+                                .anyMatch(part -> part.kind().equals("index")
+                                        && PartitionedIndexes.tableOf(part).equals(table)
+                                        && from.the(part).has("part of")));
     }
 
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
+        for (ObjectName table : fates.aside()) {
+            if (new RenewedTables(from, to, fates).isParted(table)) {
+                PlanStep parting = new PlanStep(Deed.ALTER, table);
+                graph.add(parting);
+                graph.order(parting, new PlanStep(Deed.SET_ASIDE, table), false);
+                orderFormerParents(table, graph);
+            }
+        }
+        for (ObjectName table : fates.made()) {
+            // A new child takes what its parent's columns are by then.
+            to.the(table).needs().stream()
+                    .filter(parent -> table.kind().equals("table") && parent.kind().equals("table"))
+                    .flatMap(parent -> parts(to, parent))
+                    .filter(part -> part.kind().equals("column"))
+                    .forEach(part ->
+                            graph.order(new PlanStep(Deed.ALTER, part), new PlanStep(Deed.MAKE, table), false));
+        }
         for (ObjectName table : fates.altered()) {
             if (table.kind().equals("table") && fates.isDetached(table)) {
                 orderFormerParents(table, graph);
@@ -55,9 +76,9 @@ record MovedChildren(Side from, Side to, Fates fates) {
     /** Has the parts of the parents stay what they are until the table is on its own: its own would change with them. */
     private void orderFormerParents(ObjectName table, StepGraph graph) {
         PlanStep parting = new PlanStep(Deed.ALTER, table);
-        boolean isMoved = isMoved(table);
+        boolean isApart = isMoved(table) || fates.aside().contains(table);
         for (ObjectName parent : from.the(table).needs()) {
-            if (parent.kind().equals("table") && (isMoved || !to.needs(table, parent))) {
+            if (parent.kind().equals("table") && (isApart || !to.needs(table, parent))) {
                 parts(from, parent).forEach(part -> {
                     graph.order(parting, new PlanStep(Deed.DROP, part), false);
                     graph.order(parting, new PlanStep(Deed.ALTER, part), false);

@@ -25,8 +25,12 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
 
     /** Whether it is an index, or a key, that stands for none of a partitioned table. */
     static boolean isOwn(CatalogObject part) {
-        return !part.has("part of")
-                && (part.kind().equals("index") || part.get("_type").orElse("").matches("[pux]"));
+        return !part.has("part of") && isIndex(part);
+    }
+
+    /** Whether it is an index, or a key. */
+    static boolean isIndex(CatalogObject part) {
+        return part.kind().equals("index") || part.get("_type").orElse("").matches("[pux]");
     }
 
     private static boolean isIndex(String kind) {
@@ -75,6 +79,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         boolean isChild = table.has("parents") && fates.made().contains(table.name());
         return isChild
                 && (unchecked(table).findAny().isPresent()
+                        || new RenewedTables(from, to, fates).isAttachedAfterRows(table)
                         || (table.has("bound")
                                 && indexes(to, table.name())
                                         .anyMatch(index -> index.has("part of") && !isMadeWithWhole(index))));

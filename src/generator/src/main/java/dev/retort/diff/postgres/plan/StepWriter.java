@@ -33,7 +33,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             case DROP -> drop(from.the(step.object()));
             case SET_ASIDE -> setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
-            case ALTER -> alter(from.the(step.object()), to.the(step.object()));
+            case ALTER ->
+                fates.aside().contains(step.object())
+                        ? part(from.the(step.object()))
+                        : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
             case FILL -> new RenewedTables(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
@@ -111,6 +114,13 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             changes.addAll(new RenewedTables(from, to, fates).countersAside(object.name()));
         }
         return changes;
+    }
+
+    private static List<Change> part(CatalogObject table) {
+        return new TableKind()
+                .alter(table, MovedChildren.parted(table)).orElseThrow().stream()
+                .map(sql -> Change.of(Action.ALTER, table.name(), sql))
+                .toList();
     }
 
     private Change discard(CatalogObject type) {
