@@ -17,8 +17,20 @@ create statistics few on (id + 1), k from visit;
 create table held (id integer, k text) partition by range (id);
 create table held_all partition of held default;
 create statistics held_few on lower(k), (id + 7) from held;
+create table doubled (id integer, twice integer generated always as (2 * 3) stored, mood mood generated always as ('sad'::mood) stored);
+create table checked (id integer, k text) partition by range (id);
+create table checked_all partition of checked default;
+create table checked_child (id integer, k text);
+create table checked_other () inherits (checked_child);
+alter table checked add constraint named check (k <> '') not valid;
+alter table checked_child add constraint named check (k <> '') not valid;
 -- to
+create table checked (id integer, k text) partition by range (id);
+alter table checked add constraint named check (k <> '') not valid;
+create table checked_child (id integer, k text);
+alter table checked_child add constraint named check (k <> '') not valid;
 create type mood as enum ('happy', 'sad');
+create table doubled (id integer, twice text generated always as (2 * 3) stored, mood mood generated always as ('sad'::mood) stored);
 create table person (id integer, name text, code varchar(20), address inet, constraint positive check (id > 0));
 alter table person alter column id set statistics 50;
 alter table person alter column address set storage external;
@@ -38,8 +50,14 @@ create table held (id integer, k text);
 -- up
 drop statistics few;
 drop statistics held_few;
+alter table doubled drop column mood;
+alter table doubled drop column twice;
 -- loses named.gone
 alter table named drop column gone;
+-- loses checked_all
+drop table checked_all;
+-- loses checked_other
+drop table checked_other;
 -- loses of_domain
 drop table of_domain;
 -- loses worker
@@ -69,6 +87,8 @@ alter table visit_rest drop column gone;
 insert into held (id, k)
 select id, k
   from held_old;
+alter table doubled add column mood mood generated always as ('sad'::mood) stored;
+alter table doubled add column twice text generated always as ((2 * 3)) stored;
 -- loses named.kind
 alter table named alter column kind type "char" using kind::text::"char";
 -- loses named.note
@@ -95,6 +115,8 @@ drop type mood_old;
 alter table twice drop constraint again;
 alter table twice drop constraint "none";
 alter table twice drop constraint same;
+alter table doubled drop column mood;
+alter table doubled drop column twice;
 -- loses person.more
 alter table person drop column more;
 alter type mood rename to mood_old;
@@ -102,6 +124,14 @@ alter table held rename to held_old;
 create type mood as enum ('sad', 'happy');
 create domain public.name as text
     constraint name_check check (value <> ''::text);
+create table checked_all (
+    id integer,
+    k text
+);
+create table checked_other (
+    id integer,
+    k text
+);
 create table held (
     id integer,
     k text
@@ -116,6 +146,8 @@ alter table visit detach partition visit_rest;
 insert into held (id, k)
 select id, k
   from held_old;
+alter table doubled add column mood mood generated always as ('sad'::mood) stored;
+alter table doubled add column twice integer generated always as (2 * 3) stored;
 alter table named add column gone integer;
 -- loses named.kind
 alter table named alter column kind type regclass using kind::text::regclass;
@@ -132,6 +164,10 @@ alter table visit_low add column gone integer;
 alter table visit_low alter column mood type mood using mood::text::mood;
 alter table visit_rest add column gone integer;
 alter table visit_rest alter column mood type mood using mood::text::mood;
+alter table checked_all add constraint named check (k <> ''::text) not valid;
+alter table checked attach partition checked_all default;
+alter table checked_other add constraint named check (k <> ''::text) not valid;
+alter table checked_other inherit checked_child;
 alter table visit_low add constraint named check (k <> ''::text);
 create index visit_k on visit (k);
 alter table visit attach partition visit_low for values from (minvalue) to (10);

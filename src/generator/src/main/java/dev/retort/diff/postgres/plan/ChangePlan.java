@@ -203,8 +203,14 @@ public final class ChangePlan {
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
             boolean isOwner = need.equals(table);
+            boolean isOwnIndex = isOwner && PartitionedIndexes.isOwn(object);
+            if (isOwnIndex) {
+                // The server could take it for one of the partitioned table.
+                graph.order(drop, step(Deed.ATTACH, need), false);
+            }
+            boolean isAttachedAtOnce = fates.isParted(table) && !new MovedChildren(from, to, fates).isMoved(table);
             boolean isUnconcerned = isOwner
-                    ? PartitionedIndexes.isIndex(object) && !fates.isParted(table)
+                    ? PartitionedIndexes.isIndex(object) && !isReleased && !isAttachedAtOnce
                     : fates.aside().contains(need);
             if (isUnconcerned) {
                 continue;

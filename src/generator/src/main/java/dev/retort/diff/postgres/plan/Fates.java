@@ -254,8 +254,15 @@ final class Fates {
         }
         switch (dependent.kind()) {
             case "column" -> {
-                aside.add(name);
-                retype(dependent);
+                boolean isComputed = from.the(dependent).has("generated")
+                        && to.the(dependent).has("generated");
+                if (isComputed) {
+                    // The server takes no expression for how a computed value becomes one of another type.
+                    replace(dependent);
+                } else {
+                    aside.add(name);
+                    retype(dependent);
+                }
             }
             case "attribute" -> {
                 CatalogObject attribute = from.the(dependent);

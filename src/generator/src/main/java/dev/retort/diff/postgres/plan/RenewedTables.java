@@ -113,7 +113,15 @@ record RenewedTables(Side from, Side to, Fates fates) {
         boolean isOwn = !object.has("part of")
                 && !object.isInherited()
                 && !object.get("_type").equals(Optional.of("f"));
-        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn));
+        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn)) && !needsOther(object);
+    }
+
+    /** Whether it needs another table that is made anew, so that one of the two would be dropped under it. */
+    private boolean needsOther(CatalogObject object) {
+        return !object.kind().equals("table")
+                && object.needs().stream()
+                        .flatMap(need -> from.find(need).flatMap(this::rootOf).stream())
+                        .anyMatch(root -> !rootOf(object).equals(Optional.of(root)));
     }
 
     /** Whether it is dropped before the former table is renamed. */

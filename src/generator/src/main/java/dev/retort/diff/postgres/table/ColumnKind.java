@@ -64,7 +64,9 @@ public final class ColumnKind extends ObjectKind {
     public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
         Set<String> differing = from.differing(to);
         Optional<List<String>> generated = generated(from, to, differing);
-        if (generated.isEmpty()) {
+        String using = new TypeConversion(from, to).using(false);
+        boolean isComputedOtherwise = differing.contains("type") && to.has("generated") && !using.isEmpty();
+        if (generated.isEmpty() || isComputedOtherwise) {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class ColumnKind extends ObjectKind {
         statements.addAll(generated.get());
         boolean isRetyped = differing.contains("type") || differing.contains("collation");
         if (isRetyped) {
-            statements.add(retype(from, to, new TypeConversion(from, to).using(false)));
+            statements.add(retype(from, to, using));
         }
         statements.addAll(notNull(from, to, differing));
         statements.addAll(identity(from, to, differing));
