@@ -178,6 +178,23 @@ final class Fates {
         altered.remove(name);
         made.add(name);
         drop(name);
+        if (from.the(name).get("_type").equals(Optional.of("c"))) {
+            replaceAlong(from.the(name));
+        }
+    }
+
+    /** Has a check that parents and children have, too, be made anew with theirs: the server drops and makes them all with the first. */
+    private void replaceAlong(CatalogObject check) {
+        ObjectName table = PartitionedIndexes.table(check);
+        if (check.isInherited() && !isDetached(table)) {
+            from.parentOf(check).map(CatalogObject::name).ifPresent(this::replace);
+        }
+        from.dependents(table).stream()
+                .filter(child -> child.kind().equals("table") && !isDetached(child))
+                .map(child -> new ObjectName(
+                        "constraint", child.schema(), child.name(), check.name().name()))
+                .filter(name -> from.find(name).filter(CatalogObject::isInherited).isPresent())
+                .forEach(this::replace);
     }
 
     /** Whether the server no longer holds an index to that of the partitioned table. */
