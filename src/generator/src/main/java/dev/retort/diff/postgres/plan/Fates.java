@@ -44,6 +44,7 @@ final class Fates {
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
+        new TypedTables(from, to, this).ofOthers().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }

@@ -40,6 +40,10 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 graph.add(parting);
                 graph.order(parting, new PlanStep(Deed.SET_ASIDE, table), false);
                 orderFormerParents(table, graph);
+                TypedTables typed = new TypedTables(from, to, fates);
+                if (typed.isParted(table)) {
+                    typed.order(table, graph);
+                }
             }
         }
         for (ObjectName table : fates.made()) {
@@ -111,6 +115,13 @@ record MovedChildren(Side from, Side to, Fates fates) {
     static CatalogObject parted(CatalogObject table) {
         TreeMap<String, String> rest = new TreeMap<>(table.attributes());
         rest.keySet().removeAll(List.of("parents", "bound"));
+        return table.with(rest);
+    }
+
+    /** A table without parents, and of no type. */
+    static CatalogObject alone(CatalogObject table) {
+        TreeMap<String, String> rest = new TreeMap<>(parted(table).attributes());
+        rest.remove("of type");
         return table.with(rest);
     }
 

@@ -69,11 +69,11 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 .isEmpty();
     }
 
-    /** Whether a table leaves its parents before it is renamed. */
+    /** Whether a table leaves its parents, or its type, before it is renamed. */
     boolean isParted(ObjectName table) {
         return fates.aside().contains(table)
                 && table.kind().equals("table")
-                && from.the(table).has("parents")
+                && (from.the(table).has("parents") || new TypedTables(from, to, fates).isParted(table))
                 && isRoot(table);
     }
 

@@ -116,9 +116,12 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return changes;
     }
 
-    private static List<Change> part(CatalogObject table) {
+    private List<Change> part(CatalogObject table) {
+        CatalogObject alone = new TypedTables(from, to, fates).isParted(table.name())
+                ? MovedChildren.alone(table)
+                : MovedChildren.parted(table);
         return new TableKind()
-                .alter(table, MovedChildren.parted(table)).orElseThrow().stream()
+                .alter(table, alone).orElseThrow().stream()
                 .map(sql -> Change.of(Action.ALTER, table.name(), sql))
                 .toList();
     }
