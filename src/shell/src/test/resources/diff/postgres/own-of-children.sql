@@ -24,7 +24,9 @@ create table checked_child (id integer, k text);
 create table checked_other () inherits (checked_child);
 alter table checked add constraint named check (k <> '') not valid;
 alter table checked_child add constraint named check (k <> '') not valid;
+create table computed (id integer, a integer, span int4range, constraint next exclude using btree ((id + 1) with =) deferrable, constraint pair exclude using btree (a with =, (id + 1) with =));
 -- to
+create table computed (span int4range);
 create table checked (id integer, k text) partition by range (id);
 alter table checked add constraint named check (k <> '') not valid;
 create table checked_child (id integer, k text);
@@ -50,6 +52,11 @@ create table held (id integer, k text);
 -- up
 drop statistics few;
 drop statistics held_few;
+alter table computed drop constraint next;
+-- loses computed.a
+alter table computed drop column a;
+-- loses computed.id
+alter table computed drop column id;
 alter table doubled drop column mood;
 alter table doubled drop column twice;
 -- loses named.gone
@@ -146,6 +153,8 @@ alter table visit detach partition visit_rest;
 insert into held (id, k)
 select id, k
   from held_old;
+alter table computed add column a integer;
+alter table computed add column id integer;
 alter table doubled add column mood mood generated always as ('sad'::mood) stored;
 alter table doubled add column twice integer generated always as (2 * 3) stored;
 alter table named add column gone integer;
@@ -168,9 +177,11 @@ alter table checked_all add constraint named check (k <> ''::text) not valid;
 alter table checked attach partition checked_all default;
 alter table checked_other add constraint named check (k <> ''::text) not valid;
 alter table checked_other inherit checked_child;
+alter table computed add constraint next exclude using btree ((id + 1) with =) deferrable;
+alter table computed add constraint pair exclude using btree (a with =, (id + 1) with =);
 alter table visit_low add constraint named check (k <> ''::text);
-create index visit_k on visit (k);
 alter table visit attach partition visit_low for values from (minvalue) to (10);
+create index visit_k on visit (k);
 alter table visit attach partition visit_rest default;
 create statistics few on k, (id + 1) from visit;
 create statistics held_few on lower(k), (id + 7) from held;

@@ -90,7 +90,6 @@ public final class ChangePlan {
                 continue;
             }
             if (!replace(circle)) {
-                if (Boolean.getBoolean("retort.circle")) circle.forEach(e -> System.out.println("CIRCLE " + e.before().deed() + " " + e.before().object() + " -> " + e.after().deed() + " " + e.after().object()));
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                         .map(PlanStep::object)
@@ -242,6 +241,7 @@ public final class ChangePlan {
     private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
         PlanStep making = step(deed, object.name());
         MovedChildren moved = new MovedChildren(from, to, fates);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
             if (isOfParent && !object.isPartOf(need)) {
@@ -259,6 +259,7 @@ public final class ChangePlan {
                     && isAttached(need)
                     && !fates.made().contains(need)
                     && !PartitionedIndexes.isOwn(object)
+                    && !indexes.isMadeWithWhole(object)
                     && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
@@ -275,6 +276,9 @@ public final class ChangePlan {
         CatalogObject former = from.the(column.name());
         return former.has("not null")
                 && !column.has("not null")
+                && from.find(PartitionedIndexes.table(column))
+                        .filter(table -> table.has("parents"))
+                        .isPresent()
                 && former.differing(column).equals(Set.of("not null"));
     }
 

@@ -181,7 +181,9 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     /** Whether a column may be NULL when its table becomes a child, and its parent's may not. */
     private boolean isRelaxed(CatalogObject column) {
-        boolean isHeld = fates.altered().contains(PartitionedIndexes.table(column))
+        ObjectName table = PartitionedIndexes.table(column);
+        boolean isHeld = fates.altered().contains(table)
+                && from.the(table).has("parents")
                 && from.find(column.name())
                         .filter(former -> former.has("not null"))
                         .isPresent();

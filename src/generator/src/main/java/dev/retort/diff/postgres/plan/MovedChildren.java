@@ -4,7 +4,9 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,11 +31,41 @@ record MovedChildren(Side from, Side to, Fates fates) {
                         || fates.dropped().stream()
                                 .anyMatch(part -> part.kind().equals("index")
                                         && PartitionedIndexes.tableOf(part).equals(table)
-                                        && from.the(part).has("part of")));
+                                        && from.the(part).has("part of"))
+                        || isDisplaced(table));
+    }
+
+    /** Whether a partition gets other values of its table, and so do others, which may be those that it has now. */
+    private boolean isDisplaced(ObjectName table) {
+        Optional<String> parents = from.the(table).get("parents");
+        return from.the(table).has("bound")
+                && to.the(table).get("parents").equals(parents)
+                && joining(parents).anyMatch(other -> !other.equals(table));
+    }
+
+    /** The tables that become partitions of another, or get other values of it. */
+    private Stream<ObjectName> joining(Optional<String> parents) {
+        return Stream.concat(
+                        fates.made().stream(), fates.altered().stream().filter(fates::isDetached))
+                .filter(table -> table.kind().equals("table"))
+                .filter(table -> to.the(table).has("bound")
+                        && to.the(table).get("parents").equals(parents));
+    }
+
+    /** Has a partition leave its values before others get them. */
+    private void orderPlaces(ObjectName table, StepGraph graph) {
+        PlanStep parting = new PlanStep(Deed.ALTER, table);
+        joining(from.the(table).get("parents"))
+                .filter(other -> !other.equals(table))
+                .flatMap(other -> fates.made().contains(other)
+                        ? Stream.of(new PlanStep(Deed.MAKE, other), new PlanStep(Deed.ATTACH, other))
+                        : Stream.of(new PlanStep(isMoved(other) ? Deed.ATTACH : Deed.ALTER, other)))
+                .forEach(step -> graph.order(parting, step, false));
     }
 
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
+        List<ObjectName> left = new ArrayList<>();
         for (ObjectName table : fates.aside()) {
             if (new RenewedTables(from, to, fates).isParted(table)) {
                 PlanStep parting = new PlanStep(Deed.ALTER, table);
@@ -58,6 +90,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
         for (ObjectName table : fates.altered()) {
             if (table.kind().equals("table") && fates.isDetached(table)) {
                 orderFormerParents(table, graph);
+                left.add(table);
             }
             boolean isAttached = table.kind().equals("table")
                     && fates.isDetached(table)
@@ -75,6 +108,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 }
             }
         }
+        left.stream().filter(table -> from.the(table).has("bound")).forEach(table -> orderPlaces(table, graph));
     }
 
     /** Has the parts of the parents stay what they are until the table is on its own: its own would change with them. */

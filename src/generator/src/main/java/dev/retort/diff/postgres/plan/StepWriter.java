@@ -16,8 +16,11 @@ import dev.retort.diff.postgres.table.SequenceKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The statements of the steps of a plan. */
 record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectName> unchecked) {
@@ -278,9 +281,24 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return List.of(Change.of(Action.ALTER, sequence.name(), SequenceKind.ownership(sequence)));
     }
 
+    /** A table without the marks that it loses with indexes that are dropped. */
+    private CatalogObject withoutMarks(CatalogObject table) {
+        Set<String> dropped = fates.dropped().stream()
+                .filter(name -> name.owner().equals(table.name().name())
+                        && name.schema().equals(table.name().schema()))
+                .map(name -> Names.quoted(name.name()))
+                .collect(Collectors.toSet());
+        Map<String, String> attributes = new TreeMap<>(table.attributes());
+        attributes.computeIfPresent("clustered", (_, index) -> dropped.contains(index) ? null : index);
+        attributes.computeIfPresent(
+                "replica identity",
+                (_, identity) -> dropped.contains(identity.replaceFirst("^using index ", "")) ? "nothing" : identity);
+        return table.with(attributes);
+    }
+
     private List<Change> mark(CatalogObject table) {
         Optional<CatalogObject> former =
-                from.find(table.name()).filter(_ -> !fates.made().contains(table.name()));
+                from.find(table.name()).filter(_ -> !fates.made().contains(table.name())).map(this::withoutMarks);
         return TableKind.marks(former, table).stream()
                 .map(sql -> Change.of(Action.ALTER, table.name(), sql))
                 .toList();
