@@ -51,6 +51,10 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
      * @param value the value, which may be null
      */
     protected final void change(int index, @Nullable Object value) {
+        if (original(index) == null) {
+            // It will be; else jOOQ makes a configuration, to ask that whether a primary key may be set.
+            touched(index, true);
+        }
         set(index, value);
         if (tracked != null) {
             tracked.noteSet(Objects.requireNonNull(field(index)));

@@ -1,8 +1,10 @@
 package dev.retort;
 
+import dev.retort.internal.key.ComputedPlaces;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.query.RelationCondition;
+import java.util.List;
 import org.jooq.Comment;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -28,6 +30,14 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
 
     static {
         TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
+        ComputedPlaces.accessBy(table -> table instanceof GeneratedTable<?> generated
+                ? ComputedPlaces.of(
+                        generated,
+                        generated.computedColumns(),
+                        generated.computedOnInsert(),
+                        generated.computedOnUpdate(),
+                        generated.isComputedLate())
+                : ComputedPlaces.NONE);
     }
 
     private final transient TableOrigin origin;
@@ -93,6 +103,32 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
      */
     public final Condition none(Condition... conditions) {
         return DSL.not(any(conditions));
+    }
+
+    /** {@return the columns whose values the database computes, and nobody can set} */
+    protected List<? extends Field<?>> computedColumns() {
+        return List.of();
+    }
+
+    /**
+     * {@return the columns that a session reads back of rows that it has inserted, though they were given values: those that triggers may
+     * have changed}
+     */
+    protected List<? extends Field<?>> computedOnInsert() {
+        return List.of();
+    }
+
+    /**
+     * {@return the columns that a session reads back of rows that it has updated, beside computed ones: those that triggers, or {@code ON
+     * UPDATE}, may have changed}
+     */
+    protected List<? extends Field<?>> computedOnUpdate() {
+        return List.of();
+    }
+
+    /** {@return whether triggers may change a row once it is written, which RETURNING does not tell} */
+    protected boolean isComputedLate() {
+        return false;
     }
 
     private static @Nullable PathStep step(

@@ -1,23 +1,24 @@
 package dev.retort;
 
+import dev.retort.internal.query.GetOrCreate;
 import dev.retort.internal.query.QueryParts;
+import dev.retort.internal.session.Merge;
 import dev.retort.internal.session.SessionCore;
 import dev.retort.internal.unit.RecordState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
-import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with the database: a unit of work on records, each row of which is one object, within a transaction that
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors of the database are jOOQ's {@link org.jooq.exception.DataAccessException}s; after one, the session can be used
  * further. Those of the session itself are {@link RetortException}s.
  */
-public final class Session extends SessionEvents implements AutoCloseable {
+public final class Session extends SessionScope implements AutoCloseable {
     private final SessionCore core;
 
     /**
@@ -204,7 +205,8 @@ public final class Session extends SessionEvents implements AutoCloseable {
     /**
      * Writes what was added, changed or deleted to the database, without committing it, within a savepoint. If that fails,
      * everything is as it was before, and can be put right and flushed again. New rows take a statement for a thousand of a table,
-     * changed ones a statement each, which are sent together where they are of one table.
+     * changed ones a statement each, which are sent together where they are of one table; where the database sets columns itself, one more
+     * for 500 rows reads them, unless the statement returns them.
      *
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
@@ -245,34 +247,6 @@ public final class Session extends SessionEvents implements AutoCloseable {
     }
 
     /**
-     * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
-     * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
-     * what they were. Savepoints may lie within each other; {@link #commit()} and {@link #rollback()} are not for within.
-     *
-     * @param <T> the result, which may be null
-     * @param action what is done
-     * @return what it returns
-     * @throws org.jooq.exception.DataAccessException when the database refuses something
-     */
-    public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
-        core.check();
-        return core.transaction().savepoint(action);
-    }
-
-    /**
-     * Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result.
-     *
-     * @param action what is done
-     * @throws org.jooq.exception.DataAccessException when the database refuses something
-     */
-    public void savepoint(Runnable action) {
-        this.<@Nullable Object>savepoint(() -> {
-            action.run();
-            return null;
-        });
-    }
-
-    /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
      * unique. If another inserts it at the same time, it is theirs.
      *
@@ -304,23 +278,82 @@ public final class Session extends SessionEvents implements AutoCloseable {
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(
             Table<R> table, TableField<R, T> column, T value, Consumer<R> prepare) {
-        Query<R> query = query(table).where(column, value);
-        Optional<R> known = query.oneOrNone();
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try {
-            return savepoint(() -> {
-                R created = Objects.requireNonNull(core.unflushed().newRecord(table));
-                created.set(column, value);
-                prepare.accept(created);
-                add(created);
-                flush();
-                return created;
-            });
-        } catch (IntegrityConstraintViolationException e) {
-            return query.oneOrNone().orElseThrow(() -> e);
-        }
+        return byColumn(table, column, prepare).one(value);
+    }
+
+    /**
+     * The records with values in a column, of which those are inserted that are missing: two statements for a thousand values. What
+     * another session inserts at the same time is theirs, and what the database takes for one value is one record; each value is asked for
+     * by itself then.
+     *
+     * @param <R> the class of the records
+     * @param <T> the type of the column
+     * @param table a generated constant
+     * @param column a column of that table, which is unique
+     * @param values the values, without null
+     * @return the record of each value, in their order
+     * @throws org.jooq.exception.DataAccessException when the database refuses a new one for another reason than that it is there
+     */
+    public <R extends GeneratedRecord<R>, T> Map<T, R> getOrCreateAll(
+            Table<R> table, TableField<R, T> column, Collection<? extends T> values) {
+        return byColumn(table, column, created -> {}).all(values);
+    }
+
+    private <R extends GeneratedRecord<R>, T> GetOrCreate<R, T> byColumn(
+            Table<R> table, TableField<R, T> column, Consumer<R> prepare) {
+        Query<R> query = query(table);
+        return new GetOrCreate<>(
+                column,
+                value -> query.where(column, value).oneOrNone(),
+                values -> query.where(column.in(values)).all(),
+                values -> savepoint(() -> {
+                    List<R> created = new ArrayList<>();
+                    for (T value : values) {
+                        R row = Objects.requireNonNull(core.unflushed().newRecord(table));
+                        row.set(column, value);
+                        prepare.accept(row);
+                        created.add(row);
+                    }
+                    addAll(created).flush();
+                    return created;
+                }));
+    }
+
+    /**
+     * Inserts records, or changes the rows that are there already: a statement for a thousand. What was set is written, but for the columns
+     * of the key and of the primary key in rows that are there; the records get all that the database has in the others. What is pending
+     * is written before, and what the records refer to. Listeners are told of them as inserted.
+     *
+     * @param <R> the class of the records
+     * @param records new ones, each with the values of its key, or such as were read elsewhere, which are written as a whole
+     * @param key the columns of a unique key by which a row is there; the primary key if there are none
+     * @return the record of each row: the one that was given, or that by which the session knew the row before
+     * @throws RetortException when there is no such unique key, a value of it is missing, or two records have the same; when a row is there
+     *     by another unique key. Nothing is written then, and the records are in no session
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     */
+    @SafeVarargs
+    public final <R extends GeneratedRecord<R>> List<R> upsert(Collection<R> records, TableField<R, ?>... key) {
+        core.check();
+        return core.transaction().upsert(records, List.of(key));
+    }
+
+    /**
+     * Takes over what a record of no session holds, or of another one, into the record of its row, by one statement if the session does not
+     * know that: what was set, or all of a record that was read as a whole. What it refers to, and what was appended to it, is merged with
+     * it. The next flush writes it.
+     *
+     * @param <R> the class of the records
+     * @param record the record
+     * @return the session's record of the row, or the given one, added, if there is no such row
+     * @throws StaleRecordException when the record has another version than the row, in a table that counts them
+     */
+    @SuppressWarnings("unchecked")
+    public <R extends GeneratedRecord<R>> R merge(R record) {
+        core.check();
+        return (R) new Merge(core, (table, key) -> get(table, key))
+                .of(record.tracked())
+                .record();
     }
 
     /** What is pending, in a sentence. */

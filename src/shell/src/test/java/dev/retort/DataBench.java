@@ -69,8 +69,11 @@ final class DataBench {
         } else {
             int runs = Integer.parseInt(args[0]);
             bench.insert(runs);
-            bench.all(runs);
-            bench.eager(runs);
+            bench.upsert(runs);
+            if (args.length < 2) {
+                bench.all(runs);
+                bench.eager(runs);
+            }
         }
         System.exit(0);
     }
@@ -132,6 +135,80 @@ final class DataBench {
             return seconds(() -> {
                 session.addAll(students).commit();
                 return students.getLast().getId();
+            });
+        }
+    }
+
+    private void upsert(int runs) throws Exception {
+        double[] jdbc = new double[runs];
+        double[] session = new double[runs];
+        for (int i = -WARM_UP; i < runs; i++) {
+            insertHalf();
+            double one = seconds(this::upsertByJdbc);
+            insertHalf();
+            double other = upsertBySession();
+            if (i >= 0) {
+                jdbc[i] = one;
+                session[i] = other;
+            }
+        }
+        print(
+                "upsert and commit of 100,000 records, half of them there",
+                session,
+                "JDBC, 1,000 rows a statement",
+                jdbc);
+    }
+
+    private void insertHalf() {
+        jooq.truncate(STUDENTS).execute();
+        jooq.execute("insert into students (id, name, math) select seq, 'student', 1 from seq_1_to_" + INSERTED / 2);
+    }
+
+    private long upsertByJdbc() throws SQLException {
+        String sql = "insert into students (id, name, math, chinese, english) values "
+                + Stream.generate(() -> "(?,?,?,?,?)").limit(AT_ONCE).collect(Collectors.joining(","))
+                + " on duplicate key update name = values(name), math = values(math), chinese = values(chinese),"
+                + " english = values(english) returning id";
+        long sum = 0;
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int from = 0; from < INSERTED; from += AT_ONCE) {
+                    int parameter = 1;
+                    for (int i = from; i < from + AT_ONCE; i++) {
+                        statement.setInt(parameter++, i + 1);
+                        statement.setString(parameter++, "student " + i);
+                        statement.setInt(parameter++, i % 100);
+                        statement.setInt(parameter++, i % 90);
+                        statement.setInt(parameter++, i % 80);
+                    }
+                    try (ResultSet keys = statement.executeQuery()) {
+                        while (keys.next()) {
+                            sum += keys.getInt(1);
+                        }
+                    }
+                }
+            }
+            connection.commit();
+        }
+        return sum;
+    }
+
+    private double upsertBySession() throws Exception {
+        List<StudentsRecord> students = new ArrayList<>();
+        for (int i = 0; i < INSERTED; i++) {
+            students.add(new StudentsRecord()
+                    .setId(i + 1)
+                    .setName("student " + i)
+                    .setMath(i % 100)
+                    .setChinese(i % 90)
+                    .setEnglish(i % 80));
+        }
+        try (Session session = retort.session()) {
+            return seconds(() -> {
+                List<StudentsRecord> rows = session.upsert(students);
+                session.commit();
+                return rows.getLast().getId();
             });
         }
     }

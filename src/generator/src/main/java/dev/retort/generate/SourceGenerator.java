@@ -1,9 +1,14 @@
 package dev.retort.generate;
 
+import dev.retort.generate.catalog.DeclaredColumn;
+import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.name.SchemaShape;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
@@ -68,6 +73,47 @@ final class SourceGenerator extends JavaGenerator {
         if (table.getPrimaryKey() != null) {
             relations.write(table, out);
         }
+    }
+
+    /** A session reads back what the database itself sets in rows that are written. */
+    @Override
+    protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
+        if (table.getPrimaryKey() == null || !(table instanceof DeclaredTable declared)) {
+            return;
+        }
+        computed("computedColumns", columns(declared, DeclaredColumn::isComputed), out);
+        if (declared.triggers().onInsert()) {
+            computed("computedOnInsert", "fields()", out);
+        }
+        computed(
+                "computedOnUpdate",
+                declared.triggers().onUpdate() ? "fields()" : columns(declared, DeclaredColumn::isSetOnUpdate),
+                out);
+        if (declared.triggers().isLate()) {
+            out.println();
+            out.println("@Override");
+            out.println("protected boolean isComputedLate() {");
+            out.println("return true;");
+            out.println("}");
+        }
+    }
+
+    private String columns(DeclaredTable table, Predicate<DeclaredColumn> which) {
+        return table.getColumns().stream()
+                .filter(column -> column instanceof DeclaredColumn declared && which.test(declared))
+                .map(column -> getStrategy().getJavaIdentifier(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void computed(String method, String columns, JavaWriter out) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("@Override");
+        out.println("protected %s<? extends %s<?>> %s() {", out.ref(List.class), out.ref(Field.class), method);
+        out.println("return %s.of(%s);", out.ref(List.class), columns);
+        out.println("}");
     }
 
     @Override

@@ -193,6 +193,13 @@ class ConsumerBuildTest {
         assertTrue(alone.output().contains(NEWS), alone.output());
     }
 
+    @Test
+    void application_hasItsSessionsInSpringsTransactions() throws Exception {
+        Built built = ConsumerMaven.maven(copy("spring"), "compile", "exec:exec");
+        assertBuilds(built);
+        assertTrue(built.output().contains("too many orders: 4\n[ann 2]\n"), built.output());
+    }
+
     private static void assertHasNoneOf(String classPath, String... classes) throws IOException {
         List<URL> places = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator)) {

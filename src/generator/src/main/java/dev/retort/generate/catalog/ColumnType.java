@@ -73,11 +73,14 @@ public record ColumnType(
      * What else is declared with a column's type.
      *
      * @param defaultValue the default as an expression in SQL, or null
+     * @param readonly whether the database computes it, and nobody writes it
+     * @param setOnUpdate whether the database sets it when a row is updated, if nobody does
      */
-    public record Details(boolean nullable, @Nullable String defaultValue, boolean identity, boolean readonly) {
+    public record Details(
+            boolean nullable, @Nullable String defaultValue, boolean identity, boolean readonly, boolean setOnUpdate) {
 
         /** Of a routine's parameter. */
-        public static final Details NONE = new Details(true, null, false, false);
+        public static final Details NONE = new Details(true, null, false, false, false);
 
         /** How the database numbers the rows, if it does. */
         public @Nullable GenerationMode mode() {

@@ -1,5 +1,6 @@
 package dev.retort.generate.catalog;
 
+import dev.retort.generate.catalog.ColumnType.Details;
 import org.jooq.impl.QOM.GenerationMode;
 import org.jooq.meta.DataTypeDefinition;
 import org.jooq.meta.DefaultColumnDefinition;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A column that knows how its type is spelled in the database. */
 public final class DeclaredColumn extends DefaultColumnDefinition {
     private final String declaration;
+    private final Details details;
 
     /**
      * @param declaration the type and what goes with it: {@code varchar(20) NOT NULL}
@@ -21,9 +23,21 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
             DataTypeDefinition type,
             @Nullable GenerationMode identity,
             String declaration,
-            String comment) {
+            String comment,
+            Details details) {
         super(table, name, position, type, identity, comment);
         this.declaration = declaration;
+        this.details = details;
+    }
+
+    /** Whether the database computes it, and nobody writes it. */
+    public boolean isComputed() {
+        return details.readonly();
+    }
+
+    /** Whether the database sets it when a row is updated, if nobody does. */
+    public boolean isSetOnUpdate() {
+        return details.setOnUpdate();
     }
 
     public String declaration() {

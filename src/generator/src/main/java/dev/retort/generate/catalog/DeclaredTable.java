@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A table whose columns were read together with those of all the others. */
 public final class DeclaredTable extends AbstractTableDefinition {
     private final Function<TableDefinition, List<ColumnDefinition>> columns;
+    private final RowTriggers triggers;
     private int declared;
     private @Nullable RuntimeException failure;
 
@@ -21,9 +22,15 @@ public final class DeclaredTable extends AbstractTableDefinition {
             String name,
             String comment,
             boolean view,
-            Function<TableDefinition, List<ColumnDefinition>> columns) {
+            Function<TableDefinition, List<ColumnDefinition>> columns,
+            RowTriggers triggers) {
         super(schema, name, comment, view ? TableType.VIEW : TableType.TABLE, null);
         this.columns = columns;
+        this.triggers = triggers;
+    }
+
+    public RowTriggers triggers() {
+        return triggers;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.RowTriggers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,12 @@ final class DuckDbMetadata extends DuckDBDatabase {
                                 + "and not temporary union all select view_name, coalesce(comment, ''), true from"
                                 + " duckdb_views() where" + HERE + "and not internal and not temporary order by 1")
                 .map(row -> new DeclaredTable(
-                        schema(), text(row, 0), text(row, 1), row.get(2, boolean.class), this::define)));
+                        schema(),
+                        text(row, 0),
+                        text(row, 1),
+                        row.get(2, boolean.class),
+                        this::define,
+                        RowTriggers.NONE)));
     }
 
     private List<ColumnDefinition> define(TableDefinition table) {
@@ -59,19 +65,16 @@ final class DuckDbMetadata extends DuckDBDatabase {
                         table.getName())) {
             boolean nullable = row.get(2, boolean.class);
             boolean computed = row.get(4, boolean.class);
+            Details details = new Details(nullable, computed ? null : row.get(3, String.class), false, computed, false);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
                     result.size() + 1,
-                    DuckDbTypes.of(text(row, 1))
-                            .definition(
-                                    this,
-                                    schema(),
-                                    new Details(nullable, computed ? null : row.get(3, String.class), false, computed),
-                                    null),
+                    DuckDbTypes.of(text(row, 1)).definition(this, schema(), details, null),
                     null,
                     text(row, 1) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
-                    text(row, 5)));
+                    text(row, 5),
+                    details));
         }
         return result;
     }

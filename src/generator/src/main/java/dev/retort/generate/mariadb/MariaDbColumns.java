@@ -12,6 +12,7 @@ import dev.retort.generate.catalog.ServerCatalog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
         Result<Record> rows = catalog.rows("""
             SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, CHARACTER_MAXIMUM_LENGTH,
               COALESCE(NUMERIC_PRECISION, DATETIME_PRECISION), NUMERIC_SCALE, IS_NULLABLE, COLUMN_DEFAULT,
-              EXTRA, COLUMN_COMMENT
+              EXTRA, COLUMN_COMMENT, GENERATION_EXPRESSION
             FROM information_schema.COLUMNS
             WHERE TABLE_SCHEMA = ?
             ORDER BY TABLE_NAME, ORDINAL_POSITION
@@ -112,10 +113,18 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                         nullable,
                         computed || identity || "NULL".equals(defaultValue) ? null : defaultValue,
                         identity,
-                        computed),
+                        computed,
+                        extra.toLowerCase(Locale.ROOT).contains("on update")),
                 declared + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
                 text(row, 10),
-                enumeration);
+                enumeration,
+                text(row, 11).equals("ROW END"));
+    }
+
+    /** Whether a column says until when a row counts. The server adds it to the keys, though these are unique without it to all that queries see. */
+    boolean isRowEnd(String table, String name) {
+        return byTable.getOrDefault(table, List.of()).stream()
+                .anyMatch(column -> column.isRowEnd() && column.name().equals(name));
     }
 
     List<ColumnDefinition> of(TableDefinition table) {
@@ -133,7 +142,8 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                                     DSL.name(table.getSchema().getName(), column.enumeration())),
                     column.details().mode(),
                     column.declaration(),
-                    column.comment()));
+                    column.comment(),
+                    column.details()));
         }
         return result;
     }
@@ -156,6 +166,7 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
      * A column.
      *
      * @param enumeration the name of the type of an enum column, as the table that declares it and its column
+     * @param isRowEnd whether it says until when a row of a system-versioned table counts
      */
     private record Column(
             String table,
@@ -164,7 +175,8 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
             Details details,
             String declaration,
             String comment,
-            String enumeration) {
+            String enumeration,
+            boolean isRowEnd) {
 
         boolean declaresEnumeration() {
             return enumeration.equals(table + "." + name);

@@ -7,6 +7,7 @@ import dev.retort.generate.catalog.ColumnType;
 import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.RowTriggers;
 import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.catalog.ServerCatalog;
 import dev.retort.generate.catalog.TableIndex;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.meta.ColumnDefinition;
@@ -54,16 +56,39 @@ final class MariaDbMetadata extends MariaDBDatabase {
         getSchemata().forEach(this::columns);
         List<TableDefinition> result = new ArrayList<>();
         for (SchemaDefinition schema : getSchemata()) {
+            Map<String, RowTriggers> triggers = triggers(schema);
             for (Record row : catalog(schema).rows("""
                 SELECT TABLE_NAME, TABLE_TYPE, TABLE_COMMENT
                 FROM information_schema.TABLES
                 WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'SEQUENCE'
                 """)) {
                 boolean view = text(row, 1).contains("VIEW");
-                result.add(new DeclaredTable(schema, text(row, 0), view ? "" : text(row, 2), view, this::columnsOf));
+                result.add(new DeclaredTable(
+                        schema,
+                        text(row, 0),
+                        view ? "" : text(row, 2),
+                        view,
+                        this::columnsOf,
+                        triggers.getOrDefault(text(row, 0), RowTriggers.NONE)));
             }
         }
         return result;
+    }
+
+    /** Only triggers that run before a row is written can change it; the others may not touch its table. */
+    private Map<String, RowTriggers> triggers(SchemaDefinition schema) {
+        Map<String, RowTriggers> triggers = new HashMap<>();
+        for (Record row : catalog(schema).rows("""
+            SELECT EVENT_OBJECT_TABLE, EVENT_MANIPULATION FROM information_schema.TRIGGERS
+            WHERE TRIGGER_SCHEMA = ? AND ACTION_TIMING = 'BEFORE'
+            """)) {
+            triggers.merge(
+                    text(row, 0),
+                    new RowTriggers(
+                            text(row, 1).contains("INSERT"), text(row, 1).contains("UPDATE"), false),
+                    RowTriggers::and);
+        }
+        return triggers;
     }
 
     private List<ColumnDefinition> columnsOf(TableDefinition table) {
@@ -111,13 +136,19 @@ final class MariaDbMetadata extends MariaDBDatabase {
 
     private List<TableIndex> indexes() {
         return getSchemata().stream()
-                .flatMap(schema -> TableIndex.of(this, catalog(schema).rows("""
-                    SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,
-                      CASE WHEN INDEX_NAME = 'PRIMARY' THEN 'PRIMARY' WHEN NON_UNIQUE = 0 THEN 'UNIQUE' ELSE 'PLAIN' END, 0
-                    FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ?
-                    ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
-                    """)).stream())
+                .flatMap(schema -> TableIndex.of(this, indexes(schema)).stream())
                 .toList();
+    }
+
+    private Result<Record> indexes(SchemaDefinition schema) {
+        Result<Record> rows = catalog(schema).rows("""
+            SELECT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME, COLUMN_NAME,
+              CASE WHEN INDEX_NAME = 'PRIMARY' THEN 'PRIMARY' WHEN NON_UNIQUE = 0 THEN 'UNIQUE' ELSE 'PLAIN' END, 0
+            FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ?
+            ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
+            """);
+        rows.removeIf(row -> columns(schema).isRowEnd(text(row, 1), text(row, 3)));
+        return rows;
     }
 
     @Override

@@ -64,8 +64,8 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
         if (mayNumber && (serial || !text(row, 8).isEmpty())) {
             identity = always ? GenerationMode.ALWAYS : GenerationMode.BY_DEFAULT;
         }
-        Details details =
-                new Details(nullable, computed || identity != null ? null : defaultValue, identity != null, computed);
+        Details details = new Details(
+                nullable, computed || identity != null ? null : defaultValue, identity != null, computed, false);
         return new DeclaredColumn(
                 table,
                 text(row, 2),
@@ -73,7 +73,8 @@ record PostgresColumns(PostgresType.All types, Map<List<String>, List<Record>> b
                 type(table, types.of(number(row, 4), (int) number(row, 5)), details),
                 identity,
                 text(row, 3) + (nullable ? "" : " NOT NULL") + (computed ? ", computed" : ""),
-                text(row, 10));
+                text(row, 10),
+                details);
     }
 
     private static DataTypeDefinition type(TableDefinition table, PostgresType type, Details details) {

@@ -81,6 +81,7 @@ final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata
     @Override
     protected List<TableDefinition> getTables0() throws SQLException {
         Map<List<String>, String> comments = comments();
+        PostgresTriggers triggers = PostgresTriggers.read(catalog());
         List<TableDefinition> result = new ArrayList<>();
         for (TableDefinition table : extensions().withoutRelations(super.getTables0())) {
             String schema = table.getSchema().getName();
@@ -89,7 +90,8 @@ final class PostgresMetadata extends PostgresDatabase implements CheckedMetadata
                     table.getName(),
                     comments.getOrDefault(List.of(schema, table.getName()), ""),
                     table.isView() || table.isMaterializedView(),
-                    this::columnsOf));
+                    this::columnsOf,
+                    triggers.of(schema, table.getName())));
         }
         return result;
     }

@@ -9,6 +9,7 @@ import dev.retort.generate.catalog.ColumnType.Details;
 import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.DeclaredKeys;
 import dev.retort.generate.catalog.DeclaredTable;
+import dev.retort.generate.catalog.RowTriggers;
 import dev.retort.generate.catalog.TableIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class SqliteMetadata extends SQLiteDatabase {
     /** The part of a result code that says what kind it is. */
     private static final int PRIMARY_CODE = 0xff;
 
+    /** Triggers change a row by statements of their own; the catalog has no more of them than their text. */
+    private static final RowTriggers ANY_TRIGGERS = new RowTriggers(true, true, true);
+
     private final ColumnTypes types;
     private @Nullable Set<String> withoutRowId;
 
@@ -56,14 +60,21 @@ final class SqliteMetadata extends SQLiteDatabase {
         List<TableDefinition> result = new ArrayList<>();
         Set<String> keyed = new HashSet<>();
         for (Record row : create().fetch("""
-            select name, type, wr from pragma_table_list
+            select name, type, wr, exists (
+              select 1 from sqlite_schema where type = 'trigger' and tbl_name = t.name collate nocase)
+            from pragma_table_list t
             where schema = 'main' and type in ('table', 'view', 'virtual') and name not like 'sqlite!_%' escape '!'
             """)) {
             if (row.get(2, int.class) == 1) {
                 keyed.add(text(row, 0));
             }
-            result.add(
-                    new DeclaredTable(schema(), text(row, 0), "", text(row, 1).equals("view"), this::define));
+            result.add(new DeclaredTable(
+                    schema(),
+                    text(row, 0),
+                    "",
+                    text(row, 1).equals("view"),
+                    this::define,
+                    row.get(3, int.class) == 1 ? ANY_TRIGGERS : RowTriggers.NONE));
         }
         withoutRowId = keyed;
         return result;
@@ -83,7 +94,8 @@ final class SqliteMetadata extends SQLiteDatabase {
                     && !Objects.requireNonNull(withoutRowId).contains(table.getName());
             boolean nullable = row.get(2, int.class) == 0 && !inKey;
             boolean computed = row.get(5, int.class) != 0;
-            Details details = new Details(nullable, computed ? null : row.get(3, String.class), identity, computed);
+            Details details =
+                    new Details(nullable, computed ? null : row.get(3, String.class), identity, computed, false);
             result.add(new DeclaredColumn(
                     table,
                     text(row, 0),
@@ -97,7 +109,8 @@ final class SqliteMetadata extends SQLiteDatabase {
                     (declared.isEmpty() ? "of any type" : declared)
                             + (nullable ? "" : " NOT NULL")
                             + (computed ? ", computed" : ""),
-                    ""));
+                    "",
+                    details));
         }
         return result;
     }

@@ -16,3 +16,5 @@ FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace;
 SELECT t.typname, t.typtype, format_type(t.typbasetype, t.typtypmod), e.enumsortorder, e.enumlabel
 FROM pg_type t LEFT JOIN pg_enum e ON e.enumtypid = t.oid
 WHERE t.typnamespace = current_schema()::regnamespace AND t.typtype IN ('e', 'd');
+SELECT c.relname, t.tgtype, t.tgenabled FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+WHERE c.relnamespace = current_schema()::regnamespace AND NOT t.tgisinternal;

@@ -5,6 +5,8 @@ import dev.retort.internal.flush.WriteOrder.Insertion;
 import dev.retort.internal.flush.WriteOrder.LateReferences;
 import dev.retort.internal.flush.WriteOrder.Step;
 import dev.retort.internal.flush.WriteOrder.Update;
+import dev.retort.internal.key.TableShape;
+import dev.retort.internal.statement.Upsert;
 import dev.retort.internal.statement.WriteStatements;
 import dev.retort.internal.unit.IdentityMap;
 import dev.retort.internal.unit.Links;
@@ -18,6 +20,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -26,10 +30,17 @@ import org.jooq.DSLContext;
 public final class Flush {
     private final WriteStatements rows;
     private final ChangeSet written = new ChangeSet();
+    private final IdentityMap identities;
     private final Followers followers;
+    private final Optional<Upsert> upsert;
 
-    /** @param identities the records that are known to the session */
-    public Flush(DSLContext dsl, IdentityMap identities) {
+    /**
+     * @param identities the records that are known to the session
+     * @param upsert those of the new records whose rows may be there already, if there are any
+     */
+    public Flush(DSLContext dsl, IdentityMap identities, Optional<Upsert> upsert) {
+        this.identities = identities;
+        this.upsert = upsert;
         this.rows = new WriteStatements(dsl);
         this.followers = new Followers(dsl, identities, written);
     }
@@ -88,7 +99,23 @@ public final class Flush {
             // What it refers to is not there yet, even where the key is known.
             late.getOrDefault(row, List.of()).forEach(reference -> row.links().copyKey(reference.key(), null));
         }
-        rows.insert(group);
+        List<Tracked> upserted = upsert.map(some -> some.of(group)).orElse(List.of());
+        if (upserted.size() < group.size()) {
+            rows.insert(upserted.isEmpty() ? group : without(upserted, group));
+        }
+        if (!upserted.isEmpty()) {
+            rows.upsert(upserted, upsert.orElseThrow());
+            upserted.forEach(this::noteKnown);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A record is itself.
+    private void noteKnown(Tracked row) {
+        TableShape shape = TableShape.of(row.table());
+        Tracked known = identities.find(shape, Objects.requireNonNull(shape.identity(row.record())));
+        if (known != null && known != row) {
+            written.known(row, known);
+        }
     }
 
     private void refer(List<Reference> references) {

@@ -38,7 +38,7 @@ public final class KeyValue {
     private KeyValue() {}
 
     /** An object that is equal to those of all values that are equal to this one, of whatever numeric type. */
-    static @Nullable Object comparable(@Nullable Object value) {
+    public static @Nullable Object comparable(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Integer number -> number;

@@ -20,14 +20,16 @@ public final class TableShape {
     private final Table<?> table;
     private final int[] primaryKey;
     private final int version;
+    private final ComputedPlaces computed;
     private volatile @Nullable BitSet referredTo;
     private final int[] references;
 
-    private TableShape(Table<?> table, int[] primaryKey, int version, int[] references) {
+    private TableShape(Table<?> table, int[] primaryKey, int version, int[] references, ComputedPlaces computed) {
         this.table = table;
         this.primaryKey = primaryKey;
         this.version = version;
         this.references = references;
+        this.computed = computed;
     }
 
     /** The shape of a table. */
@@ -46,7 +48,8 @@ public final class TableShape {
                         .flatMap(reference -> reference.getFields().stream())
                         .mapToInt(table::indexOf)
                         .distinct()
-                        .toArray());
+                        .toArray(),
+                ComputedPlaces.of(table));
     }
 
     /** The places of some columns in a table's records. */
@@ -77,6 +80,11 @@ public final class TableShape {
     /** The place of the column that counts a row's versions, or -1. */
     public int version() {
         return version;
+    }
+
+    /** The columns to which the database itself gives values. */
+    public ComputedPlaces computed() {
+        return computed;
     }
 
     /** Whether a column is part of the primary key, or of another one to which foreign keys refer. */

@@ -54,6 +54,17 @@ class MariaDbProduct extends Product {
         return MOMENTS.get(type);
     }
 
+    /** Whichever key it is by which a row is there. */
+    @Override
+    public String onConflict(String key) {
+        return " on duplicate key update ";
+    }
+
+    @Override
+    public String excluded(String column) {
+        return "values(" + column + ")";
+    }
+
     @Override
     public boolean returnsRows(Supplier<ServerVersion> version) {
         return version.get().isAtLeast(10, 5, 0);

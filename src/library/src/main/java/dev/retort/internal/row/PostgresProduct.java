@@ -50,6 +50,7 @@ final class PostgresProduct extends Product {
                 Trait.SENDS_TYPES,
                 Trait.KNOWS_DEFAULT,
                 Trait.LOCKS_ROWS,
+                Trait.RETURNS_UPDATED_ROWS,
                 Trait.ENDS_FAILED_TRANSACTIONS);
     }
 

@@ -33,6 +33,8 @@ public abstract class Product {
         SENDS_TYPES,
         /** jOOQ would read back one of several rows alone, for the sake of triggers. */
         READS_BACK_ONE_ROW,
+        /** An UPDATE can give back the rows that it wrote. */
+        RETURNS_UPDATED_ROWS,
         /** A query can lock the rows that it reads. */
         LOCKS_ROWS,
         /** Two columns are compared by the collation of the one that comes first, whichever that of a foreign key is. */
@@ -112,6 +114,20 @@ public abstract class Product {
     /** Whether an INSERT gives back the rows that it wrote. */
     public boolean returnsRows(Supplier<ServerVersion> version) {
         return true;
+    }
+
+    /**
+     * What follows the rows of an INSERT, before the columns that are set, where one that is there already is to be changed instead.
+     *
+     * @param key the columns that tell so
+     */
+    public String onConflict(String key) {
+        return " on conflict (" + key + ") do update set ";
+    }
+
+    /** The value of a column that could not be inserted. */
+    public String excluded(String column) {
+        return "excluded." + column;
     }
 
     /** How many characters a statement may have. */

@@ -34,7 +34,11 @@ final class SqliteProduct extends Product {
     private static final int LOCKED = 6;
 
     SqliteProduct() {
-        super(Trait.STORES_ANY_CLASS, Trait.READS_BACK_ONE_ROW, Trait.COMPARES_BY_ONE_COLUMN);
+        super(
+                Trait.STORES_ANY_CLASS,
+                Trait.READS_BACK_ONE_ROW,
+                Trait.COMPARES_BY_ONE_COLUMN,
+                Trait.RETURNS_UPDATED_ROWS);
     }
 
     @Override

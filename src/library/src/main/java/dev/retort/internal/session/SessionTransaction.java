@@ -5,12 +5,19 @@ import dev.retort.SessionConnection;
 import dev.retort.internal.flush.Flush;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.row.Product;
+import dev.retort.internal.statement.Upsert;
+import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.UnitOfWork;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
@@ -26,6 +33,7 @@ public final class SessionTransaction {
     private boolean isFlushing;
     private boolean wroteForeign;
     private int savepoints;
+    private int withoutFlush;
 
     SessionTransaction(SessionConnection connection, UnitOfWork work, Suspicion suspicion) {
         this.connection = connection;
@@ -40,7 +48,7 @@ public final class SessionTransaction {
     /** Called before something reads: writes what is pending. */
     public void beginToRead() {
         if (!isFlushing) {
-            writeIfNeeded();
+            writeBefore();
             connection.beginToRead();
         }
     }
@@ -48,7 +56,7 @@ public final class SessionTransaction {
     /** Called before something else writes: writes what is pending. */
     public void beginToWrite() {
         if (!isFlushing) {
-            writeIfNeeded();
+            writeBefore();
             connection.beginToWrite();
         }
     }
@@ -64,10 +72,58 @@ public final class SessionTransaction {
         writeIfNeeded();
     }
 
-    private void writeIfNeeded() {
-        if (work.isClean()) {
-            return;
+    private void writeBefore() {
+        if (withoutFlush == 0) {
+            writeIfNeeded();
         }
+    }
+
+    /** Does something whose queries and statements do not write first what is pending. */
+    public <T extends @Nullable Object> T withoutFlush(Supplier<T> action) {
+        withoutFlush++;
+        try {
+            return action.get();
+        } finally {
+            withoutFlush--;
+        }
+    }
+
+    /**
+     * Inserts new records, or changes the rows that are there already, after what is pending. If that fails, the records are in no session.
+     *
+     * @param key the columns of a unique key; none for the primary key
+     * @return the session's record of each
+     */
+    @SuppressWarnings("unchecked")
+    public <R extends Record> List<R> upsert(Collection<R> records, List<? extends Field<?>> key) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        List<Tracked> rows = records.stream()
+                .map(row -> Objects.requireNonNull(Tracked.of(row)))
+                .toList();
+        Upsert upsert = Upsert.of(rows, key);
+        flush();
+        noteForeignWrite();
+        try {
+            work.addAll(rows);
+            write(Optional.of(upsert));
+        } catch (RuntimeException | Error e) {
+            rows.stream().filter(row -> row.state() == RecordState.PENDING).forEach(work::delete);
+            throw e;
+        }
+        return rows.stream()
+                .map(row -> (R) (row.session() == null ? Objects.requireNonNull(work.known(row)) : row).record())
+                .toList();
+    }
+
+    private void writeIfNeeded() {
+        if (!work.isClean()) {
+            write(Optional.empty());
+        }
+    }
+
+    private void write(Optional<Upsert> upsert) {
         isFlushing = true;
         try {
             listeners.tellBeforeFlush(() -> work.pending());
@@ -78,7 +134,7 @@ public final class SessionTransaction {
         String name = begin();
         isFlushing = true;
         try {
-            work.flush(new Flush(connection.dsl(), work.identities())::write);
+            work.flush(new Flush(connection.dsl(), work.identities(), upsert)::write);
             release(name);
         } catch (RuntimeException | Error e) {
             // A statement that failed leaves those before it.

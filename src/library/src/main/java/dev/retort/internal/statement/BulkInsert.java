@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
 import org.jooq.CloseableResultQuery;
@@ -26,11 +27,23 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 final class BulkInsert implements AutoCloseable {
     private final DSLContext dsl;
     private final Table<?> table;
+    private final Function<List<Field<?>>, String> conflict;
     private final Map<String, CloseableResultQuery<?>> prepared = new HashMap<>();
+    private final Map<Whole, String> whole = new HashMap<>();
     private List<Tracked> rows = List.of();
     private List<Field<?>> sent = List.of();
 
+    /** An insertion of so many rows, each with a value for each of the columns. */
+    private record Whole(List<Field<?>> columns, int rows) {}
+
+    /** A row that is there already is an error. */
     BulkInsert(DSLContext dsl, Table<?> table) {
+        this(dsl, table, sent -> "");
+    }
+
+    /** @param conflict what is done of rows that are there already, by the columns that have values */
+    BulkInsert(DSLContext dsl, Table<?> table, Function<List<Field<?>>, String> conflict) {
+        this.conflict = conflict;
         this.table = table;
         this.dsl = DSL.using(dsl.configuration()
                 .deriveAppending(new DefaultExecuteListenerProvider(
@@ -83,8 +96,24 @@ final class BulkInsert implements AutoCloseable {
         }
     }
 
+    /** The text of the insertion; of rows that leave out nothing it is the same each time. */
     private String sql() {
         int[] places = TableShape.places(table, sent);
+        return rows.stream().allMatch(row -> hasAll(row, places))
+                ? whole.computeIfAbsent(new Whole(sent, rows.size()), any -> sql(places))
+                : sql(places);
+    }
+
+    private static boolean hasAll(Tracked row, int[] places) {
+        for (int place : places) {
+            if (!row.record().touched(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String sql(int[] places) {
         String[] parameters = sent.stream()
                 .map(field -> dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);
@@ -101,7 +130,7 @@ final class BulkInsert implements AutoCloseable {
             sql.append("),");
         }
         sql.setLength(sql.length() - 1);
-        return sql.toString();
+        return sql.append(conflict.apply(sent)).toString();
     }
 
     private String names(List<Field<?>> fields) {

@@ -45,29 +45,27 @@ final class InsertBatch implements AutoCloseable {
         this.generated = knowsReturning(dsl) ? Optional.empty() : Optional.of(new GeneratedValues(dsl, shape));
     }
 
-    private static boolean knowsReturning(DSLContext dsl) {
+    static boolean knowsReturning(DSLContext dsl) {
         return Product.of(dsl.dialect())
                 .returnsRows(() -> Objects.requireNonNull(
                         dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData()))));
     }
 
     void insert(List<Tracked> rows) {
-        if (shape.version() >= 0) {
-            rows.forEach(this::beginVersions);
-        }
+        rows.forEach(row -> beginVersions(shape, row));
         generated.ifPresent(values -> values.setDefaultKeys(rows));
         int from = 0;
         while (from < rows.size()) {
-            BitSet columns = columns(rows.get(from));
+            BitSet columns = columns(shape, rows.get(from));
             BitSet common = (BitSet) columns.clone();
             int to = from + 1;
             long bytes = bytes(rows.get(from));
-            while (to < rows.size() && to - from < most(columns) && bytes < BYTES_A_STATEMENT) {
+            while (to < rows.size() && to - from < most(columns.cardinality()) && bytes < BYTES_A_STATEMENT) {
                 if (!hasAll(rows.get(to), columns, common)) {
                     if (!knowsDefault() || isNumbered(rows.get(to)) != isNumbered(rows.get(from))) {
                         break;
                     }
-                    BitSet next = columns(rows.get(to));
+                    BitSet next = columns(shape, rows.get(to));
                     columns.or(next);
                     common.and(next);
                 }
@@ -84,8 +82,25 @@ final class InsertBatch implements AutoCloseable {
         bulk.close();
     }
 
-    private static int most(BitSet columns) {
-        return Math.max(1, Math.min(ROWS_A_STATEMENT, VALUES_A_STATEMENT / Math.max(1, columns.cardinality())));
+    private static int most(int columns) {
+        return Math.max(1, Math.min(ROWS_A_STATEMENT, VALUES_A_STATEMENT / Math.max(1, columns)));
+    }
+
+    /** Records in parts, of which each is not too many for a statement. */
+    static List<List<Tracked>> parts(List<Tracked> rows, int columns) {
+        List<List<Tracked>> parts = new ArrayList<>();
+        int from = 0;
+        long bytes = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > from && (i - from == most(columns) || bytes >= BYTES_A_STATEMENT)) {
+                parts.add(rows.subList(from, i));
+                from = i;
+                bytes = 0;
+            }
+            bytes += bytes(rows.get(i));
+        }
+        parts.add(rows.subList(from, rows.size()));
+        return parts;
     }
 
     /** Whether the server numbers a record, and does not say how. */
@@ -98,9 +113,10 @@ final class InsertBatch implements AutoCloseable {
         return Product.of(dsl.dialect()).has(Product.Trait.KNOWS_DEFAULT);
     }
 
+    /** Gives a new record its first version, in a table that counts them. */
     @SuppressWarnings("unchecked")
-    private void beginVersions(Tracked row) {
-        if (row.record().get(shape.version()) == null) {
+    static void beginVersions(TableShape shape, Tracked row) {
+        if (shape.version() >= 0 && row.record().get(shape.version()) == null) {
             Field<Object> version =
                     (Field<Object>) Objects.requireNonNull(row.record().field(shape.version()));
             row.record().set(version, Versions.next(version, null));
@@ -108,32 +124,30 @@ final class InsertBatch implements AutoCloseable {
     }
 
     /** The places of the columns that a record has a value for, or was told to have none. */
-    private BitSet columns(Tracked row) {
+    static BitSet columns(TableShape shape, Tracked row) {
         BitSet columns = new BitSet(row.record().size());
         for (int i = 0; i < row.record().size(); i++) {
-            if (isSent(row, i)) {
+            if (isSent(shape, row, i)) {
                 columns.set(i);
             }
         }
         return columns;
     }
 
-    private boolean isSent(Tracked row, int place) {
-        return row.record().touched(place) && (row.record().get(place) != null || !isKey(place));
+    private static boolean isSent(TableShape shape, Tracked row, int place) {
+        return row.record().touched(place)
+                && (row.record().get(place) != null
+                        || Arrays.stream(shape.primaryKey()).noneMatch(key -> key == place));
     }
 
     /** Whether a record has a value for these columns and no others: most are like the one before. */
     private boolean hasAll(Tracked row, BitSet columns, BitSet common) {
         for (int i = 0; i < row.record().size(); i++) {
-            if (columns.get(i) != common.get(i) || columns.get(i) != isSent(row, i)) {
+            if (columns.get(i) != common.get(i) || columns.get(i) != isSent(shape, row, i)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean isKey(int place) {
-        return Arrays.stream(shape.primaryKey()).anyMatch(key -> key == place);
     }
 
     private static long bytes(Tracked row) {
@@ -163,7 +177,7 @@ final class InsertBatch implements AutoCloseable {
             if (columns.get(i)) {
                 sent.add(table.field(i));
             }
-            if (!common.get(i) || isReadBack(i, rows)) {
+            if (!common.get(i) || shape.computed().onInsert().get(i) || isReadBack(i, rows)) {
                 given.add(table.field(i));
             }
         }
@@ -175,7 +189,7 @@ final class InsertBatch implements AutoCloseable {
             return;
         }
         if (sent.isEmpty()) {
-            rows.forEach(row -> take(
+            rows.forEach(row -> ReadBack.take(
                     row,
                     given,
                     Objects.requireNonNull(dsl.insertInto(table)
@@ -242,14 +256,7 @@ final class InsertBatch implements AutoCloseable {
                     + shape.table().getName() + ", and not " + rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
-            take(rows.get(i), given, result.get(i));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void take(Tracked row, List<Field<?>> given, Record values) {
-        for (int i = 0; i < given.size(); i++) {
-            row.record().set((Field<Object>) given.get(i), values.get(i));
+            ReadBack.take(rows.get(i), given, result.get(i));
         }
     }
 }

@@ -27,10 +27,17 @@ import org.jooq.impl.SQLDataType;
 final class StoredRows {
     private final DSLContext dsl;
     private final TableShape shape;
+    private final int[] key;
 
     StoredRows(DSLContext dsl, TableShape shape) {
+        this(dsl, shape, shape.primaryKey());
+    }
+
+    /** @param key the places of the columns by which the rows are found */
+    StoredRows(DSLContext dsl, TableShape shape, int[] key) {
         this.dsl = dsl;
         this.shape = shape;
+        this.key = key;
     }
 
     /**
@@ -40,15 +47,16 @@ final class StoredRows {
      */
     List<Optional<Record>> read(List<Tracked> rows, List<Field<?>> columns) {
         Set<Field<?>> fields = new LinkedHashSet<>();
-        Arrays.stream(shape.primaryKey()).forEach(place -> fields.add(field(place)));
+        Arrays.stream(key).forEach(place -> fields.add(field(place)));
         fields.addAll(columns);
         Map<Object, Record> found = new HashMap<>();
-        int[] places = IntStream.range(0, shape.primaryKey().length).toArray();
+        int[] places = IntStream.range(0, key.length).toArray();
         for (Record record : dsl.select(fields).from(shape.table()).where(isAnyOf(rows))) {
             found.put(Objects.requireNonNull(TableShape.identity(record, places)), record);
         }
         return rows.stream()
-                .map(row -> Optional.ofNullable(found.get(Objects.requireNonNull(shape.identity(row.record()))))
+                .map(row -> Optional.ofNullable(
+                                found.get(Objects.requireNonNull(TableShape.identity(row.record(), key))))
                         .or(() -> Optional.ofNullable(dsl.select(fields)
                                 .from(shape.table())
                                 .where(is(row))
@@ -57,22 +65,22 @@ final class StoredRows {
     }
 
     private Condition isAnyOf(List<Tracked> rows) {
-        if (shape.primaryKey().length > 1) {
+        if (key.length > 1) {
             return DSL.or(rows.stream().map(this::is).toList());
         }
-        int place = shape.primaryKey()[0];
+        int place = key[0];
         List<Field<Object>> values = new ArrayList<>();
-        rows.forEach(row -> values.add(stored(field(place), key(row, place))));
+        rows.forEach(row -> values.add(stored(field(place), value(row, place))));
         return field(place).in(values);
     }
 
     private Condition is(Tracked row) {
-        return DSL.and(Arrays.stream(shape.primaryKey())
-                .mapToObj(place -> field(place).eq(stored(field(place), key(row, place))))
+        return DSL.and(Arrays.stream(key)
+                .mapToObj(place -> field(place).eq(stored(field(place), value(row, place))))
                 .toList());
     }
 
-    private static Object key(Tracked row, int place) {
+    private static Object value(Tracked row, int place) {
         return Objects.requireNonNull(row.record().get(place));
     }
 

@@ -2,7 +2,6 @@ package dev.retort.internal.statement;
 
 import dev.retort.RetortException;
 import dev.retort.StaleRecordException;
-import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.key.Versions;
@@ -23,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.UpdateConditionStep;
 import org.jooq.conf.FetchTriggerValuesAfterReturning;
 import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
@@ -50,9 +50,18 @@ public final class WriteStatements {
 
     /** Inserts records of one table; they get their keys, and what else the database gives them. */
     public void insert(List<Tracked> group) {
-        try (InsertBatch batch =
-                new InsertBatch(dsl, TableShape.of(group.getFirst().table()))) {
+        TableShape shape = TableShape.of(group.getFirst().table());
+        try (InsertBatch batch = new InsertBatch(dsl, shape)) {
             batch.insert(group);
+        }
+        new ReadBack(dsl, shape).ofWritten(group, shape.computed().onInsert());
+    }
+
+    /** Inserts records of one table, or changes the rows that are there already. */
+    public void upsert(List<Tracked> group, Upsert upsert) {
+        try (UpsertBatch batch =
+                new UpsertBatch(dsl, TableShape.of(group.getFirst().table()), upsert)) {
+            batch.write(group);
         }
     }
 
@@ -75,21 +84,26 @@ public final class WriteStatements {
             group.forEach(row -> countVersion(shape, row));
             columns.set(shape.version());
         }
-        int[] counts;
-        if (group.size() == 1) {
-            counts = new int[] {update(shape, columns, group.getFirst())};
-        } else {
-            counts = dsl.batch(group.stream()
-                            .map(row -> statement(shape, columns, row))
-                            .toList())
-                    .execute();
+        ReadBack stored = new ReadBack(dsl, shape);
+        if (group.size() == 1
+                && stored.isNeeded(columns)
+                && !shape.computed().isLate()
+                && Product.of(dsl.dialect()).has(Product.Trait.RETURNS_UPDATED_ROWS)) {
+            updateReturning(shape, columns, group.getFirst(), stored.updated(columns));
+            return;
         }
+        int[] counts = group.size() == 1
+                ? new int[] {statement(shape, columns, group.getFirst()).execute()}
+                : dsl.batch(group.stream()
+                                .map(row -> statement(shape, columns, row))
+                                .toList())
+                        .execute();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] <= 0) {
                 check(shape, columns, group.get(i), counts[i]);
             }
         }
-        readKeys(shape, columns, group);
+        stored.ofUpdated(columns, group);
     }
 
     /** A row that was not updated is gone, unless the driver does not tell, or counts rows as they are alone that differ. */
@@ -111,41 +125,17 @@ public final class WriteStatements {
         }
     }
 
-    /** Takes over keys as the database has them by now, which may round or pad them. */
-    @SuppressWarnings("unchecked")
-    private void readKeys(TableShape shape, BitSet columns, List<Tracked> group) {
-        List<Field<?>> keys = new ArrayList<>();
-        columns.stream()
-                .filter(shape::isReferredTo)
-                .forEach(place -> keys.add(Objects.requireNonNull(shape.table().field(place))));
-        List<Tracked> rows = group.stream()
-                .filter(row -> keys.stream()
-                        .anyMatch(key ->
-                                !KeyValue.isStoredAsGiven(key, row.record().get(key))))
-                .toList();
-        for (int from = 0; from < rows.size(); from += KEYS_A_STATEMENT) {
-            List<Tracked> part = rows.subList(from, Math.min(rows.size(), from + KEYS_A_STATEMENT));
-            List<Optional<Record>> stored = new StoredRows(dsl, shape).read(part, keys);
-            for (int i = 0; i < part.size(); i++) {
-                Tracked row = part.get(i);
-                Record found = stored.get(i).orElseThrow(() -> rewritten(row));
-                keys.forEach(key -> row.record().set((Field<Object>) key, found.get(key)));
-            }
+    private void updateReturning(TableShape shape, BitSet columns, Tracked row, List<Field<?>> given) {
+        Record stored = statement(shape, columns, row).returningResult(given).fetchOne();
+        if (stored == null) {
+            check(shape, columns, row, 0);
+        } else {
+            ReadBack.take(row, given, stored);
         }
     }
 
-    private static RetortException rewritten(Tracked row) {
-        return new RetortException("the database has another key for " + row
-                        + " than the one that it was given, and does not tell which")
-                .withHint("set the key as the database writes it");
-    }
-
-    private int update(TableShape shape, BitSet columns, Tracked row) {
-        return statement(shape, columns, row).execute();
-    }
-
     @SuppressWarnings("unchecked")
-    private org.jooq.RowCountQuery statement(TableShape shape, BitSet columns, Tracked row) {
+    private UpdateConditionStep<Record> statement(TableShape shape, BitSet columns, Tracked row) {
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         columns.stream()
                 .forEach(i -> values.put(

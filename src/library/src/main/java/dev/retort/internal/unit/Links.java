@@ -314,7 +314,7 @@ public final class Links {
     }
 
     /** All records that were made to refer to the owner in memory, in an order that is the same each time. */
-    List<Tracked> attached() {
+    public List<Tracked> attached() {
         return keysOfAttached().stream()
                 .sorted(Comparator.comparing(key -> key.getTable().getName() + "." + key.getName()))
                 .flatMap(key -> attached(key).stream())

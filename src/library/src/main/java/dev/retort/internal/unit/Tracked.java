@@ -95,7 +95,7 @@ public final class Tracked {
     }
 
     /** Whether all of its values are the row's: jOOQ may have read some of its columns only, and left the others null. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return isWhole || !hasUnset();
     }
 
@@ -116,6 +116,12 @@ public final class Tracked {
             }
         }
         return true;
+    }
+
+    /** Makes the record one of a new row, to which all of its values are to be written. */
+    public void becomeNew() {
+        row.touched(true);
+        TableShape.of(table()).computed().always().stream().forEach(place -> row.touched(place, false));
     }
 
     /** Whether it came into its session for the sake of another record, and not by itself. */

@@ -25,6 +25,7 @@ public final class TransactionLog {
     public static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
         private final List<Entry> followers = new ArrayList<>();
+        private final IdentityHashMap<Tracked, Tracked> known = new IdentityHashMap<>();
         private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
                 new IdentityHashMap<>();
 
@@ -42,6 +43,17 @@ public final class TransactionLog {
         public Tracked joined(ForeignKey<?, ?> key, Tracked child) {
             IdentityHashMap<Tracked, Tracked> parents = joined.get(key);
             return parents == null ? null : parents.get(child);
+        }
+
+        /** Notes that the row of a new record was there already, and is known as another record. */
+        public void known(Tracked something, Tracked as) {
+            known.put(something, as);
+        }
+
+        /** The record by which the row of a new one was known before; null where it was not. */
+        @Nullable
+        Tracked known(Tracked something) {
+            return known.get(something);
         }
 
         /** What was written, in order. */

@@ -207,8 +207,13 @@ public final class UnitOfWork {
             switch (entry.kind()) {
                 case INSERTED -> {
                     something.record().touched(false);
-                    something.enter(session, RecordState.PERSISTENT);
-                    identify(shape, something);
+                    Tracked known = written.known(something);
+                    if (known == null) {
+                        something.enter(session, RecordState.PERSISTENT);
+                        identify(shape, something);
+                    } else {
+                        giveWay(something, known);
+                    }
                     membershipChanged(shape.table());
                 }
                 case UPDATED -> {
@@ -227,7 +232,7 @@ public final class UnitOfWork {
                     something.knownLinks().ifPresent(Links::leaveParents);
                     something.leaveSession();
                     // Added again, it is a new row.
-                    something.record().touched(true);
+                    something.becomeNew();
                 }
             }
             something.knownLinks().ifPresent(links -> links.generatedParents().forEach(parents::add));
@@ -235,6 +240,16 @@ public final class UnitOfWork {
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
         new DeleteRules(this, written).apply();
         new UpdateRules(this, written).apply();
+    }
+
+    /** Lets a record whose row was there be represented by the one that the session knew before. */
+    private void giveWay(Tracked something, Tracked known) {
+        bringUpToDate(known, something.record());
+        something.knownLinks().ifPresent(links -> {
+            links.attached().forEach(child -> child.links().forgetParents());
+            links.leaveParents();
+        });
+        something.leaveSession();
     }
 
     private void identify(TableShape shape, Tracked something) {

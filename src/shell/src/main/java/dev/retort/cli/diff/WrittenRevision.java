@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A migration that is written from the difference between what the migrations make and what there should be, or is.
@@ -95,8 +96,11 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
             RenameAnswers answers =
                     new RenameAnswers(run, progress, renames, comparison.commented(sides.files()), true);
             List<Rename> chosen = new ArrayList<>();
+            AtomicLong answering = new AtomicLong();
             RenameChoice noted = (present, wanted) -> {
+                long asked = System.nanoTime();
                 chosen.addAll(answers.among(present, wanted));
+                answering.addAndGet(System.nanoTime() - asked);
                 return chosen;
             };
             Difference difference = comparison.asFiles(comparison.between(from, to, noted, live));
@@ -110,7 +114,9 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
             run.say(String.format(
                     Locale.ROOT,
                     "run up, down and up again on a scratch database, in %.1f s",
-                    Duration.ofNanos(System.nanoTime() - began).toMillis() / 1_000.0));
+                    Duration.ofNanos(System.nanoTime() - began - answering.get())
+                                    .toMillis()
+                            / 1_000.0));
             List<String> agreed = new HazardConsent(run, allowed)
                     .require(
                             comparison.hazards(difference, live).stream()

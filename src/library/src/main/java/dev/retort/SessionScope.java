@@ -3,11 +3,13 @@ package dev.retort;
 import dev.retort.internal.relation.RepeatedLoads;
 import dev.retort.internal.session.SessionCore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The events of a {@link Session}, which listeners are told of. */
-public abstract sealed class SessionEvents permits Session {
+/** The parts of a {@link Session}'s work that count for themselves, and the listeners that are told of it. */
+public abstract sealed class SessionScope permits Session {
 
-    SessionEvents() {}
+    SessionScope() {}
 
     /** This session. */
     abstract Session self();
@@ -72,5 +74,58 @@ public abstract sealed class SessionEvents permits Session {
     public Session warnOnRepeatedLoads(Consumer<RepeatedLoad> listener) {
         core().repeatedLoads().warn(listener);
         return self();
+    }
+
+    /**
+     * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
+     * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
+     * what they were. Savepoints may lie within each other; {@link Session#commit()} and {@link Session#rollback()} are not for within.
+     *
+     * @param <T> the result, which may be null
+     * @param action what is done
+     * @return what it returns
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     */
+    public <T extends @Nullable Object> T savepoint(Supplier<T> action) {
+        core().check();
+        return core().transaction().savepoint(action);
+    }
+
+    /**
+     * Does something that is undone by itself if it throws, as {@link #savepoint(Supplier)} without a result.
+     *
+     * @param action what is done
+     * @throws org.jooq.exception.DataAccessException when the database refuses something
+     */
+    public void savepoint(Runnable action) {
+        this.<@Nullable Object>savepoint(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /**
+     * Does something whose queries, and statements of {@link Session#dsl()}, do not write first what is pending, and so do not see it;
+     * {@link Session#flush()} and what commits write as ever. For many records that are added between queries.
+     *
+     * @param <T> the result, which may be null
+     * @param action what is done
+     * @return what it returns
+     */
+    public <T extends @Nullable Object> T withoutFlush(Supplier<T> action) {
+        core().check();
+        return core().transaction().withoutFlush(action);
+    }
+
+    /**
+     * Does something without flushes before queries, as {@link #withoutFlush(Supplier)} without a result.
+     *
+     * @param action what is done
+     */
+    public void withoutFlush(Runnable action) {
+        this.<@Nullable Object>withoutFlush(() -> {
+            action.run();
+            return null;
+        });
     }
 }
