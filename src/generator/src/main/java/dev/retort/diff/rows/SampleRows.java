@@ -129,7 +129,9 @@ final class SampleRows {
 
         /** Whether it takes values, and keeps all rows that it takes. */
         boolean isPlain() {
-            return !values.isEmpty() && table.keepsAll(statements) && !table.table().hasComputed();
+            return !values.isEmpty()
+                    && table.keepsAll(statements)
+                    && !table.table().hasComputed();
         }
 
         /** Those that are tried first. */
@@ -163,8 +165,8 @@ final class SampleRows {
         }
 
         private boolean isTaken(Row row) throws SQLException {
-            boolean isTaken = isInserted(row.inserted(statements, name))
-                    && table.removeLater(connection, statements) == 0;
+            boolean isTaken =
+                    isInserted(row.inserted(statements, name)) && table.removeLater(connection, statements) == 0;
             if (isTaken && taken.isEmpty()) {
                 taken = Optional.of(row);
             }

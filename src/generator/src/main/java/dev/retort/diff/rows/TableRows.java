@@ -24,9 +24,8 @@ record TableRows(TableOutline table, List<String> columns, List<List<@Nullable S
                 || Attempt.at(connection, () -> read.add(read(connection, statements, table, table.columns())))) {
             return read.isEmpty() ? read(connection, statements, table, table.columns()) : read.getFirst();
         }
-        List<TableOutline.Column> stored = table.columns().stream()
-                .filter(column -> !column.isComputed())
-                .toList();
+        List<TableOutline.Column> stored =
+                table.columns().stream().filter(column -> !column.isComputed()).toList();
         return read(connection, statements, table, stored);
     }
 

@@ -189,9 +189,9 @@ public final class CatalogReader {
                 continue;
             }
             // With a column that an expression of its index has, the server does not drop a key.
-            boolean isIndexOfKey = dependent.kind().equals("constraint") && Long.parseLong(row.the("classid")) == RELATIONS;
-            boolean isOwned =
-                    row.the("deptype").equals("a") && needed.kind().equals("column") && !isIndexOfKey;
+            boolean isIndexOfKey =
+                    dependent.kind().equals("constraint") && Long.parseLong(row.the("classid")) == RELATIONS;
+            boolean isOwned = row.the("deptype").equals("a") && needed.kind().equals("column") && !isIndexOfKey;
             if (isOwned && dependent.kind().equals("sequence")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
                 continue;

@@ -300,7 +300,8 @@ public final class ChangePlan {
             }
             if (fates.aside().contains(need)) {
                 graph.order(alteration, step(Deed.DISCARD, need), false);
-                boolean isFormerParent = name.kind().equals("table") && need.kind().equals("table");
+                boolean isFormerParent =
+                        name.kind().equals("table") && need.kind().equals("table");
                 if (isFormerParent) {
                     graph.order(alteration, step(Deed.SET_ASIDE, need), false);
                 }

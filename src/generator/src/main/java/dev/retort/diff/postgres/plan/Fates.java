@@ -61,7 +61,8 @@ final class Fates {
         Stream.concat(made.stream(), altered.stream())
                 .filter(name -> name.kind().equals("column") && isHeldForOne(name))
                 .forEach(name -> refused.put(
-                        name, "the server takes no NOT NULL that is not inherited for a partitioned table, but from LIKE"));
+                        name,
+                        "the server takes no NOT NULL that is not inherited for a partitioned table, but from LIKE"));
         made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
@@ -194,7 +195,8 @@ final class Fates {
                 .filter(child -> child.kind().equals("table") && !isDetached(child))
                 .map(child -> new ObjectName(
                         "constraint", child.schema(), child.name(), check.name().name()))
-                .filter(name -> from.find(name).filter(CatalogObject::isInherited).isPresent())
+                .filter(name ->
+                        from.find(name).filter(CatalogObject::isInherited).isPresent())
                 .forEach(this::replace);
     }
 
@@ -218,7 +220,8 @@ final class Fates {
 
     /** Whether a column of a partitioned table gets a NOT NULL that its partitions do not have. */
     private boolean isHeldForOne(ObjectName column) {
-        Optional<String> wanted = to.the(column).get("not null").filter(constraint -> constraint.endsWith(" no inherit"));
+        Optional<String> wanted =
+                to.the(column).get("not null").filter(constraint -> constraint.endsWith(" no inherit"));
         return wanted.isPresent()
                 && to.find(PartitionedIndexes.tableOf(column))
                         .filter(table -> table.has("partitioned by"))

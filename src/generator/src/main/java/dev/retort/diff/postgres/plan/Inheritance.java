@@ -129,8 +129,8 @@ record Inheritance(Side from, Side to, Fates fates) {
         Optional<CatalogObject> table = to.owner(part);
         return !fates.isDetached(PartitionedIndexes.table(part))
                 && table.flatMap(child -> from.find(child.name()))
-                .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
-                .isPresent();
+                        .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
+                        .isPresent();
     }
 
     /** A part of a table as it is when its parent's has been altered. */
@@ -146,8 +146,8 @@ record Inheritance(Side from, Side to, Fates fates) {
         Map<String, String> attributes = new TreeMap<>(part.attributes());
         for (String name : Remark.without(former.get()).differing(Remark.without(later.get()))) {
             boolean isNotNull = name.equals("not null") && later.get().has(name) == wanted.has(name);
-            boolean isTaken = !ColumnKind.OF_ONE.contains(name)
-                    && later.get().get(name).equals(wanted.get(name));
+            boolean isTaken =
+                    !ColumnKind.OF_ONE.contains(name) && later.get().get(name).equals(wanted.get(name));
             if (isNotNull || isTaken) {
                 attributes.remove(name);
                 wanted.get(name).ifPresent(value -> attributes.put(name, value));

@@ -45,8 +45,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
 
     /** The tables that become partitions of another, or get other values of it. */
     private Stream<ObjectName> joining(Optional<String> parents) {
-        return Stream.concat(
-                        fates.made().stream(), fates.altered().stream().filter(fates::isDetached))
+        return Stream.concat(fates.made().stream(), fates.altered().stream().filter(fates::isDetached))
                 .filter(table -> table.kind().equals("table"))
                 .filter(table -> to.the(table).has("bound")
                         && to.the(table).get("parents").equals(parents));
@@ -81,11 +80,12 @@ record MovedChildren(Side from, Side to, Fates fates) {
         for (ObjectName table : fates.made()) {
             // A new child takes what its parent's columns are by then.
             to.the(table).needs().stream()
-                    .filter(parent -> table.kind().equals("table") && parent.kind().equals("table"))
+                    .filter(parent ->
+                            table.kind().equals("table") && parent.kind().equals("table"))
                     .flatMap(parent -> parts(to, parent))
                     .filter(part -> part.kind().equals("column"))
-                    .forEach(part ->
-                            graph.order(new PlanStep(Deed.ALTER, part), new PlanStep(Deed.MAKE, table), false));
+                    .forEach(
+                            part -> graph.order(new PlanStep(Deed.ALTER, part), new PlanStep(Deed.MAKE, table), false));
         }
         for (ObjectName table : fates.altered()) {
             if (table.kind().equals("table") && fates.isDetached(table)) {

@@ -56,8 +56,9 @@ record RenewedTables(Side from, Side to, Fates fates) {
     private Optional<ObjectName> root(ObjectName table) {
         Optional<CatalogObject> found =
                 from.find(table).filter(_ -> fates.dropped().contains(table));
-        Optional<ObjectName> above =
-                found.filter(this::staysWithParent).flatMap(RenewedTables::parent).flatMap(this::root);
+        Optional<ObjectName> above = found.filter(this::staysWithParent)
+                .flatMap(RenewedTables::parent)
+                .flatMap(this::root);
         return above.or(() -> Optional.of(table).filter(fates.aside()::contains));
     }
 
@@ -186,18 +187,21 @@ record RenewedTables(Side from, Side to, Fates fates) {
 
     /** Has the partitions be there when rows are copied, but for those that have rows of their own. */
     private void orderPartitions(ObjectName table, PlanStep fill, StepGraph graph) {
-        tables(to, table).filter(child -> child.has("bound")).map(CatalogObject::name).forEach(partition -> {
-            if (fates.altered().contains(partition)) {
-                graph.order(fill, new PlanStep(Deed.ALTER, partition), false);
-                graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
-            } else if (isRoot(partition)) {
-                graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
-            } else {
-                Stream.of(Deed.MAKE, Deed.ATTACH)
-                        .forEach(deed -> graph.order(new PlanStep(deed, partition), fill, false));
-                orderPartitions(partition, fill, graph);
-            }
-        });
+        tables(to, table)
+                .filter(child -> child.has("bound"))
+                .map(CatalogObject::name)
+                .forEach(partition -> {
+                    if (fates.altered().contains(partition)) {
+                        graph.order(fill, new PlanStep(Deed.ALTER, partition), false);
+                        graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
+                    } else if (isRoot(partition)) {
+                        graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
+                    } else {
+                        Stream.of(Deed.MAKE, Deed.ATTACH)
+                                .forEach(deed -> graph.order(new PlanStep(deed, partition), fill, false));
+                        orderPartitions(partition, fill, graph);
+                    }
+                });
     }
 
     /** Orders what is left with a former table, and what it needs. */
@@ -307,7 +311,8 @@ record RenewedTables(Side from, Side to, Fates fates) {
     private boolean isCounted(CatalogObject column) {
         return column.has("identity")
                 || to.parentOf(column)
-                        .filter(_ -> column.isInherited() && isCounted(to.parentOf(column).orElseThrow()))
+                        .filter(_ -> column.isInherited()
+                                && isCounted(to.parentOf(column).orElseThrow()))
                         .isPresent();
     }
 

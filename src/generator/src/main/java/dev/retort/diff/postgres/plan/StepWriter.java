@@ -125,8 +125,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 : MovedChildren.parted(table);
         return new TableKind()
                 .alter(table, alone).orElseThrow().stream()
-                .map(sql -> Change.of(Action.ALTER, table.name(), sql))
-                .toList();
+                        .map(sql -> Change.of(Action.ALTER, table.name(), sql))
+                        .toList();
     }
 
     private Change discard(CatalogObject type) {
@@ -214,8 +214,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (!object.has("bound")) {
             return new Inheritance(from, to, fates)
                     .requiredNotNull(object, MovedChildren.inheritance(object)).stream()
-                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
-                    .toList();
+                            .map(sql -> Change.of(Action.ALTER, object.name(), sql))
+                            .toList();
         }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
         changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
@@ -297,8 +297,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     }
 
     private List<Change> mark(CatalogObject table) {
-        Optional<CatalogObject> former =
-                from.find(table.name()).filter(_ -> !fates.made().contains(table.name())).map(this::withoutMarks);
+        Optional<CatalogObject> former = from.find(table.name())
+                .filter(_ -> !fates.made().contains(table.name()))
+                .map(this::withoutMarks);
         return TableKind.marks(former, table).stream()
                 .map(sql -> Change.of(Action.ALTER, table.name(), sql))
                 .toList();

@@ -36,8 +36,8 @@ record TypedTables(Side from, Side to, Fates fates) {
     void order(ObjectName table, StepGraph graph) {
         ObjectName type = from.find(table).flatMap(TypedTables::type).orElseThrow();
         attributes(type)
-                .flatMap(attribute -> Stream.of(Deed.DROP, Deed.MAKE, Deed.ALTER)
-                        .map(deed -> new PlanStep(deed, attribute)))
+                .flatMap(attribute ->
+                        Stream.of(Deed.DROP, Deed.MAKE, Deed.ALTER).map(deed -> new PlanStep(deed, attribute)))
                 .forEach(step -> {
                     graph.order(new PlanStep(Deed.ALTER, table), step, false);
                     graph.order(step, new PlanStep(Deed.MAKE, table), false);
@@ -46,7 +46,9 @@ record TypedTables(Side from, Side to, Fates fates) {
 
     private static Optional<ObjectName> type(CatalogObject table) {
         return table.has("of type")
-                ? table.needs().stream().filter(need -> need.kind().equals("type")).findFirst()
+                ? table.needs().stream()
+                        .filter(need -> need.kind().equals("type"))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -61,8 +61,8 @@ public final class ObjectRenaming {
                 : from.definitions().values().stream()
                         .filter(definition -> definition instanceof CatalogObject found && found.has("_hidden"))
                         .map(Definition::name)
-                        .filter(name -> name.kind().equals(object.kind())
-                                && name.name().equals(object.name()))
+                        .filter(name ->
+                                name.kind().equals(object.kind()) && name.name().equals(object.name()))
                         .findFirst()
                         .orElse(object);
     }
