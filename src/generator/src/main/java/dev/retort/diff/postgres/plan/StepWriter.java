@@ -176,7 +176,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
-                .filter(part -> !part.isInherited() || part.kind().equals("column"))
+                .filter(part -> !part.isInherited()
+                        || part.kind().equals("column")
+                        || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
     }
