@@ -42,7 +42,6 @@ alter table t alter column few type few using few::text::few;
 alter table t alter column list type few[] using list::text[]::few[];
 alter table t alter column mores type more[] using mores::text[]::more[];
 alter table t alter column pair type pair using pair::text::pair;
-alter table t replica identity nothing;
 drop domain more_old;
 drop domain few_old;
 drop type pair_old;

@@ -16,8 +16,8 @@ create table child () inherits (kept);
 alter table child alter added set default 5;
 comment on column child.added is 'own';
 -- up
-alter table t drop constraint few;
 alter table t detach partition b;
+alter table t drop constraint few;
 -- loses b.id
 alter table b drop column id;
 -- loses b.k

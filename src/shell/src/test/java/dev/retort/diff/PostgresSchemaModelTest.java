@@ -9,6 +9,7 @@ import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
+import dev.retort.diff.model.Change;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -163,6 +164,40 @@ class PostgresSchemaModelTest {
                         .map(NotUnderstood::object)
                         .map(ObjectName::toString)
                         .sorted()
+                        .toList());
+    }
+
+    /** The server asks for that only before 18, where such a column is none that a schema can have. */
+    @Test
+    void child_whoseColumnMayBeNull_becomesOneAgain() throws SQLException {
+        String tables = "create table parent (id int not null);\n";
+        Difference difference = new SchemaPair(
+                        "nullable child",
+                        tables + "create table child () inherits (parent);\nalter table child alter id drop not null;",
+                        tables + "create table child (id int);")
+                .difference(TestDatabase.POSTGRES_14);
+        assertEquals(List.of(), difference.remaining());
+        assertEquals(
+                List.of(
+                        "alter table child alter column id set not null",
+                        "alter table child inherit parent",
+                        "alter table child alter column id drop not null"),
+                difference.down().stream().map(Change::sql).toList());
+    }
+
+    @Test
+    @Tag("slow")
+    void notNullOfPartitionedTableAlone_isRefusedByName() throws SQLException {
+        String table = "create table plain (id int constraint held not null no inherit);\n";
+        Difference difference = new SchemaPair(
+                        "held for one",
+                        table,
+                        table + "create table parted (like plain including all) partition by range (id);")
+                .difference(TestDatabase.POSTGRES_18);
+        assertEquals(
+                List.of("column parted.id"),
+                difference.notUnderstood().stream()
+                        .map(each -> each.object().toString())
                         .toList());
     }
 

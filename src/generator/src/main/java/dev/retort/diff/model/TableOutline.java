@@ -35,6 +35,11 @@ public record TableOutline(
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
+    /** Whether the database computes one of its columns. */
+    public boolean hasComputed() {
+        return columns.stream().anyMatch(Column::isComputed);
+    }
+
     /**
      * A column.
      *

@@ -6,10 +6,15 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.model.SchemaSnapshot;
 import dev.retort.diff.model.TableOutline;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that tables and columns have on both sides of a difference. */
 final class FormerNames {
@@ -42,6 +47,21 @@ final class FormerNames {
     /** Whether a table is there at first, and not later. */
     boolean isGoing(ObjectName table) {
         return present.containsKey(table) && !later.containsKey(laterName(table));
+    }
+
+    /** The tables in which rows of one are read: itself, those that it is a part of, and so on. */
+    List<TableOutline> showing(TableOutline table) {
+        Set<TableOutline> showing = new LinkedHashSet<>();
+        Deque<TableOutline> next = new ArrayDeque<>(List.of(table));
+        while (!next.isEmpty()) {
+            TableOutline one = next.pop();
+            if (showing.add(one)) {
+                one.parents().stream()
+                        .flatMap(parent -> Stream.ofNullable(present.get(parent)))
+                        .forEach(next::push);
+            }
+        }
+        return List.copyOf(showing);
     }
 
     /** A table as it will be. */

@@ -94,13 +94,13 @@ final class LiveCopy {
         for (String sql : List.of(plain, overriding)) {
             for (boolean untyped : isUntyped ? List.of(true, false) : List.of(false)) {
                 isUntyped = untyped;
-                if (Attempt.at(scratch, () -> send(sql, rows))) {
+                if (Attempt.at(scratch, () -> send(table, sql, rows))) {
                     return rows.size();
                 }
                 int copied = 0;
                 for (int at = 0; at < rows.size() && (copied > 0 || at < 3); at++) {
                     List<LiveRow> one = rows.subList(at, at + 1);
-                    copied += Attempt.at(scratch, () -> send(sql, one)) ? 1 : 0;
+                    copied += Attempt.at(scratch, () -> send(table, sql, one)) ? 1 : 0;
                 }
                 if (copied > 0) {
                     return copied;
@@ -110,7 +110,7 @@ final class LiveCopy {
         return 0;
     }
 
-    private void send(String sql, List<LiveRow> rows) throws SQLException {
+    private void send(SampleTable table, String sql, List<LiveRow> rows) throws SQLException {
         try (PreparedStatement insert = scratch.prepareStatement(sql)) {
             for (LiveRow row : rows) {
                 int at = 1;
@@ -121,6 +121,7 @@ final class LiveCopy {
             }
             insert.executeBatch();
         }
+        table.requireComputable(scratch, statements);
     }
 
     private void set(PreparedStatement insert, int at, @Nullable Object value) throws SQLException {

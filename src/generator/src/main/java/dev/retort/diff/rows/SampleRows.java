@@ -118,7 +118,7 @@ final class SampleRows {
                 return withDefaults();
             }
             List<Row> rows = rows();
-            if (Attempt.at(connection, inserted(rows))) {
+            if (isInserted(inserted(rows))) {
                 int removed = table.removeLater(connection, statements);
                 if (removed < rows.size()) {
                     return rows.size() - removed;
@@ -129,7 +129,9 @@ final class SampleRows {
 
         /** Whether it takes values, and keeps all rows that it takes. */
         boolean isPlain() {
-            return !values.isEmpty() && table.keepsAll(statements);
+            return !values.isEmpty()
+                    && table.keepsAll(statements)
+                    && !table.table().hasComputed();
         }
 
         /** Those that are tried first. */
@@ -163,12 +165,22 @@ final class SampleRows {
         }
 
         private boolean isTaken(Row row) throws SQLException {
-            boolean isTaken = Attempt.at(connection, row.inserted(statements, name))
-                    && table.removeLater(connection, statements) == 0;
+            boolean isTaken =
+                    isInserted(row.inserted(statements, name)) && table.removeLater(connection, statements) == 0;
             if (isTaken && taken.isEmpty()) {
                 taken = Optional.of(row);
             }
             return isTaken;
+        }
+
+        private boolean isInserted(String sql) throws SQLException {
+            if (!table.table().hasComputed()) {
+                return Attempt.at(connection, sql);
+            }
+            return Attempt.at(connection, () -> {
+                Rows.run(connection, sql);
+                table.requireComputable(connection, statements);
+            });
         }
 
         private boolean isFound(int number) throws SQLException {

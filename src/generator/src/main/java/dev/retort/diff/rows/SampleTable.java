@@ -30,6 +30,19 @@ record SampleTable(TableOutline table, Optional<TableOutline> after, FormerNames
                 .toList();
     }
 
+    /** Fails where a value cannot be computed of one of its rows: some are computed only when they are read. */
+    void requireComputable(Connection connection, TableStatements statements) throws SQLException {
+        for (TableOutline shown : names.showing(table)) {
+            List<String> computed = shown.columns().stream()
+                    .filter(TableOutline.Column::isComputed)
+                    .map(TableOutline.Column::name)
+                    .toList();
+            if (!computed.isEmpty()) {
+                Rows.all(connection, statements.select(shown.table(), computed), _ -> true);
+            }
+        }
+    }
+
     /** Whether a row can only name itself, which it cannot without its number. */
     private boolean needsOwnKey(String column) {
         return table.foreignKeys().stream()

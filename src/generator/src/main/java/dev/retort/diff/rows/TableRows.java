@@ -17,11 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 record TableRows(TableOutline table, List<String> columns, List<List<@Nullable String>> rows) {
 
+    /** Within a transaction. What is computed when it is read, and cannot be of every row, is left out. */
     static TableRows read(Connection connection, TableStatements statements, TableOutline table) throws SQLException {
-        List<String> columns =
-                table.columns().stream().map(TableOutline.Column::name).toList();
+        List<TableRows> read = new ArrayList<>();
+        if (!table.hasComputed()
+                || Attempt.at(connection, () -> read.add(read(connection, statements, table, table.columns())))) {
+            return read.isEmpty() ? read(connection, statements, table, table.columns()) : read.getFirst();
+        }
+        List<TableOutline.Column> stored =
+                table.columns().stream().filter(column -> !column.isComputed()).toList();
+        return read(connection, statements, table, stored);
+    }
+
+    /** The rows of its table as they are now, with the same columns. */
+    TableRows again(Connection connection, TableStatements statements) throws SQLException {
+        return read(
+                connection,
+                statements,
+                table,
+                columns.stream().flatMap(name -> table.column(name).stream()).toList());
+    }
+
+    private static TableRows read(
+            Connection connection, TableStatements statements, TableOutline table, List<TableOutline.Column> read)
+            throws SQLException {
+        List<String> columns = read.stream().map(TableOutline.Column::name).toList();
         List<String> selected = new ArrayList<>();
-        for (TableOutline.Column column : table.columns()) {
+        for (TableOutline.Column column : read) {
             // As text, some servers round what is not as exact as a double.
             boolean isRounded = List.of("float", "real")
                     .contains(DeclaredType.of(column.type()).name());

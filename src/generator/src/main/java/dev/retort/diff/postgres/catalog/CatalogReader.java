@@ -173,6 +173,9 @@ public final class CatalogReader {
     /** The number of pg_extension, which is the same in all databases. */
     private static final long EXTENSIONS = 3079;
 
+    /** The number of pg_class, which is the same in all databases. */
+    private static final long RELATIONS = 1259;
+
     private List<CatalogObject> related() throws SQLException {
         Map<ObjectName, Set<ObjectName>> needs = new HashMap<>();
         Map<ObjectName, Set<ObjectName>> goesWith = new HashMap<>();
@@ -185,7 +188,10 @@ public final class CatalogReader {
             if (needed == null || dependent.equals(needed) || needed.kind().equals("current schema")) {
                 continue;
             }
-            boolean isOwned = row.the("deptype").equals("a") && needed.kind().equals("column");
+            // With a column that an expression of its index has, the server does not drop a key.
+            boolean isIndexOfKey =
+                    dependent.kind().equals("constraint") && Long.parseLong(row.the("classid")) == RELATIONS;
+            boolean isOwned = row.the("deptype").equals("a") && needed.kind().equals("column") && !isIndexOfKey;
             if (isOwned && dependent.kind().equals("sequence")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
                 continue;

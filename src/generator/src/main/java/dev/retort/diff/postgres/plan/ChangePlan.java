@@ -189,7 +189,7 @@ public final class ChangePlan {
         boolean isOfParent = object.isInherited()
                 || object.has("part of")
                 || from.parentOf(object).isPresent();
-        boolean isReleased = isOfParent && fates.isDetached(table);
+        boolean isReleased = isOfParent && fates.isParted(table);
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);
             graph.order(drop, step(Deed.ATTACH, table), false);
@@ -201,7 +201,20 @@ public final class ChangePlan {
         }
         for (ObjectName need : object.needs()) {
             graph.order(drop, departure(fates, need), false);
-            boolean isFirst = !((object.has("part of") || isReleased) && need.equals(table));
+            boolean isOwner = need.equals(table);
+            boolean isOwnIndex = isOwner && PartitionedIndexes.isOwn(object);
+            if (isOwnIndex) {
+                // The server could take it for one of the partitioned table.
+                graph.order(drop, step(Deed.ATTACH, need), false);
+            }
+            boolean isAttachedAtOnce = fates.isParted(table) && !new MovedChildren(from, to, fates).isMoved(table);
+            boolean isUnconcerned = isOwner
+                    ? PartitionedIndexes.isIndex(object) && !isReleased && !isAttachedAtOnce
+                    : fates.aside().contains(need);
+            if (isUnconcerned) {
+                continue;
+            }
+            boolean isFirst = !((object.has("part of") || isReleased) && isOwner);
             PlanStep alteration = step(Deed.ALTER, need);
             graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
         }
@@ -228,6 +241,7 @@ public final class ChangePlan {
     private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
         PlanStep making = step(deed, object.name());
         MovedChildren moved = new MovedChildren(from, to, fates);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
         for (ObjectName need : object.needs()) {
             if (isOfParent && !object.isPartOf(need)) {
@@ -243,7 +257,9 @@ public final class ChangePlan {
             }
             boolean isBefore = object.isPartOf(need)
                     && isAttached(need)
+                    && !fates.made().contains(need)
                     && !PartitionedIndexes.isOwn(object)
+                    && !indexes.isMadeWithWhole(object)
                     && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
@@ -260,6 +276,9 @@ public final class ChangePlan {
         CatalogObject former = from.the(column.name());
         return former.has("not null")
                 && !column.has("not null")
+                && from.find(PartitionedIndexes.table(column))
+                        .filter(table -> table.has("parents"))
+                        .isPresent()
                 && former.differing(column).equals(Set.of("not null"));
     }
 
@@ -278,11 +297,14 @@ public final class ChangePlan {
         for (ObjectName need : from.the(name).needs()) {
             if (!to.needs(name, need)) {
                 graph.order(alteration, step(Deed.DROP, need), false);
-            } else if (fates.aside().contains(need)) {
-                graph.order(alteration, step(Deed.DISCARD, need), false);
             }
             if (fates.aside().contains(need)) {
                 graph.order(alteration, step(Deed.DISCARD, need), false);
+                boolean isFormerParent =
+                        name.kind().equals("table") && need.kind().equals("table");
+                if (isFormerParent) {
+                    graph.order(alteration, step(Deed.SET_ASIDE, need), false);
+                }
             }
         }
     }

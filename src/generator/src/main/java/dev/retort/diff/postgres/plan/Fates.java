@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
 final class Fates {
@@ -43,6 +44,7 @@ final class Fates {
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
+        new TypedTables(from, to, this).ofOthers().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
@@ -56,6 +58,11 @@ final class Fates {
                         && isInheritedFrom(PartitionedIndexes.tableOf(name)))
                 .forEach(name ->
                         refused.put(name, "the server adds no identity column to a table that others inherit from"));
+        Stream.concat(made.stream(), altered.stream())
+                .filter(name -> name.kind().equals("column") && isHeldForOne(name))
+                .forEach(name -> refused.put(
+                        name,
+                        "the server takes no NOT NULL that is not inherited for a partitioned table, but from LIKE"));
         made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
@@ -173,6 +180,24 @@ final class Fates {
         altered.remove(name);
         made.add(name);
         drop(name);
+        if (from.the(name).get("_type").equals(Optional.of("c"))) {
+            replaceAlong(from.the(name));
+        }
+    }
+
+    /** Has a check that parents and children have, too, be made anew with theirs: the server drops and makes them all with the first. */
+    private void replaceAlong(CatalogObject check) {
+        ObjectName table = PartitionedIndexes.table(check);
+        if (check.isInherited() && !isDetached(table)) {
+            from.parentOf(check).map(CatalogObject::name).ifPresent(this::replace);
+        }
+        from.dependents(table).stream()
+                .filter(child -> child.kind().equals("table") && !isDetached(child))
+                .map(child -> new ObjectName(
+                        "constraint", child.schema(), child.name(), check.name().name()))
+                .filter(name ->
+                        from.find(name).filter(CatalogObject::isInherited).isPresent())
+                .forEach(this::replace);
     }
 
     /** Whether the server no longer holds an index to that of the partitioned table. */
@@ -191,6 +216,22 @@ final class Fates {
                                         .equals(wanted.get().get("bound"))
                                 || !former.get("parents").equals(wanted.get().get("parents")))
                         .isPresent();
+    }
+
+    /** Whether a column of a partitioned table gets a NOT NULL that its partitions do not have. */
+    private boolean isHeldForOne(ObjectName column) {
+        Optional<String> wanted =
+                to.the(column).get("not null").filter(constraint -> constraint.endsWith(" no inherit"));
+        return wanted.isPresent()
+                && to.find(PartitionedIndexes.tableOf(column))
+                        .filter(table -> table.has("partitioned by"))
+                        .isPresent()
+                && (made.contains(column) || !from.the(column).get("not null").equals(wanted));
+    }
+
+    /** Whether a table leaves its parents by a step of its own, so that its parts are no longer those of the parents. */
+    boolean isParted(ObjectName table) {
+        return isDetached(table) || new RenewedTables(from, to, this).isParted(table);
     }
 
     /** Whether a table that stays has children that are no partitions. */
@@ -234,8 +275,15 @@ final class Fates {
         }
         switch (dependent.kind()) {
             case "column" -> {
-                aside.add(name);
-                retype(dependent);
+                boolean isComputed = from.the(dependent).has("generated")
+                        && to.the(dependent).has("generated");
+                if (isComputed) {
+                    // The server takes no expression for how a computed value becomes one of another type.
+                    replace(dependent);
+                } else {
+                    aside.add(name);
+                    retype(dependent);
+                }
             }
             case "attribute" -> {
                 CatalogObject attribute = from.the(dependent);

@@ -4,6 +4,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.table.ConstraintKind;
 import dev.retort.diff.postgres.table.SequenceKind;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,12 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
                 .filter(_ -> !isDroppedFirst)
                 .map(whole -> departure(whole.name()))
                 .filter(graph::has);
-        boolean isReleased = object.has("part of") && fates.isDetached(PartitionedIndexes.table(object));
+        boolean isReleased = object.has("part of") && fates.isParted(PartitionedIndexes.table(object));
         Optional<PlanStep> column = object.goesWith().stream()
                 .filter(name -> fates.dropped().contains(name) && !isReleased)
                 .filter(name -> !isDroppedFirst || !name.kind().equals("column"))
+                .filter(name -> !object.needs().contains(name)
+                        || from.find(name).flatMap(rebuild::departure).isEmpty())
                 .sorted()
                 .map(name -> new PlanStep(Deed.DROP, name))
                 .findFirst();
@@ -77,13 +80,25 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
         boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object)
-                || new RenewedTables(from, to, fates).isMadeAfterRows(object);
+                || new RenewedTables(from, to, fates).isMadeAfterRows(object)
+                || isRepeated(object);
         if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {
             to.owner(object)
                     .map(owner -> new PlanStep(Deed.MAKE, owner.name()))
                     .filter(graph::has)
                     .ifPresent(into -> graph.fold(making, into));
         }
+    }
+
+    /** Whether it is a key that another of its table says already: of those in one CREATE TABLE the server makes the first alone. */
+    private boolean isRepeated(CatalogObject key) {
+        return ConstraintKind.index(key)
+                .filter(index -> to.dependents(PartitionedIndexes.table(key)).stream()
+                        .flatMap(name -> to.find(name).stream())
+                        .filter(other -> PartitionedIndexes.table(other).equals(PartitionedIndexes.table(key))
+                                && ConstraintKind.index(other).equals(Optional.of(index)))
+                        .anyMatch(other -> ConstraintKind.ORDER.compare(other, key) < 0))
+                .isPresent();
     }
 
     /** The new column that a sequence is made with by being called serial. */

@@ -7,6 +7,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     boolean isDroppedWithParent(CatalogObject part) {
         return part.isInherited()
-                && !fates.isDetached(PartitionedIndexes.table(part))
+                && !fates.isParted(PartitionedIndexes.table(part))
                 && from.parentOf(part)
                         .filter(parent -> fates.dropped().contains(parent.name()) && !isKeptByChild(parent))
                         .isPresent();
@@ -81,7 +82,9 @@ record Inheritance(Side from, Side to, Fates fates) {
         if (part.has("part of")) {
             return new PartitionedIndexes(from, to, fates).isMadeWithWhole(part);
         }
-        return part.isInherited() && (isConstraintOfParent(part) || isChildAlready(part));
+        return part.isInherited()
+                && !new PartitionedIndexes(from, to, fates).isUnchecked(part)
+                && (isConstraintOfParent(part) || isChildAlready(part));
     }
 
     /** What gives the index of a partition its name, which the server made up when it made it with that of the partitioned table. */
@@ -124,9 +127,10 @@ record Inheritance(Side from, Side to, Fates fates) {
 
     private boolean isChildAlready(CatalogObject part) {
         Optional<CatalogObject> table = to.owner(part);
-        return table.flatMap(child -> from.find(child.name()))
-                .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
-                .isPresent();
+        return !fates.isDetached(PartitionedIndexes.table(part))
+                && table.flatMap(child -> from.find(child.name()))
+                        .filter(child -> child.get("parents").equals(table.flatMap(now -> now.get("parents"))))
+                        .isPresent();
     }
 
     /** A part of a table as it is when its parent's has been altered. */
@@ -135,13 +139,16 @@ record Inheritance(Side from, Side to, Fates fates) {
         Optional<CatalogObject> later = to.parentOf(wanted);
         if (former.isEmpty()
                 || later.isEmpty()
+                || fates.isDetached(PartitionedIndexes.table(part))
                 || !fates.altered().contains(later.get().name())) {
             return part;
         }
         Map<String, String> attributes = new TreeMap<>(part.attributes());
         for (String name : Remark.without(former.get()).differing(Remark.without(later.get()))) {
             boolean isNotNull = name.equals("not null") && later.get().has(name) == wanted.has(name);
-            if (isNotNull || later.get().get(name).equals(wanted.get(name))) {
+            boolean isTaken =
+                    !ColumnKind.OF_ONE.contains(name) && later.get().get(name).equals(wanted.get(name));
+            if (isNotNull || isTaken) {
                 attributes.remove(name);
                 wanted.get(name).ifPresent(value -> attributes.put(name, value));
             }
@@ -149,9 +156,46 @@ record Inheritance(Side from, Side to, Fates fates) {
         return part.with(attributes);
     }
 
+    /**
+     * Statements that make a table a child, with those around them that the server asks for: its columns may not be NULL while it becomes
+     * one where the parent's may not, even if they may later.
+     */
+    List<String> requiredNotNull(CatalogObject table, List<String> statements) {
+        boolean isAsked = table.has("parents") && !table.has("bound") && table.server() < 18;
+        List<String> relaxed = !isAsked
+                ? List.of()
+                : to.dependents(table.name()).stream()
+                        .filter(name -> name.kind().equals("column"))
+                        .map(to::the)
+                        .filter(column -> column.isPartOf(table.name()) && isRelaxed(column))
+                        .map(column -> "alter table " + Names.path(table.name()) + " alter column "
+                                + Names.quoted(column.name().name()))
+                        .toList();
+        return Stream.of(
+                        relaxed.stream().map(alter -> alter + " set not null"),
+                        statements.stream(),
+                        relaxed.stream().map(alter -> alter + " drop not null"))
+                .flatMap(some -> some)
+                .toList();
+    }
+
+    /** Whether a column may be NULL when its table becomes a child, and its parent's may not. */
+    private boolean isRelaxed(CatalogObject column) {
+        ObjectName table = PartitionedIndexes.table(column);
+        boolean isHeld = fates.altered().contains(table)
+                && from.the(table).has("parents")
+                && from.find(column.name())
+                        .filter(former -> former.has("not null"))
+                        .isPresent();
+        return !column.has("not null")
+                && !isHeld
+                && to.parentOf(column).filter(parent -> parent.has("not null")).isPresent();
+    }
+
     /** A column with the type of another version of it. */
     CatalogObject withType(CatalogObject column, CatalogObject wanted) {
         Map<String, String> attributes = new TreeMap<>(column.attributes());
+        List.of("storage", "compression").forEach(attributes::remove);
         for (String name : List.of("type", "collation", "_base", "_plain")) {
             attributes.remove(name);
             wanted.get(name).ifPresent(value -> attributes.put(name, value));
@@ -186,23 +230,42 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .alter(
                             new CatalogObject(
                                     column.name(),
-                                    asInherited(inherited),
+                                    asInherited(inherited, fates.made().contains(table.name())),
                                     inherited.needs(),
                                     inherited.goesWith(),
                                     inherited.mentions(),
                                     inherited.server()),
                             Remark.without(column))
                     .orElse(List.of())
-                    .forEach(sql -> changes.add(Change.of(Action.ALTER, column.name(), sql)));
+                    .forEach(sql -> changes.add(Change.of(Action.ALTER, column.name(), ofOne(column, sql))));
         }
         return changes;
     }
 
-    /** The attributes of a column that a child gets; it counts with its parent. */
-    private static TreeMap<String, String> asInherited(CatalogObject column) {
+    /** A statement on a column, of its table alone where that has children, and each has its own of what it sets. */
+    String ofOne(CatalogObject column, String sql) {
+        boolean isOfParent = column.kind().equals("column")
+                && Stream.of(from, to)
+                        .flatMap(side -> side.dependents(PartitionedIndexes.table(column)).stream()
+                                .flatMap(name -> side.find(name).stream()))
+                        .anyMatch(child -> child.kind().equals("table") && child.has("parents"));
+        return isOfParent ? ColumnKind.ofOne(column, sql) : sql;
+    }
+
+    /**
+     * The attributes of a column that a child gets; it counts with its parent.
+     *
+     * @param isNew whether the child is made, and not the column alone added to its parent
+     */
+    private static TreeMap<String, String> asInherited(CatalogObject column, boolean isNew) {
         TreeMap<String, String> attributes =
                 new TreeMap<>(Remark.without(column).attributes());
-        attributes.keySet().removeIf(name -> name.startsWith("identity"));
+        attributes
+                .keySet()
+                .removeIf(name -> name.startsWith("identity")
+                        || name.equals("statistics")
+                        || name.equals("options")
+                        || (name.equals("storage") && !isNew));
         attributes.computeIfPresent("not null", (_, _) -> "yes");
         return attributes;
     }

@@ -4,7 +4,9 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,15 +24,74 @@ record MovedChildren(Side from, Side to, Fates fates) {
                 && fates.isDetached(table)
                 && from.the(table).has("parents")
                 && to.the(table).has("parents")
-                && Stream.of(fates.made(), fates.altered(), fates.dropped())
-                        .flatMap(Set::stream)
-                        .anyMatch(part -> OF_PARENT.contains(part.kind())
-                                && PartitionedIndexes.tableOf(part).equals(table));
+                && (Stream.of(fates.made(), fates.altered(), fates.dropped())
+                                .flatMap(Set::stream)
+                                .anyMatch(part -> OF_PARENT.contains(part.kind())
+                                        && PartitionedIndexes.tableOf(part).equals(table))
+                        || fates.dropped().stream()
+                                .anyMatch(part -> part.kind().equals("index")
+                                        && PartitionedIndexes.tableOf(part).equals(table)
+                                        && from.the(part).has("part of"))
+                        || isDisplaced(table));
+    }
+
+    /** Whether a partition gets other values of its table, and so do others, which may be those that it has now. */
+    private boolean isDisplaced(ObjectName table) {
+        Optional<String> parents = from.the(table).get("parents");
+        return from.the(table).has("bound")
+                && to.the(table).get("parents").equals(parents)
+                && joining(parents).anyMatch(other -> !other.equals(table));
+    }
+
+    /** The tables that become partitions of another, or get other values of it. */
+    private Stream<ObjectName> joining(Optional<String> parents) {
+        return Stream.concat(fates.made().stream(), fates.altered().stream().filter(fates::isDetached))
+                .filter(table -> table.kind().equals("table"))
+                .filter(table -> to.the(table).has("bound")
+                        && to.the(table).get("parents").equals(parents));
+    }
+
+    /** Has a partition leave its values before others get them. */
+    private void orderPlaces(ObjectName table, StepGraph graph) {
+        PlanStep parting = new PlanStep(Deed.ALTER, table);
+        joining(from.the(table).get("parents"))
+                .filter(other -> !other.equals(table))
+                .flatMap(other -> fates.made().contains(other)
+                        ? Stream.of(new PlanStep(Deed.MAKE, other), new PlanStep(Deed.ATTACH, other))
+                        : Stream.of(new PlanStep(isMoved(other) ? Deed.ATTACH : Deed.ALTER, other)))
+                .forEach(step -> graph.order(parting, step, false));
     }
 
     /** Adds the steps that give them their parents. */
     void add(StepGraph graph) {
+        List<ObjectName> left = new ArrayList<>();
+        for (ObjectName table : fates.aside()) {
+            if (new RenewedTables(from, to, fates).isParted(table)) {
+                PlanStep parting = new PlanStep(Deed.ALTER, table);
+                graph.add(parting);
+                graph.order(parting, new PlanStep(Deed.SET_ASIDE, table), false);
+                orderFormerParents(table, graph);
+                TypedTables typed = new TypedTables(from, to, fates);
+                if (typed.isParted(table)) {
+                    typed.order(table, graph);
+                }
+            }
+        }
+        for (ObjectName table : fates.made()) {
+            // A new child takes what its parent's columns are by then.
+            to.the(table).needs().stream()
+                    .filter(parent ->
+                            table.kind().equals("table") && parent.kind().equals("table"))
+                    .flatMap(parent -> parts(to, parent))
+                    .filter(part -> part.kind().equals("column"))
+                    .forEach(
+                            part -> graph.order(new PlanStep(Deed.ALTER, part), new PlanStep(Deed.MAKE, table), false));
+        }
         for (ObjectName table : fates.altered()) {
+            if (table.kind().equals("table") && fates.isDetached(table)) {
+                orderFormerParents(table, graph);
+                left.add(table);
+            }
             boolean isAttached = table.kind().equals("table")
                     && fates.isDetached(table)
                     && to.the(table).has("parents");
@@ -45,6 +106,21 @@ record MovedChildren(Side from, Side to, Fates fates) {
                     graph.order(new PlanStep(Deed.MAKE, need), attachment, false);
                     graph.order(new PlanStep(Deed.ALTER, need), attachment, false);
                 }
+            }
+        }
+        left.stream().filter(table -> from.the(table).has("bound")).forEach(table -> orderPlaces(table, graph));
+    }
+
+    /** Has the parts of the parents stay what they are until the table is on its own: its own would change with them. */
+    private void orderFormerParents(ObjectName table, StepGraph graph) {
+        PlanStep parting = new PlanStep(Deed.ALTER, table);
+        boolean isApart = isMoved(table) || fates.aside().contains(table);
+        for (ObjectName parent : from.the(table).needs()) {
+            if (parent.kind().equals("table") && (isApart || !to.needs(table, parent))) {
+                parts(from, parent).forEach(part -> {
+                    graph.order(parting, new PlanStep(Deed.DROP, part), false);
+                    graph.order(parting, new PlanStep(Deed.ALTER, part), false);
+                });
             }
         }
     }
@@ -65,7 +141,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
 
     private static Stream<ObjectName> parts(Side side, ObjectName parent) {
         return side.dependents(parent).stream()
-                .filter(part -> part.kind().equals("column")
+                .filter(part -> OF_PARENT.contains(part.kind())
                         && PartitionedIndexes.tableOf(part).equals(parent));
     }
 
@@ -73,6 +149,13 @@ record MovedChildren(Side from, Side to, Fates fates) {
     static CatalogObject parted(CatalogObject table) {
         TreeMap<String, String> rest = new TreeMap<>(table.attributes());
         rest.keySet().removeAll(List.of("parents", "bound"));
+        return table.with(rest);
+    }
+
+    /** A table without parents, and of no type. */
+    static CatalogObject alone(CatalogObject table) {
+        TreeMap<String, String> rest = new TreeMap<>(parted(table).attributes());
+        rest.remove("of type");
         return table.with(rest);
     }
 

@@ -29,11 +29,11 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
         // A type gets the name of a sequence, but not the other way about.
         fates.made().stream()
                 .filter(name -> name.kind().equals("sequence"))
-                .forEach(sequence -> List.of("type", "domain")
-                        .forEach(kind -> graph.order(
-                                new PlanStep(Deed.MAKE, sequence),
-                                new PlanStep(Deed.MAKE, new ObjectName(kind, sequence.schema(), "", sequence.name())),
-                                false)));
+                .forEach(sequence -> fates.made().stream()
+                        .filter(name -> List.of("type", "domain").contains(name.kind())
+                                && reserved(to.the(name)).equals(reserved(to.the(sequence))))
+                        .forEach(type ->
+                                graph.order(new PlanStep(Deed.MAKE, sequence), new PlanStep(Deed.MAKE, type), false)));
         for (ObjectName name : fates.altered()) {
             take(given, reserved(to.the(name)), new PlanStep(Deed.ALTER, name));
         }
@@ -64,6 +64,8 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
     }
 
     private static String relation(CatalogObject object) {
-        return "relation " + Names.path(object.name());
+        // The schema is said of one whose name is also that of a type of the server's own.
+        boolean isHidden = object.has("_hidden");
+        return "relation " + (isHidden ? Names.quoted(object.name().name()) : Names.path(object.name()));
     }
 }

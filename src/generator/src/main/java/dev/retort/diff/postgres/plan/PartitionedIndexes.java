@@ -25,8 +25,12 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
 
     /** Whether it is an index, or a key, that stands for none of a partitioned table. */
     static boolean isOwn(CatalogObject part) {
-        return !part.has("part of")
-                && (part.kind().equals("index") || part.get("_type").orElse("").matches("[pux]"));
+        return !part.has("part of") && isIndex(part);
+    }
+
+    /** Whether it is an index, or a key. */
+    static boolean isIndex(CatalogObject part) {
+        return part.kind().equals("index") || part.get("_type").orElse("").matches("[pux]");
     }
 
     private static boolean isIndex(String kind) {
@@ -67,11 +71,34 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                                 table(part).equals(partition.name()) && isAsWhole(part, whole) && isMadeForAll(part)));
     }
 
-    /** Whether a new partition is made as a table first, since one of its indexes must be there before it becomes a partition. */
+    /**
+     * Whether a new partition or child is made as a table first, since one of its indexes must be there before it becomes one, or a
+     * constraint that its rows need not meet.
+     */
     boolean isAttachedLater(CatalogObject table) {
-        return table.has("bound")
-                && fates.made().contains(table.name())
-                && indexes(to, table.name()).anyMatch(index -> index.has("part of") && !isMadeWithWhole(index));
+        boolean isChild = table.has("parents") && fates.made().contains(table.name());
+        return isChild
+                && (unchecked(table).findAny().isPresent()
+                        || new RenewedTables(from, to, fates).isAttachedAfterRows(table)
+                        || (table.has("bound")
+                                && indexes(to, table.name())
+                                        .anyMatch(index -> index.has("part of") && !isMadeWithWhole(index))));
+    }
+
+    /** Whether it is a constraint that a parent has, too, and that the server would take for checked if it made it with a new table. */
+    boolean isUnchecked(CatalogObject constraint) {
+        return constraint.isInherited()
+                && isMade(constraint)
+                && fates.made().contains(table(constraint))
+                && constraint.get("definition").orElse("").endsWith("NOT VALID")
+                && to.parentOf(constraint).filter(parent -> !isMade(parent)).isPresent();
+    }
+
+    private Stream<CatalogObject> unchecked(CatalogObject table) {
+        return to.dependents(table.name()).stream()
+                .filter(name -> name.kind().equals("constraint"))
+                .map(to::the)
+                .filter(constraint -> constraint.isPartOf(table.name()) && isUnchecked(constraint));
     }
 
     private boolean isMade(CatalogObject object) {
@@ -202,6 +229,9 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                 for (ObjectName need : table.needs()) {
                     graph.order(new PlanStep(Deed.MAKE, need), attachment, false);
                 }
+                unchecked(table)
+                        .forEach(constraint ->
+                                graph.order(new PlanStep(Deed.MAKE, constraint.name()), attachment, false));
             }
         }
         to.objects().stream().filter(object -> object.has("part of")).forEach(index -> add(index, graph));

@@ -28,24 +28,6 @@ record RenewedTables(Side from, Side to, Fates fates) {
 
     /** Why a table is not made anew. */
     Optional<String> refusal(ObjectName table) {
-        CatalogObject former = from.the(table);
-        CatalogObject wanted = to.the(table);
-        if (former.has("row security of the owner") || wanted.has("row security of the owner")) {
-            return Optional.of("row security that is forced on its owner could hide rows as they are copied");
-        }
-        boolean isChild = Stream.of(former, wanted).anyMatch(object -> object.has("parents"))
-                && parent(former).filter(fates.aside()::contains).isEmpty();
-        boolean isParent =
-                Stream.of(from, to).anyMatch(side -> tables(side, table).anyMatch(child -> !child.has("bound")));
-        if (isChild || isParent) {
-            return Optional.of("tables that it inherits from, or that inherit from it, stay");
-        }
-        boolean isMixed = mixed(from, to, table) || mixed(to, from, table);
-        if (isMixed) {
-            return Optional.of(
-                    "a table with rows of its own becomes one of its partitions, or a partition becomes a table:"
-                            + " which rows belong to which would be lost");
-        }
         Optional<ObjectName> user = from.dependents(table).stream()
                 .filter(name -> Set.of("column", "attribute", "domain").contains(name.kind())
                         && !name.owner().equals(table.name()))
@@ -60,16 +42,9 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 .filter(object -> object.has("parents"));
     }
 
-    /** Whether a partition on one side is on the other something else. */
-    private static boolean mixed(Side one, Side other, ObjectName table) {
-        return tables(one, table)
-                .anyMatch(partition -> other.find(partition.name())
-                        .filter(found -> !found.get("parents").equals(partition.get("parents")))
-                        .isPresent());
-    }
-
-    private Optional<ObjectName> parent(CatalogObject table) {
-        return table.has("parents")
+    /** The table that a partition is one of. */
+    private static Optional<ObjectName> parent(CatalogObject table) {
+        return table.has("bound")
                 ? table.needs().stream()
                         .filter(need -> need.kind().equals("table")
                                 && table.the("parents").equals(Names.path(need)))
@@ -81,8 +56,34 @@ record RenewedTables(Side from, Side to, Fates fates) {
     private Optional<ObjectName> root(ObjectName table) {
         Optional<CatalogObject> found =
                 from.find(table).filter(_ -> fates.dropped().contains(table));
-        Optional<ObjectName> above = found.flatMap(this::parent).flatMap(this::root);
+        Optional<ObjectName> above = found.filter(this::staysWithParent)
+                .flatMap(RenewedTables::parent)
+                .flatMap(this::root);
         return above.or(() -> Optional.of(table).filter(fates.aside()::contains));
+    }
+
+    /** Whether a partition becomes no other table, nor one of another, so that its rows are those of the partitioned table. */
+    private boolean staysWithParent(CatalogObject partition) {
+        return to.find(partition.name())
+                .filter(wanted -> !wanted.get("parents").equals(partition.get("parents"))
+                        || wanted.has("bound") != partition.has("bound"))
+                .isEmpty();
+    }
+
+    /** Whether a table leaves its parents, or its type, before it is renamed. */
+    boolean isParted(ObjectName table) {
+        return fates.aside().contains(table)
+                && table.kind().equals("table")
+                && (from.the(table).has("parents") || new TypedTables(from, to, fates).isParted(table))
+                && isRoot(table);
+    }
+
+    /**
+     * Whether a table becomes a partition of another that is made anew only once both have their rows: none of the other's is to become its
+     * own, for the way back could not tell them apart.
+     */
+    boolean isAttachedAfterRows(CatalogObject table) {
+        return isRoot(table.name()) && parent(table).flatMap(this::root).isPresent();
     }
 
     private Optional<ObjectName> rootOf(CatalogObject object) {
@@ -113,7 +114,15 @@ record RenewedTables(Side from, Side to, Fates fates) {
         boolean isOwn = !object.has("part of")
                 && !object.isInherited()
                 && !object.get("_type").equals(Optional.of("f"));
-        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn));
+        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn)) && !needsOther(object);
+    }
+
+    /** Whether it needs another table that is made anew, so that one of the two would be dropped under it. */
+    private boolean needsOther(CatalogObject object) {
+        return !object.kind().equals("table")
+                && object.needs().stream()
+                        .flatMap(need -> from.find(need).flatMap(this::rootOf).stream())
+                        .anyMatch(root -> !rootOf(object).equals(Optional.of(root)));
     }
 
     /** Whether it is dropped before the former table is renamed. */
@@ -151,9 +160,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
             graph.add(fill);
             graph.order(new PlanStep(Deed.MAKE, table), fill, false);
             graph.order(fill, discard, false);
-            partitions(table)
-                    .forEach(partition -> Stream.of(Deed.MAKE, Deed.ATTACH)
-                            .forEach(deed -> graph.order(new PlanStep(deed, partition), fill, false)));
+            orderPartitions(table, fill, graph);
             fates.made().stream()
                     .map(to::the)
                     .filter(object -> AFTER_ROWS.contains(object.kind()) && isOf(object, table))
@@ -178,8 +185,23 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 && object.needs().stream().anyMatch(isIn);
     }
 
-    private Stream<ObjectName> partitions(ObjectName table) {
-        return tables(to, table).flatMap(child -> Stream.concat(Stream.of(child.name()), partitions(child.name())));
+    /** Has the partitions be there when rows are copied, but for those that have rows of their own. */
+    private void orderPartitions(ObjectName table, PlanStep fill, StepGraph graph) {
+        tables(to, table)
+                .filter(child -> child.has("bound"))
+                .map(CatalogObject::name)
+                .forEach(partition -> {
+                    if (fates.altered().contains(partition)) {
+                        graph.order(fill, new PlanStep(Deed.ALTER, partition), false);
+                        graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
+                    } else if (isRoot(partition)) {
+                        graph.order(fill, new PlanStep(Deed.ATTACH, partition), false);
+                    } else {
+                        Stream.of(Deed.MAKE, Deed.ATTACH)
+                                .forEach(deed -> graph.order(new PlanStep(deed, partition), fill, false));
+                        orderPartitions(partition, fill, graph);
+                    }
+                });
     }
 
     /** Orders what is left with a former table, and what it needs. */
@@ -247,6 +269,15 @@ record RenewedTables(Side from, Side to, Fates fates) {
                         column -> order.indexOf(Names.quoted(column.name().name()))))
                 .toList();
         List<Change> changes = new ArrayList<>();
+        String forced = " force row level security";
+        boolean isForced = to.the(table).has("row security of the owner");
+        // Rows that are hidden from the owner would not be copied, and others be refused.
+        if (from.the(table).has("row security of the owner")) {
+            changes.add(Change.of(Action.ALTER, table, "alter table " + former + " no" + forced));
+        }
+        if (isForced) {
+            changes.add(Change.of(Action.ALTER, table, "alter table " + Names.path(table) + " no" + forced));
+        }
         if (!kept.isEmpty()) {
             List<String> values = kept.stream()
                     .map(column -> new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
@@ -254,13 +285,16 @@ record RenewedTables(Side from, Side to, Fates fates) {
             List<String> names = kept.stream()
                     .map(column -> Names.quoted(column.name().name()))
                     .toList();
-            boolean isCounted = kept.stream().anyMatch(column -> column.has("identity"));
+            boolean isCounted = kept.stream().anyMatch(this::isCounted);
             changes.add(Change.of(
                     Action.ALTER,
                     table,
                     "insert into " + Names.path(table) + " (" + String.join(", ", names) + ")"
                             + (isCounted ? " overriding system value" : "") + "\nselect " + String.join(", ", values)
                             + "\n  from " + former));
+        }
+        if (isForced) {
+            changes.add(Change.of(Action.ALTER, table, "alter table " + Names.path(table) + forced));
         }
         kept.forEach(column -> formerCounter(from.the(column.name()))
                 .ifPresent(counter -> column.get("identity sequence")
@@ -271,6 +305,15 @@ record RenewedTables(Side from, Side to, Fates fates) {
                                 "select setval(" + Names.literal(later) + ", last_value, is_called) from "
                                         + asidePath(counter))))));
         return changes;
+    }
+
+    /** Whether the server counts a column, or that of the partitioned table, whose numbers it has. */
+    private boolean isCounted(CatalogObject column) {
+        return column.has("identity")
+                || to.parentOf(column)
+                        .filter(_ -> column.isInherited()
+                                && isCounted(to.parentOf(column).orElseThrow()))
+                        .isPresent();
     }
 
     /** What the former table takes with it when it is dropped. */

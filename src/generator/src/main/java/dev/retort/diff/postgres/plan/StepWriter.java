@@ -16,8 +16,11 @@ import dev.retort.diff.postgres.table.SequenceKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The statements of the steps of a plan. */
 record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectName> unchecked) {
@@ -33,7 +36,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             case DROP -> drop(from.the(step.object()));
             case SET_ASIDE -> setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
-            case ALTER -> alter(from.the(step.object()), to.the(step.object()));
+            case ALTER ->
+                fates.aside().contains(step.object())
+                        ? part(from.the(step.object()))
+                        : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
             case FILL -> new RenewedTables(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
@@ -113,6 +119,16 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return changes;
     }
 
+    private List<Change> part(CatalogObject table) {
+        CatalogObject alone = new TypedTables(from, to, fates).isParted(table.name())
+                ? MovedChildren.alone(table)
+                : MovedChildren.parted(table);
+        return new TableKind()
+                .alter(table, alone).orElseThrow().stream()
+                        .map(sql -> Change.of(Action.ALTER, table.name(), sql))
+                        .toList();
+    }
+
     private Change discard(CatalogObject type) {
         CatalogObject renamed = new CatalogObject(
                 type.name().renamed(asideName(type)),
@@ -150,7 +166,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         parts.stream()
                                 .filter(part -> !part.has("part of") || !indexes.isMadeWithWhole(part))
                                 .toList())
-                .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), sql)));
+                .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), inheritance.ofOne(object, sql))));
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
@@ -160,7 +176,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
-                .filter(part -> !part.isInherited() || part.kind().equals("column"))
+                .filter(part -> !part.isInherited()
+                        || part.kind().equals("column")
+                        || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
     }
@@ -196,9 +214,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         List<Change> changes = new ArrayList<>();
         if (!object.has("bound")) {
-            return MovedChildren.inheritance(object).stream()
-                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
-                    .toList();
+            return new Inheritance(from, to, fates)
+                    .requiredNotNull(object, MovedChildren.inheritance(object)).stream()
+                            .map(sql -> Change.of(Action.ALTER, object.name(), sql))
+                            .toList();
         }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
         changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
@@ -217,19 +236,26 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
         CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
-        boolean isOfOther = wanted.kind().equals("column") && fates.isOfOther(wanted.name()) && !wanted.isInherited();
+        boolean isOfOther = wanted.kind().equals("column")
+                && fates.isOfOther(wanted.name())
+                && (!wanted.isInherited() || fates.isDetached(PartitionedIndexes.table(wanted)));
         if (isOfOther) {
             statements.add(ColumnKind.retype(bare, other, composites().using(former, other)));
             bare = inheritance.withType(bare, other);
         }
         if (!bare.text().equals(other.text())) {
-            statements.addAll(Kinds.of(wanted).alter(bare, other).orElseThrow());
+            List<String> alterations = Kinds.of(wanted).alter(bare, other).orElseThrow();
+            boolean isAttached = wanted.kind().equals("table")
+                    && other.has("parents")
+                    && !other.get("parents").equals(bare.get("parents"));
+            statements.addAll(isAttached ? inheritance.requiredNotNull(wanted, alterations) : alterations);
         }
         List<Loss> losses = isOfOther && composites().isNarrowed(wanted.name())
                 ? ColumnKind.loss(former)
                 : statements.isEmpty() ? List.of() : Kinds.of(wanted).lossOfAlter(bare, other);
         for (String sql : statements) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), sql).losing(inheritance.withChildren(losses)));
+            changes.add(Change.of(Action.ALTER, wanted.name(), inheritance.ofOne(wanted, sql))
+                    .losing(inheritance.withChildren(losses)));
             losses = List.of();
         }
         changes.addAll(Remark.changes(Optional.of(former), wanted));
@@ -257,9 +283,25 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         return List.of(Change.of(Action.ALTER, sequence.name(), SequenceKind.ownership(sequence)));
     }
 
+    /** A table without the marks that it loses with indexes that are dropped. */
+    private CatalogObject withoutMarks(CatalogObject table) {
+        Set<String> dropped = fates.dropped().stream()
+                .filter(name -> name.owner().equals(table.name().name())
+                        && name.schema().equals(table.name().schema()))
+                .map(name -> Names.quoted(name.name()))
+                .collect(Collectors.toSet());
+        Map<String, String> attributes = new TreeMap<>(table.attributes());
+        attributes.computeIfPresent("clustered", (_, index) -> dropped.contains(index) ? null : index);
+        attributes.computeIfPresent(
+                "replica identity",
+                (_, identity) -> dropped.contains(identity.replaceFirst("^using index ", "")) ? "nothing" : identity);
+        return table.with(attributes);
+    }
+
     private List<Change> mark(CatalogObject table) {
-        Optional<CatalogObject> former =
-                from.find(table.name()).filter(_ -> !fates.made().contains(table.name()));
+        Optional<CatalogObject> former = from.find(table.name())
+                .filter(_ -> !fates.made().contains(table.name()))
+                .map(this::withoutMarks);
         return TableKind.marks(former, table).stream()
                 .map(sql -> Change.of(Action.ALTER, table.name(), sql))
                 .toList();

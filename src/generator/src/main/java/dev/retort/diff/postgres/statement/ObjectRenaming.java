@@ -2,6 +2,7 @@ package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
+import dev.retort.diff.model.Definition;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
@@ -18,7 +19,7 @@ public final class ObjectRenaming {
     private ObjectRenaming() {}
 
     public static List<Change> changes(SchemaSnapshot from, Rename rename) throws NoStatementException {
-        ObjectName object = rename.object();
+        ObjectName object = placed(from, rename.object());
         String name = Names.quoted(rename.newName());
         String former = Names.quoted(object.name());
         String sql = switch (object.kind()) {
@@ -49,6 +50,21 @@ public final class ObjectRenaming {
                         List.of(new NotUnderstood(object, "it cannot be renamed by a statement")));
         };
         return List.of(Change.of(Action.RENAME, object, sql));
+    }
+
+    /** With the schema where it has the name of a type of the server's own, and is not meant without. */
+    private static ObjectName placed(SchemaSnapshot from, ObjectName object) {
+        boolean isThere = !List.of("type", "domain").contains(object.kind())
+                || from.definitions().containsKey(object);
+        return isThere
+                ? object
+                : from.definitions().values().stream()
+                        .filter(definition -> definition instanceof CatalogObject found && found.has("_hidden"))
+                        .map(Definition::name)
+                        .filter(name ->
+                                name.kind().equals(object.kind()) && name.name().equals(object.name()))
+                        .findFirst()
+                        .orElse(object);
     }
 
     private static String table(ObjectName part) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The kind of columns of tables. Their order is not compared, since no statement changes it. */
 public final class ColumnKind extends ObjectKind {
+    /** What children have of their own: some of it they are not given when their parent's is set, and of the rest it is set for each alone. */
+    public static final Set<String> OF_ONE = Set.of("statistics", "storage", "options", "compression");
 
     @Override
     public String subject(CatalogObject column) {
@@ -26,6 +28,13 @@ public final class ColumnKind extends ObjectKind {
 
     private static String column(CatalogObject column) {
         return table(column) + "alter column " + Names.quoted(column.name().name()) + " ";
+    }
+
+    /** A statement, of one table alone where it is on what each has of its own. */
+    public static String ofOne(CatalogObject column, String sql) {
+        boolean isOfOne =
+                sql.startsWith(column(column) + "set statistics ") || sql.startsWith(column(column) + "set storage ");
+        return isOfOne ? sql.replaceFirst("^alter table ", "alter table only ") : sql;
     }
 
     @Override
@@ -55,7 +64,9 @@ public final class ColumnKind extends ObjectKind {
     public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
         Set<String> differing = from.differing(to);
         Optional<List<String>> generated = generated(from, to, differing);
-        if (generated.isEmpty()) {
+        String using = new TypeConversion(from, to).using(false);
+        boolean isComputedOtherwise = differing.contains("type") && to.has("generated") && !using.isEmpty();
+        if (generated.isEmpty() || isComputedOtherwise) {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
@@ -63,16 +74,18 @@ public final class ColumnKind extends ObjectKind {
             statements.add(column(to) + "drop identity");
         }
         statements.addAll(generated.get());
-        if (differing.contains("type") || differing.contains("collation")) {
-            statements.add(retype(from, to, new TypeConversion(from, to).using(false)));
+        boolean isRetyped = differing.contains("type") || differing.contains("collation");
+        if (isRetyped) {
+            statements.add(retype(from, to, using));
         }
         statements.addAll(notNull(from, to, differing));
         statements.addAll(identity(from, to, differing));
-        if (differing.contains("storage")) {
+        // With another type a column gets what is usual for that.
+        if (isRetyped ? to.has("storage") : differing.contains("storage")) {
             // "default" is a word of 16 and later.
             statements.add(column(to) + "set storage " + to.get("storage").orElse(usualStorage(to)));
         }
-        if (differing.contains("compression")) {
+        if (isRetyped ? to.has("compression") : differing.contains("compression")) {
             statements.add(
                     column(to) + "set compression " + to.get("compression").orElse("default"));
         }
@@ -87,7 +100,7 @@ public final class ColumnKind extends ObjectKind {
     }
 
     private static String usualStorage(CatalogObject column) {
-        return column.server() >= 16 ? "default" : column.the("_plain").startsWith("numeric") ? "main" : "extended";
+        return column.server() >= 16 ? "default" : column.the("_storage");
     }
 
     private static Optional<List<String>> generated(CatalogObject from, CatalogObject to, Set<String> differing) {

@@ -4,6 +4,7 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.object.ObjectKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,20 @@ import java.util.stream.Stream;
 
 /** The kind of constraints of tables, but for NOT NULL. */
 public final class ConstraintKind extends ObjectKind {
+    private static final List<String> TYPES = List.of("p", "u", "x", "c", "f");
+
+    /** The order in the definition of a table. */
+    public static final Comparator<CatalogObject> ORDER = Comparator.comparingInt(
+                    (CatalogObject part) -> TYPES.indexOf(part.the("_type")))
+            .thenComparing(CatalogObject::name);
+
+    /** What a key has an index of, as its definition says it; empty for what is no key. */
+    public static Optional<String> index(CatalogObject part) {
+        boolean isKey = part.kind().equals("constraint") && part.the("_type").matches("[pux]");
+        return isKey
+                ? Optional.of(part.the("definition").replaceFirst("^(?:PRIMARY KEY|UNIQUE) ", ""))
+                : Optional.empty();
+    }
 
     @Override
     public String subject(CatalogObject constraint) {

@@ -18,8 +18,6 @@ public final class TableKind extends ObjectKind {
 
     private static final String ALONE = CatalogObject.ASIDE + "alone";
 
-    private static final List<String> ORDER = List.of("p", "u", "x", "c", "f");
-
     @Override
     public List<String> create(CatalogObject table, List<CatalogObject> parts) {
         boolean isAlone = isAlone(table);
@@ -37,8 +35,7 @@ public final class TableKind extends ObjectKind {
                 .forEach(lines::add);
         own.stream()
                 .filter(part -> part.kind().equals("constraint") && !written.contains(part))
-                .sorted(Comparator.comparingInt((CatalogObject part) -> ORDER.indexOf(part.the("_type")))
-                        .thenComparing(CatalogObject::name))
+                .sorted(ConstraintKind.ORDER)
                 .map(ConstraintKind::written)
                 .forEach(lines::add);
         StringBuilder sql = new StringBuilder("create ");

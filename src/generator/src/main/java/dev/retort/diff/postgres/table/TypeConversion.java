@@ -15,6 +15,13 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> TEXTS =
             Set.of("text", "character varying", "character", "name", "citext", "\"char\"");
+    /** A single byte, which is no text for the server. */
+    private static final String BYTE = "\"char\"";
+
+    private static final Set<String> SHORT = Set.of("name", BYTE);
+    /** The texts of which no cast makes a byte unasked. */
+    private static final Set<String> NO_BYTES = Set.of("name", "citext");
+
     private static final Set<String> MOMENTS =
             Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final List<Set<String>> FAMILIES = List.of(
@@ -44,13 +51,25 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         boolean isText() {
             return TEXTS.contains(base) && !isArray;
         }
+
+        /** Whether it takes a text of any length as it is. */
+        boolean isEndless() {
+            return isText() && length < 0 && !SHORT.contains(base);
+        }
+
+        /** Whether the server writes values of any type as this one without being told so. */
+        boolean isWritten() {
+            return isText() && !base.equals(BYTE);
+        }
     }
 
     /** Whether the server takes values of the one for values of the other without being told how. */
     public boolean isAlike() {
         Type former = Type.of(from);
         Type wanted = Type.of(to);
+        boolean isByte = wanted.base.equals(BYTE) && NO_BYTES.contains(former.base);
         return former.isArray == wanted.isArray
+                && !isByte
                 && (former.base.equals(wanted.base)
                         || FAMILIES.stream()
                                 .anyMatch(family -> family.contains(former.base) && family.contains(wanted.base)));
@@ -74,11 +93,11 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         if (isOther) {
             return (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
         }
-        if (isAlike() || Type.of(to).isText()) {
+        if (isAlike() || Type.of(to).isWritten()) {
             return "";
         }
         boolean isDirect =
-                Type.of(from).isText() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
+                Type.of(from).isWritten() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
         return (isDirect ? "::" : text) + typed();
     }
 
@@ -94,7 +113,7 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
             return true;
         }
         if (former.isArray != wanted.isArray) {
-            return wanted.isText() && wanted.length < 0;
+            return wanted.isEndless();
         }
         boolean isLonger = wanted.length < 0 || (former.length >= 0 && wanted.length >= former.length);
         if (former.base.equals(wanted.base)) {
@@ -109,11 +128,14 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         if (place >= 0) {
             return WHOLE_NUMBERS.indexOf(wanted.base) > place
                     || (wanted.base.equals("numeric") && wanted.length < 0)
-                    || (wanted.isText() && wanted.length < 0)
+                    || wanted.isEndless()
                     || (wanted.base.equals("double precision") && place < 2);
         }
-        boolean isWrittenOut =
-                wanted.isText() && !wanted.base.equals("character") && isLonger && !former.base.equals("character");
+        boolean isWrittenOut = wanted.isText()
+                && !wanted.base.equals("character")
+                && !SHORT.contains(wanted.base)
+                && isLonger
+                && !former.base.equals("character");
         return isWrittenOut
                 || (former.base.equals("real") && wanted.base.equals("double precision"))
                 || (former.base.equals("date") && wanted.base.equals("timestamp without time zone"));

@@ -1,5 +1,6 @@
 , read as (
-    select h.label, h.prefix, p.oid, p.proname, oidvectortypes(p.proargtypes) as types, pg_get_function_identity_arguments(p.oid) as arguments,
+    select case when pg_function_is_visible(p.oid) then h.label else h.nspname end as label,
+           case when pg_function_is_visible(p.oid) then h.prefix else quote_ident(h.nspname) || '.' end as prefix, p.oid, p.proname, oidvectortypes(p.proargtypes) as types, pg_get_function_identity_arguments(p.oid) as arguments,
            concat_ws(', ', 'sfunc = ' || a.aggtransfn, 'stype = ' || format_type(a.aggtranstype, null),
                'sspace = ' || nullif(a.aggtransspace, 0), 'finalfunc = ' || nullif(a.aggfinalfn::oid, 0)::regproc,
                case when a.aggfinalextra then 'finalfunc_extra' end,

@@ -1,4 +1,4 @@
-select 'attribute' as kind, h.label as schema, t.typname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
+select 'attribute' as kind, case when pg_type_is_visible(t.oid) then h.label else h.nspname end as schema, t.typname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
        format_type(a.atttypid, a.atttypmod) as type,
        case when a.attcollation <> b.typcollation then a.attcollation::regcollation::text end as collation,
        to_char(row_number() over (partition by c.oid order by a.attnum), 'FM0000') as place,

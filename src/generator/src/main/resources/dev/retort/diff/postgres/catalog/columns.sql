@@ -29,6 +29,7 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
               ' maxvalue ', i.seqmax, ' cache ', i.seqcache, case when i.seqcycle then ' cycle' else ' no cycle' end) end as "identity options",
        case when a.attstorage <> t.typstorage then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended'
               else 'main' end end as storage,
+       case t.typstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' else 'main' end as _storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        case when a.attstattarget >= 0 then a.attstattarget end as statistics,
        case when a.attoptions is not null then (select string_agg(option_name || '=' || option_value, ', ' order by option_name)

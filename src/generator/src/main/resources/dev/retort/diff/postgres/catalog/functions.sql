@@ -1,4 +1,4 @@
-select case p.prokind when 'p' then 'procedure' else 'function' end as kind, h.label as schema, '' as owner,
+select case p.prokind when 'p' then 'procedure' else 'function' end as kind, case when pg_function_is_visible(p.oid) then h.label else h.nspname end as schema, '' as owner,
        p.proname || '(' || oidvectortypes(p.proargtypes) || ')' as name, 'pg_proc'::regclass::oid as class, p.oid, 0 as sub,
        substr(pg_get_functiondef(p.oid), 1 + length(concat('CREATE OR REPLACE ', case p.prokind when 'p' then 'PROCEDURE ' else 'FUNCTION ' end,
               quote_ident(h.nspname), '.'))) as definition,

@@ -19,15 +19,6 @@ select 'pg_class'::regclass, inhrelid, 0, 'table', inhrelid::regclass::text, 'th
   from pg_inherits
  where inhdetachpending
  union all
-select 'pg_type'::regclass, t.oid, 0, 'type', t.typname, 'its name is one of the server''s own types, which is meant where it stands alone'
-  from pg_type t join pg_namespace n on n.oid = t.typnamespace
- where n.nspname = current_schema() and not pg_type_is_visible(t.oid)
-   and (t.typtype in ('e', 'd', 'r') or (t.typtype = 'c' and (select relkind from pg_class where oid = t.typrelid) = 'c'))
- union all
-select 'pg_proc'::regclass, p.oid, 0, 'function', p.proname, 'its name and parameters are those of one of the server''s own, which is meant where they stand alone'
-  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
- where n.nspname = current_schema() and not pg_function_is_visible(p.oid) and p.oid >= 16384
- union all
 select 'pg_class'::regclass, c.oid, 0, 'table', c.relname, 'its name is that of a table of the server''s own catalog, which is meant where it stands alone'
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
  where n.nspname = current_schema() and not pg_table_is_visible(c.oid)

@@ -1,5 +1,6 @@
-select 'type' as kind, h.label as schema, '' as owner, t.typname as name, 'pg_type'::regclass::oid as class, t.oid, 0 as sub,
+select 'type' as kind, case when pg_type_is_visible(t.oid) then h.label else h.nspname end as schema, '' as owner, t.typname as name, 'pg_type'::regclass::oid as class, t.oid, 0 as sub,
        case t.typtype when 'e' then 'enum' when 'c' then 'composite' else 'range' end as form,
+       case when h.label = '' and not pg_type_is_visible(t.oid) then 'yes' end as _hidden,
        (select coalesce(string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder), '') from pg_enum e
          where e.enumtypid = t.oid and t.typtype = 'e') as "values",
        (select concat('subtype = ', format_type(r.rngsubtype, null),
