@@ -2,6 +2,8 @@ package dev.retort;
 
 import dev.retort.RecordChange.Kind;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Record;
 
 /**
@@ -76,5 +78,18 @@ public final class Changes {
     @Override
     public String toString() {
         return "Changes[inserted=" + inserted + ", updated=" + updated + ", deleted=" + deleted + "]";
+    }
+
+    /** What is yet to be written, in words. */
+    String toDo() {
+        String words = Stream.of(
+                        counted(inserted(), "insert"), counted(updated(), "update"), counted(deleted(), "delete"))
+                .filter(some -> !some.isEmpty())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing is pending" : words;
+    }
+
+    private static String counted(List<?> records, String what) {
+        return records.isEmpty() ? "" : records.size() + " to " + what;
     }
 }

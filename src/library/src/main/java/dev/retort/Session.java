@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -338,9 +336,10 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // They are only read.
     public final <R extends GeneratedRecord<R>> List<R> upsert(Collection<R> records, TableField<R, ?>... key) {
         core.check();
-        return core.transaction().upsert(records, List.of(key));
+        return core.transaction().upsert(records, key);
     }
 
     /**
@@ -365,21 +364,7 @@ public final class Session extends SessionScope implements AutoCloseable {
     /** What is pending, in a sentence. */
     @Override
     public String toString() {
-        if (!core.isOpen()) {
-            return "a closed session";
-        }
-        Changes pending = pending();
-        String words = Stream.of(
-                        counted(pending.inserted(), "insert"),
-                        counted(pending.updated(), "update"),
-                        counted(pending.deleted(), "delete"))
-                .filter(some -> !some.isEmpty())
-                .collect(Collectors.joining(", "));
-        return "session: " + (words.isEmpty() ? "nothing is pending" : words);
-    }
-
-    private static String counted(List<?> records, String what) {
-        return records.isEmpty() ? "" : records.size() + " to " + what;
+        return core.isOpen() ? "session: " + pending().toDo() : "a closed session";
     }
 
     /**

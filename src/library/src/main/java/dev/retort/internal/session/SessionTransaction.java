@@ -95,14 +95,14 @@ public final class SessionTransaction {
      * @return the session's record of each
      */
     @SuppressWarnings("unchecked")
-    public <R extends Record> List<R> upsert(Collection<R> records, List<? extends Field<?>> key) {
+    public <R extends Record> List<R> upsert(Collection<R> records, Field<?>[] key) {
         if (records.isEmpty()) {
             return List.of();
         }
         List<Tracked> rows = records.stream()
                 .map(row -> Objects.requireNonNull(Tracked.of(row)))
                 .toList();
-        Upsert upsert = Upsert.of(rows, key);
+        Upsert upsert = Upsert.of(rows, List.of(key));
         flush();
         noteForeignWrite();
         try {
