@@ -23,8 +23,10 @@ import org.jooq.Cursor;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.JSONB;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.DataTypeException;
+import org.jooq.tools.jdbc.JDBCUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +53,9 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
 
     /** The rows of a cursor, nothing of which was read; empty where a column needs jOOQ to be read. */
     static Optional<DirectRows> of(Cursor<?> cursor) {
+        SQLDialect dialect = dialect(Objects.requireNonNull(cursor.resultSet()));
         List<Optional<Reader>> readers = IntStream.range(0, cursor.fields().length)
-                .mapToObj(i -> reader(cursor.field(i), i + 1))
+                .mapToObj(i -> reader(cursor.field(i), i + 1, dialect))
                 .toList();
         return readers.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new DirectRows(
@@ -61,13 +64,21 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
                 : Optional.empty();
     }
 
-    private static Optional<Reader> reader(@Nullable Field<?> field, int index) {
+    private static SQLDialect dialect(ResultSet rows) {
+        try {
+            return JDBCUtils.dialect(rows.getStatement().getConnection());
+        } catch (SQLException e) {
+            throw new DataAccessException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Optional<Reader> reader(@Nullable Field<?> field, int index, SQLDialect dialect) {
         if (field == null) {
             return Optional.empty();
         }
         String binding = field.getBinding().getClass().getName();
         if (binding.startsWith("dev.retort.binding.mariadb.")) {
-            return Optional.of(rows -> moment(rows, index, field));
+            return Optional.of(rows -> moment(rows, index, field, dialect));
         }
         Class<?> type = field.getType();
         boolean plain = binding.startsWith("org.jooq.impl.")
@@ -108,13 +119,14 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
         }
     }
 
-    private static @Nullable Object moment(ResultSet rows, int index, Field<?> field) throws SQLException {
+    private static @Nullable Object moment(ResultSet rows, int index, Field<?> field, SQLDialect dialect)
+            throws SQLException {
         if (field.getType() == LocalDateTime.class) {
             LocalDateTime moment = moment(rows, index);
-            return moment != null ? Moments.text(moment) : bound(rows, index, field);
+            return moment != null ? Moments.text(moment) : bound(rows, index, field, dialect);
         }
         String text = rows.getString(index);
-        return text == null || Moments.isUsual(text) ? text : bound(rows, index, field);
+        return text == null || Moments.isUsual(text) ? text : bound(rows, index, field, dialect);
     }
 
     /** The driver formats a date as text slowly, and parses it fast. */
@@ -127,9 +139,10 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
     }
 
     /** What the column's own binding makes of it. */
-    private static <T> @Nullable Object bound(ResultSet rows, int index, Field<T> field) throws SQLException {
+    private static <T> @Nullable Object bound(ResultSet rows, int index, Field<T> field, SQLDialect dialect)
+            throws SQLException {
         @Nullable Object[] value = {null};
-        BindingGetResultSetContext<T> context = context(rows, index, value);
+        BindingGetResultSetContext<T> context = context(rows, index, value, dialect);
         try {
             field.getBinding().get(context);
         } catch (UnreadableValueException e) {
@@ -141,13 +154,15 @@ final class DirectRows implements Iterator<@Nullable Object[]> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> BindingGetResultSetContext<T> context(ResultSet rows, int index, @Nullable Object[] value) {
+    private static <T> BindingGetResultSetContext<T> context(
+            ResultSet rows, int index, @Nullable Object[] value, SQLDialect dialect) {
         return (BindingGetResultSetContext<T>) Proxy.newProxyInstance(
                 DirectRows.class.getClassLoader(),
                 new Class<?>[] {BindingGetResultSetContext.class},
                 (_, method, arguments) -> switch (method.getName()) {
                     case "resultSet" -> rows;
                     case "index" -> index;
+                    case "dialect" -> dialect;
                     case "value" -> {
                         value[0] = arguments[0];
                         yield null;

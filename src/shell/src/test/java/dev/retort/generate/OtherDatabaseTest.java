@@ -406,7 +406,7 @@ class OtherDatabaseTest {
     private static Object converted(Field<?> field, Object value) {
         return field.getType() == Number.class
                 ? value
-                : Objects.requireNonNull(field.getDataType().convert(value));
+                : Objects.requireNonNull(DSL.val(value, field).getValue());
     }
 
     @SuppressWarnings("unchecked")
