@@ -108,7 +108,7 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
         return DSL.not(any(conditions));
     }
 
-    /** {@return the columns whose values the database computes, and nobody can set} */
+    /** {@return the computed columns, which cannot be written} */
     protected List<? extends Field<?>> computedColumns() {
         return List.of();
     }

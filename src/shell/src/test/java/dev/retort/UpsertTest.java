@@ -277,4 +277,26 @@ class UpsertTest {
             assertEquals(List.of("INSERTED"), told);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18", "SQLITE"})
+    void rowsThatATriggerLeavesOut_areAnError(TestDatabase kind) throws Exception {
+        String[] triggers = kind == TestDatabase.SQLITE
+                ? new String[] {
+                    "create trigger left_out before insert on parent when new.code = 'b' begin select raise(ignore); end"
+                }
+                : new String[] {
+                    "create function left_out() returns trigger language plpgsql as $$ begin if new.code = 'b' then"
+                            + " return null; end if; return new; end $$",
+                    "create trigger left_out before insert on parent for each row execute function left_out()"
+                };
+        try (KeyCase data = open(kind, triggers);
+                Session session = data.session()) {
+            List<GeneratedRecord> rows = List.of(parent(data, "code", "a"), parent(data, "code", "b"));
+            RetortException error = assertThrows(RetortException.class, () -> upsert(session, rows, "code"));
+            assertEquals("the database inserted 1 rows into parent, and not 2", error.message());
+            session.commit();
+            assertEquals(List.of(), stored(data));
+        }
+    }
 }

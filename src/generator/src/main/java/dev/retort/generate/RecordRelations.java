@@ -87,7 +87,7 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
         }
     }
 
-    /** Whether the database computes what refers, so that nobody can set it. */
+    /** Whether a column of the key is computed, so that the relation cannot be set. */
     private static boolean isComputed(ForeignKeyDefinition key) {
         return key.getKeyColumns().stream()
                 .anyMatch(column -> column instanceof DeclaredColumn declared && declared.isComputed());

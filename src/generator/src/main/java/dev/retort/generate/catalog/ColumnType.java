@@ -95,8 +95,8 @@ public record ColumnType(
      *
      * @param defaultValue the default as an expression in SQL, or null
      * @param mode how the database numbers the rows, if it does
-     * @param readonly whether the database computes it, and nobody writes it
-     * @param setOnUpdate whether the database sets it when a row is updated, if nobody does
+     * @param readonly whether it is computed, and cannot be written
+     * @param setOnUpdate whether an update that does not set it changes it, as ON UPDATE says
      */
     public record Details(
             boolean nullable,

@@ -44,7 +44,7 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
         this.declaration = declaration;
     }
 
-    /** Whether the database sets it when a row is updated, if nobody does. */
+    /** Whether an update that does not set it changes it, as ON UPDATE says. */
     public boolean isSetOnUpdate() {
         return details.setOnUpdate();
     }
@@ -63,7 +63,7 @@ public final class DeclaredColumn extends DefaultColumnDefinition {
         return Optional.ofNullable(userType);
     }
 
-    /** Whether the database computes it, and nobody writes it. */
+    /** Whether it is computed, and cannot be written. */
     public boolean isComputed() {
         return details.readonly();
     }

@@ -9,9 +9,9 @@ import org.jooq.Table;
 
 /**
  * The places of a table's columns to which the database itself gives values, whatever a statement says of them or does not. The
- * defaults of new rows are not among them. Immutable, as long as nobody writes to the sets.
+ * defaults of new rows are not among them. Immutable, as long as the sets are only read.
  *
- * @param always those that nobody can set
+ * @param always computed columns, which cannot be written
  * @param onInsert those of rows that are inserted
  * @param onUpdate those of rows that are updated
  * @param isLate whether that may be done after the row was written, so that RETURNING does not tell of it

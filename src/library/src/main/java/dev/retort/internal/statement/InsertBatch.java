@@ -250,11 +250,16 @@ final class InsertBatch implements AutoCloseable {
         }
     }
 
-    private void take(List<Tracked> rows, List<Field<?>> given, List<? extends Record> result) {
+    /** Requires that each row was written: a trigger may have left some out. */
+    static void requireAll(TableShape shape, List<Tracked> rows, List<? extends Record> result) {
         if (result.size() != rows.size()) {
             throw new RetortException("the database inserted " + result.size() + " rows into "
                     + shape.table().getName() + ", and not " + rows.size());
         }
+    }
+
+    private void take(List<Tracked> rows, List<Field<?>> given, List<? extends Record> result) {
+        requireAll(shape, rows, result);
         for (int i = 0; i < rows.size(); i++) {
             ReadBack.take(rows.get(i), given, result.get(i));
         }

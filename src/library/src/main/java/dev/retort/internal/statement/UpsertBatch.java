@@ -28,12 +28,14 @@ final class UpsertBatch implements AutoCloseable {
     private final TableShape shape;
     private final int[] key;
     private final BulkInsert bulk;
+    private final boolean knowsReturning;
 
     UpsertBatch(DSLContext dsl, TableShape shape, Upsert upsert) {
         this.dsl = dsl;
         this.shape = shape;
         this.key = upsert.places(shape);
         this.bulk = new BulkInsert(dsl, shape.table(), this::conflict);
+        this.knowsReturning = InsertBatch.knowsReturning(dsl);
     }
 
     void write(List<Tracked> rows) {
@@ -60,8 +62,9 @@ final class UpsertBatch implements AutoCloseable {
     private void write(BitSet columns, List<Tracked> rows) {
         List<Field<?>> sent = columns.stream().<Field<?>>mapToObj(this::field).toList();
         List<Field<?>> given = given(columns);
-        if (InsertBatch.knowsReturning(dsl)) {
+        if (knowsReturning) {
             List<? extends Record> result = bulk.returning(rows, sent, given);
+            InsertBatch.requireAll(shape, rows, result);
             for (int i = 0; i < rows.size(); i++) {
                 requireOwn(rows.get(i), result.get(i));
                 ReadBack.take(rows.get(i), given, result.get(i));
