@@ -118,7 +118,9 @@ class ConfigLoaderTest {
 
         assertEquals(Map.of("tbl_people", "people"), naming.tables());
         assertEquals(Map.of("account", Map.of("账号", "username", "所属组id", "groupId")), naming.columns());
-        assertEquals(Map.of("film.fk_film_language", new Naming.Relation("language", "films")), naming.relations());
+        assertEquals(
+                "[film.fk_film_language =  to language from films order []] []",
+                naming.relations().toString());
     }
 
     @Test

@@ -106,6 +106,7 @@ public final class NameResolver {
                 columns,
                 relations.relations(),
                 relations.junctions(),
+                relations.chosen(),
                 nameEnumerations(),
                 nameRoutines(),
                 nameSequences());

@@ -1,5 +1,6 @@
 package dev.retort.generate.name;
 
+import dev.retort.generate.name.JavaNames.ChosenRows;
 import dev.retort.generate.name.JavaNames.ColumnKey;
 import dev.retort.generate.name.JavaNames.ColumnName;
 import dev.retort.generate.name.JavaNames.Relation;
@@ -25,6 +26,7 @@ final class RelationResolver {
     private final Map<ForeignKey, String> toOne = new LinkedHashMap<>();
     private final Map<ForeignKey, String> toMany = new LinkedHashMap<>();
     private final Map<Junction, String> junctions = new LinkedHashMap<>();
+    private final ChosenNames chosen;
 
     RelationResolver(
             SchemaShape schema, RelationWords words, NamingOverrides overrides, Map<ColumnKey, ColumnName> columns) {
@@ -47,6 +49,7 @@ final class RelationResolver {
                         .thenComparing(ForeignKey::name))
                 .toList();
         keys.forEach(key -> takeConfigured(key, overrides));
+        chosen = ChosenNames.take(overrides, schema, this::methods);
         keys.stream()
                 .sorted(Comparator.comparingInt(
                                 (ForeignKey key) -> key.columns().size())
@@ -74,15 +77,24 @@ final class RelationResolver {
         return junctions;
     }
 
+    /** The relations to some of the rows of these. */
+    List<ChosenRows> chosen() {
+        return chosen.rows(toOne, toMany, junctions);
+    }
+
     private void takeConfigured(ForeignKey key, NamingOverrides overrides) {
         overrides.toOne(key).ifPresent(name -> {
-            overrides.requireFree(methods(key.table()).take(name), key.table() + "." + key.name(), name);
+            requireFree(methods(key.table()).take(name), key, name, overrides);
             toOne.put(key, name);
         });
         overrides.toMany(key).ifPresent(name -> {
-            overrides.requireFree(methods(key.target()).take(name), key.table() + "." + key.name(), name);
+            requireFree(methods(key.target()).take(name), key, name, overrides);
             toMany.put(key, name);
         });
+    }
+
+    private static void requireFree(boolean free, ForeignKey key, String name, NamingOverrides overrides) {
+        NamingOverrides.requireFree(free, key.table() + "." + key.name(), name, overrides.place(key));
     }
 
     private String nameToOne(ForeignKey key) {

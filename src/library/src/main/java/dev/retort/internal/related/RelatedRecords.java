@@ -1,6 +1,10 @@
 package dev.retort.internal.related;
 
 import dev.retort.RetortException;
+import dev.retort.internal.choice.RelationChoice;
+import dev.retort.internal.choice.RelationOrder;
+import dev.retort.internal.choice.ToMany;
+import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.loading.QueryLoading;
@@ -37,38 +41,74 @@ public final class RelatedRecords<R extends Record> {
     private final Tracked owner;
     private final ForeignKey<?, ?> here;
     private final @Nullable ForeignKey<?, R> there;
+    private final ToMany relation;
     private final Optional<Choice> choice;
     private final QueryParts<R> parts;
 
-    private RelatedRecords(Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> all) {
+    private RelatedRecords(
+            Tracked owner,
+            ForeignKey<?, ?> here,
+            @Nullable ForeignKey<?, R> there,
+            @Nullable RelationChoice some,
+            QueryParts<R> all) {
         this.owner = owner;
         this.here = here;
         this.there = there;
+        this.relation = new ToMany(here, there, some);
         this.choice = choice();
-        this.parts = choice.map(some -> all.chosenBy(some.query())).orElse(all);
+        this.parts = choice.<QueryParts<?>>map(Choice::query)
+                .or(() -> Optional.ofNullable(some).map(rows -> QueryParts.of(all.table(), rows)))
+                .map(all::chosenBy)
+                .orElse(all);
     }
 
     private Optional<Choice> choice() {
         RecordSession session = owner.session();
         return session == null
                 ? Optional.empty()
-                : owner.knownLinks().flatMap(links -> links.loaded().choice(here, there, session.work()));
+                : owner.knownLinks().flatMap(links -> links.loaded().choice(relation, session.work()));
     }
 
     /** The records whose foreign key refers to the owner. */
     public static <R extends Record> RelatedRecords<R> referring(Tracked owner, ForeignKey<R, ?> key) {
+        return referring(owner, key, null);
+    }
+
+    private static <R extends Record> RelatedRecords<R> referring(
+            Tracked owner, ForeignKey<R, ?> key, @Nullable RelationChoice some) {
         return new RelatedRecords<>(
-                owner, key, null, QueryParts.of(key.getTable()).and(new Restriction.RefersTo(key, owner.record())));
+                owner,
+                key,
+                null,
+                some,
+                QueryParts.of(key.getTable())
+                        .usuallyOrderedBy(RelationOrder.of(key))
+                        .and(new Restriction.RefersTo(key, owner.record())));
     }
 
     /** The records that rows of a junction table join to the owner. */
     public static <R extends Record> RelatedRecords<R> joined(
             Tracked owner, ForeignKey<?, ?> here, ForeignKey<?, R> there) {
+        return joined(owner, here, there, null);
+    }
+
+    private static <R extends Record> RelatedRecords<R> joined(
+            Tracked owner, ForeignKey<?, ?> here, ForeignKey<?, R> there, @Nullable RelationChoice some) {
         return new RelatedRecords<>(
                 owner,
                 here,
                 there,
+                some,
                 QueryParts.of(there.getKey().getTable()).and(new Restriction.JoinedTo(here, there, owner.record())));
+    }
+
+    /** The records of a relation to some of the rows of another one, to which these steps lead. */
+    @SuppressWarnings("unchecked") // The generated method has the class of the records from the path.
+    public static <R extends Record> RelatedRecords<R> chosen(Tracked owner, List<PathStep> steps) {
+        PathStep last = steps.getLast();
+        return last.toOne()
+                ? joined(owner, steps.getFirst().key(), (ForeignKey<?, R>) last.key(), last.choice())
+                : referring(owner, (ForeignKey<R, ?>) last.key(), last.choice());
     }
 
     /** The session that the owner is in. */
@@ -87,6 +127,12 @@ public final class RelatedRecords<R extends Record> {
      * @throws RetortException when a condition has chosen some of them
      */
     public void requireAll() {
+        RelationChoice some = relation.some();
+        if (some != null && some.isPart()) {
+            throw new RetortException(some.name() + "() of " + owner + " is a part of what is related to it, and set(…)"
+                            + " would have to say what becomes of the rest")
+                    .withHint("append(…) and remove(…) say it of single records");
+        }
         if (choice.isPresent() && choice.get().isPart()) {
             throw new RetortException("with(…) has loaded a part of what is related to " + owner
                             + ", and set(…) would have to say what becomes of the rest")
@@ -103,9 +149,9 @@ public final class RelatedRecords<R extends Record> {
      */
     public void noteAsked(RecordSession session, boolean loads) {
         if (loads) {
-            session.repeatedLoads().note(here, there);
+            session.repeatedLoads().note(relation);
         } else {
-            session.repeatedLoads().requireAllowed(here, there);
+            session.repeatedLoads().requireAllowed(relation);
         }
     }
 
@@ -121,11 +167,12 @@ public final class RelatedRecords<R extends Record> {
                 throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
                         .withHint("session.add(…) takes it in");
             }
-            return Optional.of(attached());
+            return Optional.of(inMemory());
         }
         // Writes what is pending: from then on only what is in no session is not in the database.
         session.reading();
-        List<R> unsaved = attached().stream().filter(RelatedRecords::isUnsaved).toList();
+        List<R> unsaved =
+                isPart() ? List.of() : attached().stream().filter(RelatedRecords::isUnsaved).toList();
         Optional<List<R>> loaded = loaded(session);
         if (loaded.isEmpty() && unsaved.isEmpty()) {
             return Optional.empty();
@@ -133,6 +180,21 @@ public final class RelatedRecords<R extends Record> {
         List<R> all = new ArrayList<>(loaded.orElseGet(load));
         all.addAll(unsaved);
         return Optional.of(all);
+    }
+
+    /** Whether the relation is one to those of the rows that meet a condition, which the database alone can say. */
+    private boolean isPart() {
+        return relation.some() != null && relation.some().isPart();
+    }
+
+    private List<R> inMemory() {
+        List<R> attached = attached();
+        if (isPart() && !attached.isEmpty()) {
+            throw new RetortException("which records are among " + Objects.requireNonNull(relation.some()).name()
+                            + "() of " + owner + " the database says, and the record is in no session")
+                    .withHint("session.add(…) takes it in");
+        }
+        return attached;
     }
 
     private static boolean isUnsaved(Record row) {
@@ -150,7 +212,10 @@ public final class RelatedRecords<R extends Record> {
             LoadStamp now = session.work().values(here.getTable());
             return loaded.get().chosen(choice.get(), here, now).map(rows -> (List<R>) rows);
         }
-        LoadStamp now = session.work().membership(here.getTable());
+        if (relation.some() != null) {
+            return Optional.empty();
+        }
+        LoadStamp now = session.work().rows(here);
         return loaded.get()
                 .children(here, now)
                 .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));

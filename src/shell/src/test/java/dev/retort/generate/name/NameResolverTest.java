@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
 import dev.retort.config.Naming;
+import dev.retort.config.relation.Relations;
+import dev.retort.generate.RelationNamesTest;
 import dev.retort.generate.name.JavaNames.Relation;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Table;
@@ -84,7 +86,7 @@ class NameResolverTest {
 
     @Test
     void configuredNameForNothing_saysWhatWasMeant() {
-        RetortException table = refused(new Naming(Map.of("acount", "x"), Map.of(), Map.of()));
+        RetortException table = refused(new Naming(Map.of("acount", "x"), Map.of(), Relations.NONE));
         assertEquals("retort.toml gives a name to the table \"acount\", which does not exist", table.message());
         assertEquals(Optional.of("did you mean \"account\"?"), table.hint());
         RetortException relation = refused(relation("account.fk_grup", "a", "b"));
@@ -114,11 +116,11 @@ class NameResolverTest {
     }
 
     private static Naming columns(String table, Map<String, String> names) {
-        return new Naming(Map.of(), Map.of(table, names), Map.of());
+        return new Naming(Map.of(), Map.of(table, names), Relations.NONE);
     }
 
     private static Naming relation(String key, String to, String from) {
-        return new Naming(Map.of(), Map.of(), Map.of(key, new Naming.Relation(to, from)));
+        return new Naming(Map.of(), Map.of(), RelationNamesTest.named(key, to, from));
     }
 
     private static Table table(String name, String... columns) {
