@@ -101,15 +101,13 @@ final class ComparableColumns {
     }
 
     private String javaType(DataTypeDefinition type) {
-        if (type.getUserType() != null) {
-            return type.getUserType();
-        }
         try {
             return DefaultDataType.getDataType(metadata.getDialect(), type.getType())
                     .getType()
                     .getName();
         } catch (SQLDialectNotSupportedException e) {
-            return type.getType();
+            // A type of the database's own, such as an enumeration of PostgreSQL.
+            return type.getUserType() == null ? type.getType() : type.getUserType();
         }
     }
 

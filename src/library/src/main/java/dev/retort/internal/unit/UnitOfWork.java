@@ -276,6 +276,7 @@ public final class UnitOfWork {
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
         new DeleteRules(this, written).apply();
         new UpdateRules(this, written).apply();
+        new UnenforcedKeys(this, written).apply();
     }
 
     /** Lets a record whose row was there be represented by the one that the session knew before. */
