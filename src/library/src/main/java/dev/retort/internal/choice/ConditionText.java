@@ -1,6 +1,7 @@
 package dev.retort.internal.choice;
 
 import dev.retort.RetortException;
+import dev.retort.internal.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -153,12 +154,15 @@ public final class ConditionText {
         if (isName && !name.isEmpty()) {
             RetortException unknown = RetortException.usage("the condition \"" + text + "\" names "
                     + name + ", which is no column of " + rows.getName());
-            return name.startsWith("\"")
-                    ? unknown.withHint("a text is within single quotes: '" + name.replace("\"", "") + "'")
-                    : unknown.withHint(dev.retort.internal.text.Spelling.hint(
-                            name,
-                            rows.fieldStream().map(Field::getName).toList(),
-                            "its columns are named as the database spells them"));
+            return unknown.withHint(
+                    name.startsWith("\"")
+                            ? "a text is within single quotes: '" + name.replace("\"", "") + "'"
+                            : name.contains(".")
+                                    ? "it is on columns of " + rows.getName() + " alone"
+                                    : Spelling.hint(
+                                            name,
+                                            rows.fieldStream().map(Field::getName).toList(),
+                                            "its columns are named as the database spells them"));
         }
         return RetortException.usage("the condition \"" + text + "\" cannot be read"
                         + Optional.of(rest.strip())
