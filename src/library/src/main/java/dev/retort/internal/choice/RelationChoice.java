@@ -3,10 +3,14 @@ package dev.retort.internal.choice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.OrderField;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,20 @@ public final class RelationChoice {
     /** The foreign key over which its rows are reached at last. */
     public ForeignKey<?, ?> key() {
         return key;
+    }
+
+    /** What it says in words: {@code where deleted_at is null order by username}. */
+    public String words() {
+        String sorted = order.stream().map(RelationChoice::words).collect(Collectors.joining(", "));
+        return Stream.of(text == null ? "" : "where " + text, sorted.isEmpty() ? "" : "order by " + sorted)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(OrderField<?> part) {
+        return part instanceof SortField<?> sorted
+                ? sorted.getName() + (sorted.getOrder() == SortOrder.DESC ? " desc" : "")
+                : ((Field<?>) part).getName();
     }
 
     /** Whether rows of the other relation may be missing. */
