@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relationschema.tables.records.BadgeRecord;
@@ -127,6 +129,23 @@ class SomeRowsTest {
             assertEquals(
                     0, session.query(PLAYER).where(PLAYER.shownBadges().RETIRED.eq(1)).count());
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void mySql_hasTheSame() throws Exception {
+        TestDatabase mySql = TestDatabase.MYSQL_8_0;
+        relation_hasTheRowsThatMeetItsCondition_inItsOrder(mySql);
+        relationThroughAJunction_hasTheRowsThatMeetItsCondition(mySql);
+        with_loadsIt_byOneStatement_besideTheOtherRelation(mySql);
+        whatIsLoaded_followsWhatIsWritten(mySql);
+        conditionsOnIt_areSaidOfItsRowsAlone(mySql);
+        projections_haveItAsAComponent(mySql);
+        jooqAlone_writesTheCondition_whereverItWritesThePath(mySql);
+        criteria_countForItsRows(mySql);
+        conditionWithWhatJooqReplacesElsewhere_isTakenAsItIs(mySql);
+        pathsOverSeveralOfThem_areEachSaidOfTheirRows(mySql);
+        streamsPagesAndLocks_haveItsRows(mySql);
     }
 
     private static List<String> badges(PlayerRecord player) {
@@ -482,6 +501,136 @@ class SomeRowsTest {
                     session.query(PLAYER)
                             .where(PLAYER.oldPupils().NAME.eq("q"))
                             .count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void pathsOverSeveralOfThem_areEachSaidOfTheirRows(TestDatabase database) throws Exception {
+        try (DataCase data = open(database);
+                Session session = data.retort().session()) {
+            PlayerRecord ann = find(session, "ann");
+            PlayerRecord cleo = find(session, "cleo");
+            PlayerRecord eve = find(session, "eve").setMentor(ann);
+            find(session, "bob").setMentor(eve);
+            find(session, "dora").setMentor(cleo);
+            cleo.setMentor(eve).setShirt(12);
+            session.commit();
+            assertEquals(
+                    "ann",
+                    names(session.query(PLAYER)
+                            .where(PLAYER.oldPupils().oldPupils().NAME.eq("cleo"))
+                            .all()));
+            assertEquals(
+                    "",
+                    names(session.query(PLAYER)
+                            .where(PLAYER.oldPupils().oldPupils().NAME.eq("bob"))
+                            .all()));
+            assertEquals(
+                    "bob cleo",
+                    names(session.query(PLAYER)
+                            .where(PLAYER.mentor().oldPupils().NAME.eq("cleo"))
+                            .orderBy(PLAYER.NAME)
+                            .all()));
+            assertEquals(
+                    1,
+                    session.query(TEAM)
+                            .where(TEAM.veterans().oldPupils().mentor().NAME.eq("eve"))
+                            .count());
+            assertEquals(
+                    0,
+                    session.query(TEAM)
+                            .where(TEAM.activePlayers().oldPupils().mentor().NAME.eq("eve"))
+                            .count());
+            List<PlayerRecord> all = session.query(PLAYER)
+                    .with(PLAYER.mentor().oldPupils(), PLAYER.oldPupils().oldPupils(), PLAYER.oldPupils().mentor())
+                    .orderBy(PLAYER.NAME)
+                    .all();
+            data.statements();
+            assertEquals("eve", names(all.getFirst().oldPupils().all()));
+            assertEquals("cleo", names(all.getFirst().oldPupils().one().oldPupils().all()));
+            assertEquals("cleo", names(all.get(1).mentor().oldPupils().all()));
+            assertEquals(List.of(), data.statements());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void criteria_mayBeOnSuchARelation(TestDatabase database) throws Exception {
+        try (DataCase data = open(database)) {
+            Retort withActive = data.retort().where(TEAM, TEAM.activePlayers().any());
+            withActive.transaction(session -> {
+                assertEquals(List.of("a", "b"), teams(session));
+                assertEquals(
+                        List.of("a"), teams(session, TEAM.veterans().NAME.eq("bob")));
+                assertNull(session.query(PLAYER)
+                        .where(PLAYER.team().NAME.eq("c"))
+                        .first()
+                        .orElse(null));
+            });
+            Retort shown = data.retort().where(PLAYER, PLAYER.shownBadges().any());
+            shown.transaction(session -> {
+                assertEquals("ann", names(session.query(PLAYER).all()));
+                assertEquals("ann", names(team(session, "a").activePlayers().all()));
+                assertEquals(List.of("a"), teams(session, TEAM.activePlayers().any()));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void jooqsOwnFormsOfThePath_keepTheCondition(TestDatabase database) throws Exception {
+        try (DataCase data = open(database);
+                Session session = data.retort().session()) {
+            DSLContext dsl = session.dsl();
+            relationschema.tables.Team t = TEAM.as("t");
+            assertEquals(
+                    List.of("ann", "cleo", "dora"),
+                    texts(
+                            dsl,
+                            dsl.select(t.activePlayers().NAME)
+                                    .from(t)
+                                    .join(t.activePlayers())
+                                    .orderBy(1)));
+            relationschema.tables.Player high =
+                    TEAM.activePlayers().where(TEAM.activePlayers().SHIRT.gt(8));
+            assertEquals(
+                    List.of("cleo"),
+                    texts(dsl, dsl.select(TEAM.activePlayers().NAME).from(TEAM, high)));
+            assertEquals(
+                    List.of("a", "b"),
+                    texts(
+                            session.dsl(),
+                            session.dsl().select(TEAM.NAME).from(TEAM).leftSemiJoin(TEAM.activePlayers()).orderBy(1)));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> session.dsl()
+                            .deleteFrom(TEAM.activePlayers())
+                            .execute());
+            session.rollback();
+            assertEquals(5, session.query(PLAYER).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void streamsPagesAndLocks_haveItsRows(TestDatabase database) throws Exception {
+        try (DataCase data = open(database);
+                Session session = data.retort().session()) {
+            TeamRecord a = team(session, "a");
+            try (var rows = a.activePlayers().stream()) {
+                assertEquals(List.of("ann", "cleo"), rows.map(PlayerRecord::getName).toList());
+            }
+            assertEquals("cleo", names(a.activePlayers().paginate(2, 1).items()));
+            assertEquals(2, a.activePlayers().paginate(1, 1).total());
+            assertEquals(
+                    "cleo",
+                    names(a.activePlayers()
+                            .after(a.activePlayers().first().orElseThrow())
+                            .all()));
+            assertEquals("ann cleo", names(a.activePlayers().forUpdate().all()));
+            assertTrue(a.activePlayers().get(find(session, "bob").getId()).isEmpty());
+            assertTrue(a.activePlayers().get(find(session, "ann").getId()).isPresent());
         }
     }
 }

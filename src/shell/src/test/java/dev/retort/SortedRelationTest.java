@@ -9,6 +9,8 @@ import static relationschema.Tables.TEAM;
 
 import dev.retort.testing.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relationschema.tables.records.PlayerRecord;
@@ -157,5 +159,16 @@ class SortedRelationTest {
                     session.query(PLAYER).with(PLAYER.pupils().pupils()).where(PLAYER.NAME, "eve").one();
             assertEquals("ann bob cleo eve fay", names(again.pupils().all()));
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void mySql_hasTheSame() throws Exception {
+        TestDatabase mySql = TestDatabase.MYSQL_8_0;
+        rows_comeInItsOrder_loadedBeforehandOrNot(mySql);
+        orderThatIsAskedFor_goesBefore(mySql);
+        countAndExists_sortNothing(mySql);
+        whatWasLoaded_isSortedAnewOnceItsRowsWereChanged(mySql);
+        projections_haveTheirListsInItsOrder(mySql);
     }
 }
