@@ -75,10 +75,13 @@ class SomeRowsTest {
                 Session session = data.retort().session()) {
             TeamRecord a = team(session, "a");
             assertEquals("ann cleo", names(a.activePlayers().all()));
-            assertEquals("cleo", names(a.activePlayers().orderBy(PLAYER.NAME.desc()).limit(1).all()));
+            assertEquals(
+                    "cleo",
+                    names(a.activePlayers().orderBy(PLAYER.NAME.desc()).limit(1).all()));
             assertEquals("ann", a.activePlayers().first().orElseThrow().getName());
             assertEquals(2, a.activePlayers().count());
-            assertEquals("cleo", names(a.activePlayers().where(PLAYER.SHIRT.gt(8)).all()));
+            assertEquals(
+                    "cleo", names(a.activePlayers().where(PLAYER.SHIRT.gt(8)).all()));
             assertEquals("eve bob", names(a.veterans().all()), "in the order of players()");
             assertEquals("ann bob cleo eve", names(a.byName().all()));
             assertEquals("eve cleo ann bob", names(a.players().all()));
@@ -97,7 +100,10 @@ class SomeRowsTest {
             PlayerRecord ann = find(session, "ann");
             assertEquals(List.of("odd", "new"), badges(ann));
             assertEquals(3, ann.badges().count());
-            List<PlayerRecord> all = session.query(PLAYER).with(PLAYER.shownBadges()).orderBy(PLAYER.NAME).all();
+            List<PlayerRecord> all = session.query(PLAYER)
+                    .with(PLAYER.shownBadges())
+                    .orderBy(PLAYER.NAME)
+                    .all();
             data.statements();
             assertEquals(List.of("odd", "new"), badges(all.getFirst()));
             assertEquals(List.of(), badges(all.get(1)));
@@ -110,24 +116,35 @@ class SomeRowsTest {
             session.commit();
             assertEquals(
                     List.of("ann"),
-                    session.query(PLAYER)
-                            .where(PLAYER.shownBadges().NAME.eq("new"))
-                            .all()
-                            .stream()
+                    session.query(PLAYER).where(PLAYER.shownBadges().NAME.eq("new")).all().stream()
                             .map(PlayerRecord::getName)
                             .toList());
-            assertEquals(0, session.query(PLAYER).where(PLAYER.shownBadges().NAME.eq("old")).count());
-            assertEquals(1, session.query(PLAYER).where(PLAYER.badges().NAME.eq("old")).count());
+            assertEquals(
+                    0,
+                    session.query(PLAYER)
+                            .where(PLAYER.shownBadges().NAME.eq("old"))
+                            .count());
+            assertEquals(
+                    1,
+                    session.query(PLAYER).where(PLAYER.badges().NAME.eq("old")).count());
             assertEquals(
                     1,
                     session.query(PLAYER)
-                            .where(PLAYER.badges().NAME.eq("old").and(PLAYER.shownBadges().NAME.eq("new")))
+                            .where(PLAYER.badges()
+                                    .NAME
+                                    .eq("old")
+                                    .and(PLAYER.shownBadges().NAME.eq("new")))
                             .count(),
                     "of two relations, and so not of one row");
-            assertEquals(1, session.query(PLAYER).where(PLAYER.shownBadges().any()).count());
-            assertEquals(4, session.query(PLAYER).where(PLAYER.shownBadges().none()).count());
             assertEquals(
-                    0, session.query(PLAYER).where(PLAYER.shownBadges().RETIRED.eq(1)).count());
+                    1, session.query(PLAYER).where(PLAYER.shownBadges().any()).count());
+            assertEquals(
+                    4, session.query(PLAYER).where(PLAYER.shownBadges().none()).count());
+            assertEquals(
+                    0,
+                    session.query(PLAYER)
+                            .where(PLAYER.shownBadges().RETIRED.eq(1))
+                            .count());
         }
     }
 
@@ -158,7 +175,11 @@ class SomeRowsTest {
         try (DataCase data = open(database);
                 Session session = data.retort().session()) {
             List<TeamRecord> teams = session.query(TEAM)
-                    .with(TEAM.activePlayers(), TEAM.players(), TEAM.veterans(), TEAM.activePlayers().badges())
+                    .with(
+                            TEAM.activePlayers(),
+                            TEAM.players(),
+                            TEAM.veterans(),
+                            TEAM.activePlayers().badges())
                     .orderBy(TEAM.NAME)
                     .all();
             assertEquals(
@@ -224,7 +245,10 @@ class SomeRowsTest {
             PlayerRecord late = new PlayerRecord().setName("gil").setLeftOn(GONE);
             a.activePlayers().append(fay, late);
             assertSame(a, late.team());
-            assertEquals("ann fay", names(a.activePlayers().all()), "what does not meet the condition is written, and not shown");
+            assertEquals(
+                    "ann fay",
+                    names(a.activePlayers().all()),
+                    "what does not meet the condition is written, and not shown");
             assertEquals(6, a.players().count());
             a.activePlayers().remove(fay);
             assertNull(fay.team());
@@ -263,41 +287,74 @@ class SomeRowsTest {
             assertEquals(List.of("a"), teams(session, TEAM.players().NAME.eq("bob")));
             assertEquals(List.of("a", "b"), teams(session, TEAM.activePlayers().any()));
             assertEquals(List.of("c"), teams(session, TEAM.activePlayers().none()));
-            assertEquals(List.of("b", "c"), teams(session, DSL.not(TEAM.veterans().NAME.eq("bob"))));
+            assertEquals(
+                    List.of("b", "c"),
+                    teams(session, DSL.not(TEAM.veterans().NAME.eq("bob"))));
             assertEquals(
                     List.of("a"),
-                    teams(session, TEAM.activePlayers().NAME.eq("ann").and(TEAM.veterans().NAME.eq("bob"))));
+                    teams(
+                            session,
+                            TEAM.activePlayers()
+                                    .NAME
+                                    .eq("ann")
+                                    .and(TEAM.veterans().NAME.eq("bob"))));
             assertEquals(
                     List.of(),
-                    teams(session, TEAM.activePlayers().NAME.eq("ann").and(TEAM.activePlayers().SHIRT.eq(9))));
+                    teams(
+                            session,
+                            TEAM.activePlayers()
+                                    .NAME
+                                    .eq("ann")
+                                    .and(TEAM.activePlayers().SHIRT.eq(9))));
             assertEquals(
                     List.of("a"),
-                    teams(session, TEAM.activePlayers().any(TEAM.activePlayers().SHIRT.gt(7)), TEAM.players()
-                            .any(TEAM.players().SHIRT.gt(10))));
-            assertEquals(List.of("a"), teams(session, TEAM.activePlayers().badges().NAME.eq("old")));
+                    teams(
+                            session,
+                            TEAM.activePlayers().any(TEAM.activePlayers().SHIRT.gt(7)),
+                            TEAM.players().any(TEAM.players().SHIRT.gt(10))));
+            assertEquals(
+                    List.of("a"),
+                    teams(session, TEAM.activePlayers().badges().NAME.eq("old")));
             assertEquals(List.of(), teams(session, TEAM.veterans().badges().NAME.eq("old")));
-            assertEquals(List.of("a"), teams(session, TEAM.activePlayers().shownBadges().NAME.eq("odd")));
-            assertEquals(List.of(), teams(session, TEAM.activePlayers().shownBadges().NAME.eq("old")));
-            assertEquals(List.of("b"), teams(session, TEAM.activePlayers().team().NAME.eq("b")));
+            assertEquals(
+                    List.of("a"),
+                    teams(session, TEAM.activePlayers().shownBadges().NAME.eq("odd")));
+            assertEquals(
+                    List.of(),
+                    teams(session, TEAM.activePlayers().shownBadges().NAME.eq("old")));
+            assertEquals(
+                    List.of("b"),
+                    teams(session, TEAM.activePlayers().team().NAME.eq("b")));
             assertEquals(
                     1,
-                    session.query(TEAM).where(TEAM.activePlayers(), find(session, "ann")).count());
+                    session.query(TEAM)
+                            .where(TEAM.activePlayers(), find(session, "ann"))
+                            .count());
             assertEquals(
                     0,
-                    session.query(TEAM).where(TEAM.activePlayers(), find(session, "bob")).count());
+                    session.query(TEAM)
+                            .where(TEAM.activePlayers(), find(session, "bob"))
+                            .count());
             assertEquals(
                     1,
                     session.query(PLAYER)
-                            .where(PLAYER.shownBadges(), session.query(BADGE).where(BADGE.NAME, "new").one())
+                            .where(
+                                    PLAYER.shownBadges(),
+                                    session.query(BADGE)
+                                            .where(BADGE.NAME, "new")
+                                            .one())
                             .count());
             assertEquals(
                     0,
                     session.query(PLAYER)
-                            .where(PLAYER.shownBadges(), session.query(BADGE).where(BADGE.NAME, "old").one())
+                            .where(
+                                    PLAYER.shownBadges(),
+                                    session.query(BADGE)
+                                            .where(BADGE.NAME, "old")
+                                            .one())
                             .count());
             assertEquals(
-                    1,
-                    session.query(TEAM).where(TEAM.activePlayers(), null).count(), "team c");
+                    1, session.query(TEAM).where(TEAM.activePlayers(), null).count(), "team c");
         }
     }
 
@@ -323,7 +380,8 @@ class SomeRowsTest {
     void projections_haveItAsAComponent(TestDatabase database) throws Exception {
         try (DataCase data = open(database);
                 Session session = data.retort().session()) {
-            TeamView a = session.query(TEAM).where(TEAM.NAME, "a").as(TeamView.class).one();
+            TeamView a =
+                    session.query(TEAM).where(TEAM.NAME, "a").as(TeamView.class).one();
             assertEquals("[ann, cleo]", a.activePlayers().toString());
             assertEquals("[eve, cleo, ann, bob]", a.players().toString());
             assertEquals(
@@ -421,8 +479,10 @@ class SomeRowsTest {
                                 .activePlayers()
                                 .all()));
                 assertEquals(List.of(), teams(session, TEAM.activePlayers().NAME.eq("ann")));
-                assertEquals(List.of("a"), teams(session, TEAM.activePlayers().NAME.eq("cleo")));
-                assertEquals(List.of("a", "b"), teams(session, TEAM.activePlayers().any()));
+                assertEquals(
+                        List.of("a"), teams(session, TEAM.activePlayers().NAME.eq("cleo")));
+                assertEquals(
+                        List.of("a", "b"), teams(session, TEAM.activePlayers().any()));
                 assertEquals(
                         "ann cleo",
                         names(session.query(TEAM)
@@ -466,8 +526,8 @@ class SomeRowsTest {
             TeamRecord fresh = new TeamRecord().setName("d");
             assertEquals(0, fresh.activePlayers().count());
             fresh.activePlayers().append(new PlayerRecord().setName("hal"));
-            RetortException error =
-                    assertThrows(RetortException.class, () -> fresh.activePlayers().all());
+            RetortException error = assertThrows(
+                    RetortException.class, () -> fresh.activePlayers().all());
             assertEquals("session.add(…) takes it in", error.hint().orElseThrow());
             assertEquals("hal", names(fresh.players().all()));
             session.add(fresh);
@@ -495,12 +555,12 @@ class SomeRowsTest {
                             .one()
                             .oldPupils()
                             .all()));
-            assertEquals(1, session.query(PLAYER).where(PLAYER.oldPupils().SHIRT.eq(3)).count());
+            assertEquals(
+                    1,
+                    session.query(PLAYER).where(PLAYER.oldPupils().SHIRT.eq(3)).count());
             assertEquals(
                     0,
-                    session.query(PLAYER)
-                            .where(PLAYER.oldPupils().NAME.eq("q"))
-                            .count());
+                    session.query(PLAYER).where(PLAYER.oldPupils().NAME.eq("q")).count());
         }
     }
 
@@ -540,15 +600,23 @@ class SomeRowsTest {
             assertEquals(
                     0,
                     session.query(TEAM)
-                            .where(TEAM.activePlayers().oldPupils().mentor().NAME.eq("eve"))
+                            .where(TEAM.activePlayers()
+                                    .oldPupils()
+                                    .mentor()
+                                    .NAME
+                                    .eq("eve"))
                             .count());
             List<PlayerRecord> all = session.query(PLAYER)
-                    .with(PLAYER.mentor().oldPupils(), PLAYER.oldPupils().oldPupils(), PLAYER.oldPupils().mentor())
+                    .with(
+                            PLAYER.mentor().oldPupils(),
+                            PLAYER.oldPupils().oldPupils(),
+                            PLAYER.oldPupils().mentor())
                     .orderBy(PLAYER.NAME)
                     .all();
             data.statements();
             assertEquals("eve", names(all.getFirst().oldPupils().all()));
-            assertEquals("cleo", names(all.getFirst().oldPupils().one().oldPupils().all()));
+            assertEquals(
+                    "cleo", names(all.getFirst().oldPupils().one().oldPupils().all()));
             assertEquals("cleo", names(all.get(1).mentor().oldPupils().all()));
             assertEquals(List.of(), data.statements());
         }
@@ -561,8 +629,7 @@ class SomeRowsTest {
             Retort withActive = data.retort().where(TEAM, TEAM.activePlayers().any());
             withActive.transaction(session -> {
                 assertEquals(List.of("a", "b"), teams(session));
-                assertEquals(
-                        List.of("a"), teams(session, TEAM.veterans().NAME.eq("bob")));
+                assertEquals(List.of("a"), teams(session, TEAM.veterans().NAME.eq("bob")));
                 assertNull(session.query(PLAYER)
                         .where(PLAYER.team().NAME.eq("c"))
                         .first()
@@ -601,12 +668,14 @@ class SomeRowsTest {
                     List.of("a", "b"),
                     texts(
                             session.dsl(),
-                            session.dsl().select(TEAM.NAME).from(TEAM).leftSemiJoin(TEAM.activePlayers()).orderBy(1)));
+                            session.dsl()
+                                    .select(TEAM.NAME)
+                                    .from(TEAM)
+                                    .leftSemiJoin(TEAM.activePlayers())
+                                    .orderBy(1)));
             assertThrows(
                     RuntimeException.class,
-                    () -> session.dsl()
-                            .deleteFrom(TEAM.activePlayers())
-                            .execute());
+                    () -> session.dsl().deleteFrom(TEAM.activePlayers()).execute());
             session.rollback();
             assertEquals(5, session.query(PLAYER).count());
         }
@@ -619,7 +688,8 @@ class SomeRowsTest {
                 Session session = data.retort().session()) {
             TeamRecord a = team(session, "a");
             try (var rows = a.activePlayers().stream()) {
-                assertEquals(List.of("ann", "cleo"), rows.map(PlayerRecord::getName).toList());
+                assertEquals(
+                        List.of("ann", "cleo"), rows.map(PlayerRecord::getName).toList());
             }
             assertEquals("cleo", names(a.activePlayers().paginate(2, 1).items()));
             assertEquals(2, a.activePlayers().paginate(1, 1).total());

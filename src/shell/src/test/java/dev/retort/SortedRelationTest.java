@@ -49,7 +49,8 @@ class SortedRelationTest {
             assertEquals("eve cleo ann bob fay", names(a.players().all()));
             assertEquals("eve", a.players().first().orElseThrow().getName());
             assertEquals("ann bob", names(a.players().limit(2).offset(2).all()));
-            assertEquals("bob fay", names(a.players().where(PLAYER.SHIRT.isNull()).all()));
+            assertEquals(
+                    "bob fay", names(a.players().where(PLAYER.SHIRT.isNull()).all()));
             assertEquals("eve cleo", names(a.players().paginate(1, 2).items()));
             assertEquals(
                     "ann bob fay",
@@ -69,12 +70,12 @@ class SortedRelationTest {
         try (DataCase data = open(database);
                 Session session = data.retort().session()) {
             TeamRecord a = session.query(TEAM).one();
-            assertEquals("ann bob cleo eve fay", names(a.players().orderBy(PLAYER.NAME).all()));
+            assertEquals(
+                    "ann bob cleo eve fay",
+                    names(a.players().orderBy(PLAYER.NAME).all()));
             assertEquals(
                     "bob fay eve cleo ann",
-                    names(a.players()
-                            .orderBy(PLAYER.SHIRT.isNotNull())
-                            .all()),
+                    names(a.players().orderBy(PLAYER.SHIRT.isNotNull()).all()),
                     "what is equal in it comes in the usual order");
             session.query(TEAM)
                     .with(TEAM.players(), players -> players.orderBy(PLAYER.NAME.desc()))
@@ -97,8 +98,7 @@ class SortedRelationTest {
             assertEquals(5, a.players().count());
             assertTrue(a.players().exists());
             assertEquals(
-                    1,
-                    session.query(TEAM).where(TEAM.players().NAME.eq("eve")).count());
+                    1, session.query(TEAM).where(TEAM.players().NAME.eq("eve")).count());
             assertFalse(data.statements().toString().contains("order by"));
         }
     }
@@ -155,8 +155,10 @@ class SortedRelationTest {
             session.query(PLAYER).all().forEach(player -> player.setMentor(eve));
             session.commit();
             assertEquals("ann bob cleo eve fay", names(eve.pupils().all()));
-            PlayerRecord again =
-                    session.query(PLAYER).with(PLAYER.pupils().pupils()).where(PLAYER.NAME, "eve").one();
+            PlayerRecord again = session.query(PLAYER)
+                    .with(PLAYER.pupils().pupils())
+                    .where(PLAYER.NAME, "eve")
+                    .one();
             assertEquals("ann bob cleo eve fay", names(again.pupils().all()));
         }
     }

@@ -4,7 +4,6 @@ import static dev.retort.RelationCase.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static relationschema.Tables.COACH;
 import static relationschema.Tables.FAVOURITE;
 import static relationschema.Tables.MATCH_DAY;
@@ -42,7 +41,8 @@ class UnenforcedRelationTest {
                 Session session = data.retort().session()) {
             CoachRecord jo = new CoachRecord().setCode("jo");
             TeamRecord a = new TeamRecord().setName("a");
-            TrainingRecord run = new TrainingRecord().setTopic("run").setCoach(jo).setTeam(a);
+            TrainingRecord run =
+                    new TrainingRecord().setTopic("run").setCoach(jo).setTeam(a);
             PlayerRecord mentor = new PlayerRecord().setName("mentor");
             PlayerRecord pupil = new PlayerRecord().setName("pupil").setMentor(mentor);
             session.add(pupil).add(run).commit();
@@ -61,9 +61,14 @@ class UnenforcedRelationTest {
             assertEquals(List.of("run", "swim"), topics(jo.trainings().all()));
             assertEquals(
                     1,
-                    session.query(COACH).where(COACH.trainings().TOPIC.eq("swim")).count());
+                    session.query(COACH)
+                            .where(COACH.trainings().TOPIC.eq("swim"))
+                            .count());
             assertEquals(
-                    2, session.query(TRAINING).where(TRAINING.coach().CODE.eq("jo")).count());
+                    2,
+                    session.query(TRAINING)
+                            .where(TRAINING.coach().CODE.eq("jo"))
+                            .count());
             assertEquals(2, session.query(TRAINING).where(TRAINING.coach(), jo).count());
         }
     }
@@ -78,12 +83,16 @@ class UnenforcedRelationTest {
                             new TrainingRecord().setTopic("run").setCoachCode("gone"),
                             new TrainingRecord().setTopic("swim").setCoachCode("jo"))
                     .commit();
-            TrainingRecord run = session.query(TRAINING).where(TRAINING.TOPIC, "run").one();
+            TrainingRecord run =
+                    session.query(TRAINING).where(TRAINING.TOPIC, "run").one();
             assertNull(run.coach());
             assertEquals("gone", run.getCoachCode());
             assertEquals(
                     List.of("run", "swim"),
-                    topics(session.query(TRAINING).with(TRAINING.coach()).orderBy(TRAINING.TOPIC).all()));
+                    topics(session.query(TRAINING)
+                            .with(TRAINING.coach())
+                            .orderBy(TRAINING.TOPIC)
+                            .all()));
             assertNull(run.coach());
             assertEquals(
                     2,
@@ -268,17 +277,15 @@ class UnenforcedRelationTest {
                     .commit();
             assertEquals(
                     List.of("ann"),
-                    session.query(PLAYER_CARD)
-                            .where(PLAYER_CARD.team().NAME.eq("a"))
-                            .all()
-                            .stream()
+                    session.query(PLAYER_CARD).where(PLAYER_CARD.team().NAME.eq("a")).all().stream()
                             .map(card -> card.getName())
                             .toList());
             assertEquals(
-                    1,
-                    session.query(TEAM).where(TEAM.cards().NAME.eq("ann")).count());
+                    1, session.query(TEAM).where(TEAM.cards().NAME.eq("ann")).count());
             assertEquals(1, a.cards().count());
-            assertEquals(1, session.query(TEAM).with(TEAM.cards()).one().cards().all().size());
+            assertEquals(
+                    1,
+                    session.query(TEAM).with(TEAM.cards()).one().cards().all().size());
         }
     }
 
@@ -313,8 +320,7 @@ class UnenforcedRelationTest {
             assertEquals(
                     Map.of("fk_player_team", true, "mentor", false),
                     PLAYER.getReferences().stream()
-                            .collect(java.util.stream.Collectors.toMap(
-                                    key -> key.getName(), key -> key.enforced())));
+                            .collect(java.util.stream.Collectors.toMap(key -> key.getName(), key -> key.enforced())));
         }
     }
 

@@ -62,7 +62,11 @@ record ChosenRelationWriter(RetortStrategy strategy, RelationRows rows) {
         if (chosen.there().isPresent()) {
             out.println(
                     "%s = new %s(%s, chosenThrough(%s, %s), null);",
-                    field, path, junction, RecordRelations.constant(strategy, chosen.there().get(), out), said);
+                    field,
+                    path,
+                    junction,
+                    RecordRelations.constant(strategy, chosen.there().get(), out),
+                    said);
         } else {
             out.println(
                     "%s = new %s(this, null, chosen(%s, %s));",

@@ -65,14 +65,14 @@ class RelationsProjectTest {
                 "-e",
                 "query(ROLES).one().users().all()");
         assertEquals(0, shell.status(), shell.err());
-        assertTrue(
-                shell.out().contains("1,a,,1\n3,b,,1\n2,c,,1\n"), shell.out());
+        assertTrue(shell.out().contains("1,a,,1\n3,b,,1\n2,c,,1\n"), shell.out());
         assertTrue(shell.out().contains("2,c,,1\n3,b,,1\n1,a,,1\n"), shell.out());
         Ran described = retort("shell", "-e", "/d roles", "-e", "/d film");
         assertTrue(
                 described
                         .out()
-                        .contains("some of these:\n  users  activeUsers()  where deleted_at is null order by username\n"),
+                        .contains(
+                                "some of these:\n  users  activeUsers()  where deleted_at is null order by username\n"),
                 described.out());
         assertTrue(
                 described.out().contains("  reviewer_id  -> users (id)  reviewer()  no foreign key: by retort.toml\n"),
@@ -117,9 +117,11 @@ class RelationsProjectTest {
             alter table users add column nick varchar(9);
             create table note (id integer primary key, film_id integer);
             """);
-        write("db/retort.toml", "url = \"sqlite:///shop.db\"\n" + RELATIONS.replace("= \"username\"", "= \"nick\"")
-                + "named_users = { of = \"users\", where = \"nick is not null\" }\n[relations.note]\n"
-                + "film = { columns = \"film_id\", references = \"film\" }\n");
+        write(
+                "db/retort.toml",
+                "url = \"sqlite:///shop.db\"\n" + RELATIONS.replace("= \"username\"", "= \"nick\"")
+                        + "named_users = { of = \"users\", where = \"nick is not null\" }\n[relations.note]\n"
+                        + "film = { columns = \"film_id\", references = \"film\" }\n");
         Ran shell = retort("shell", "-e", "query(FILM).count()");
         assertEquals(0, shell.status(), shell.err());
         assertEquals(0, retort("upgrade").status());

@@ -36,7 +36,8 @@ class RefusedRelationsTest {
     @TempDir
     private Path folder;
 
-    private void refused(TestDatabase database, String table, String line, String message, String hint) throws Exception {
+    private void refused(TestDatabase database, String table, String line, String message, String hint)
+            throws Exception {
         String sql = SCHEMA.replace(
                 "create unique index roles_code on roles (code)",
                 database == TestDatabase.SQLITE
@@ -290,12 +291,7 @@ class RefusedRelationsTest {
     @Test
     void optionThatIsNone_isRefused() throws Exception {
         TestDatabase on = TestDatabase.SQLITE;
-        refused(
-                on,
-                "users",
-                "fk_users_role_id = { too = \"r\" }",
-                "there is no setting \"too\"",
-                "did you mean to?");
+        refused(on, "users", "fk_users_role_id = { too = \"r\" }", "there is no setting \"too\"", "did you mean to?");
         refused(
                 on,
                 "users",

@@ -71,7 +71,8 @@ class RelationFormsTest {
                 session.add(order);
             });
             retort.transaction(session -> {
-                GeneratedRecord<?> order = session.query(table(generated, "or der")).one();
+                GeneratedRecord<?> order =
+                        session.query(table(generated, "or der")).one();
                 assertEquals(List.of(4, 3, 2, 1), ids(related(order, "lines")));
                 assertEquals(List.of(2, 4), ids(related(order, "someLines")));
                 assertEquals(List.of(4, 3), ids(related(order, "getKey_")));
@@ -105,11 +106,14 @@ class RelationFormsTest {
         try (GeneratedCase generated = open(database, sql, types, naming);
                 Retort retort = generated.retort()) {
             generated.db().execute("insert into list values (1)");
-            generated.db()
-                    .execute("insert into task values (1, 1, 1, 1000000, 'red', true), (2, 1, 0, 3000000, 'green', false),"
-                            + " (3, 1, 1, 5000000, 'red', null)");
+            generated
+                    .db()
+                    .execute(
+                            "insert into task values (1, 1, 1, 1000000, 'red', true), (2, 1, 0, 3000000, 'green', false),"
+                                    + " (3, 1, 1, 5000000, 'red', null)");
             retort.transaction(session -> {
-                GeneratedRecord<?> list = session.query(table(generated, "list")).one();
+                GeneratedRecord<?> list =
+                        session.query(table(generated, "list")).one();
                 assertEquals(List.of(3, 1), ids(related(list, "open")));
                 assertEquals(List.of(2, 3), ids(related(list, "lengthy")));
                 assertEquals(List.of(1), ids(related(list, "done")));
@@ -140,8 +144,10 @@ class RelationFormsTest {
             generated.db().execute("insert into coach values ('Jo', 'x'), ('al', 'y')");
             generated.db().execute("insert into training values (1, 'jo'), (2, 'JO'), (3, 'nobody')");
             retort.transaction(session -> {
-                List<GeneratedRecord<?>> trainings = session.query(table(generated, "training")).all();
-                GeneratedRecord<?> jo = session.get(table(generated, "coach"), "Jo").orElseThrow();
+                List<GeneratedRecord<?>> trainings =
+                        session.query(table(generated, "training")).all();
+                GeneratedRecord<?> jo =
+                        session.get(table(generated, "coach"), "Jo").orElseThrow();
                 assertEquals(jo, call(trainings.getFirst(), "coach"));
                 assertEquals(jo, call(trainings.get(1), "coach"));
                 assertNull(call(trainings.get(2), "coach"));

@@ -20,7 +20,8 @@ public record OrderPart(String column, boolean isDescending, Optional<Boolean> i
     /** An order as SQL has it, {@code title desc, "sort key" nulls last}; empty where it is none. */
     static Optional<List<OrderPart>> read(String text) {
         List<OrderPart> parts = new ArrayList<>();
-        Matcher matcher = Pattern.compile(PART.pattern(), Pattern.CASE_INSENSITIVE).matcher(text);
+        Matcher matcher =
+                Pattern.compile(PART.pattern(), Pattern.CASE_INSENSITIVE).matcher(text);
         int position = 0;
         do {
             if (!matcher.find(position) || matcher.start() != position) {

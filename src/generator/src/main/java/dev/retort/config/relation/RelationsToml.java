@@ -74,12 +74,15 @@ public final class RelationsToml {
             return Optional.empty();
         }
         if (columns.isEmpty() || table.isEmpty()) {
-            throw toml.errorAt(relations, name, "a relation without a foreign key says which columns refer to which table")
+            throw toml.errorAt(
+                            relations, name, "a relation without a foreign key says which columns refer to which table")
                     .withHint("such as { columns = \"reviewer_id\", references = \"users\" }");
         }
         if (!key.isEmpty() && key.size() != columns.size()) {
             throw toml.errorAt(
-                    relation, KEY, "as many columns refer to a key as it has, and not " + columns.size() + " to " + key.size());
+                    relation,
+                    KEY,
+                    "as many columns refer to a key as it has, and not " + columns.size() + " to " + key.size());
         }
         return Optional.of(new Reference(columns, table.get(), key));
     }
@@ -91,12 +94,16 @@ public final class RelationsToml {
     private void addChosen(String table, String name, TomlTable relations, TomlTable relation) {
         toml.expectKeys(relation, OF_CHOSEN);
         String of = toml.string(relation, OF)
-                .orElseThrow(() -> toml.errorAt(relations, name, "a condition chooses rows of another relation, which \"of\" names")
+                .orElseThrow(() -> toml.errorAt(
+                                relations, name, "a condition chooses rows of another relation, which \"of\" names")
                         .withHint("such as { of = \"users\", where = \"deleted_at is null\" }"));
         Optional<String> where = toml.string(relation, WHERE);
         List<OrderPart> order = order(relation);
         if (where.isEmpty() && order.isEmpty()) {
-            throw toml.errorAt(relations, name, "a relation to the rows of another one has a condition or an order of its own")
+            throw toml.errorAt(
+                            relations,
+                            name,
+                            "a relation to the rows of another one has a condition or an order of its own")
                     .withHint("such as { of = \"" + of + "\", where = \"deleted_at is null\", order = \"name\" }");
         }
         chosen.add(new ChosenRelation(
@@ -114,9 +121,12 @@ public final class RelationsToml {
 
     private List<OrderPart> order(TomlTable relation) {
         return toml.string(relation, ORDER)
-                .map(text -> OrderPart.read(text)
-                        .orElseThrow(() -> toml.errorAt(relation, ORDER, "\"" + text + "\" is no order of columns")
-                                .withHint("such as \"title desc, id\"; nulls first and nulls last say where those without a value come")))
+                .map(
+                        text -> OrderPart.read(text)
+                                .orElseThrow(
+                                        () -> toml.errorAt(relation, ORDER, "\"" + text + "\" is no order of columns")
+                                                .withHint(
+                                                        "such as \"title desc, id\"; nulls first and nulls last say where those without a value come")))
                 .orElse(List.of());
     }
 }

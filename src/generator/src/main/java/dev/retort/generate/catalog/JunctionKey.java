@@ -38,7 +38,8 @@ public final class JunctionKey {
                 table,
                 true,
                 declared.isPresent());
-        key.getKeyColumns().addAll(declared.map(UniqueKeyDefinition::getKeyColumns).orElse(both));
+        key.getKeyColumns()
+                .addAll(declared.map(UniqueKeyDefinition::getKeyColumns).orElse(both));
         return Optional.of(key);
     }
 

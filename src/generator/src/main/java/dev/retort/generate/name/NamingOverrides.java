@@ -126,9 +126,7 @@ public final class NamingOverrides {
     }
 
     Optional<String> toMany(ForeignKey key) {
-        return Optional.ofNullable(relations.get(key))
-                .map(KeyRelation::from)
-                .filter(name -> !name.isEmpty());
+        return Optional.ofNullable(relations.get(key)).map(KeyRelation::from).filter(name -> !name.isEmpty());
     }
 
     /** @throws RetortException of the kind USAGE unless the name was free */

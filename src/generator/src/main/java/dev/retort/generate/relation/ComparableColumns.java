@@ -112,8 +112,8 @@ final class ComparableColumns {
     }
 
     private static RetortException refused(ColumnDefinition column, ColumnDefinition referred, Location place) {
-        return RetortException.usage(name(column) + " cannot refer to " + name(referred)
-                        + ", whose values are of another kind")
+        return RetortException.usage(
+                        name(column) + " cannot refer to " + name(referred) + ", whose values are of another kind")
                 .withLocation(place);
     }
 

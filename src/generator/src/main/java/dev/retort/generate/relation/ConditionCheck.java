@@ -36,7 +36,8 @@ record ConditionCheck(AbstractDatabase metadata) {
         } catch (RetortException e) {
             throw e.withLocation(place);
         } catch (DataAccessException e) {
-            throw RetortException.usage("the condition \"" + text + "\" is none on the rows of " + SchemaSource.key(table))
+            throw RetortException.usage(
+                            "the condition \"" + text + "\" is none on the rows of " + SchemaSource.key(table))
                     .withLocation(place)
                     .withHint(ComparableColumns.said(e));
         }

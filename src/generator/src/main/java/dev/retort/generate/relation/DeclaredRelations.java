@@ -91,8 +91,7 @@ public final class DeclaredRelations {
     }
 
     private TableDefinition table(String name, Location place) {
-        return SchemaSource.named(
-                name, tables, SchemaSource::key, at(place, "there is no table \"" + name + "\""));
+        return SchemaSource.named(name, tables, SchemaSource::key, at(place, "there is no table \"" + name + "\""));
     }
 
     private static List<ColumnDefinition> columns(TableDefinition table, List<String> names, Location place) {
@@ -153,11 +152,14 @@ public final class DeclaredRelations {
     private void requireOnlyOne(Declared key) {
         List<ForeignKeyDefinition> all = relations.getForeignKeys(key.table);
         boolean isNamed = all.stream()
-                .anyMatch(other -> other.getName().equals(key.relation.name())
-                        && !(key.isOver(other) && !other.enforced()));
+                .anyMatch(other ->
+                        other.getName().equals(key.relation.name()) && !(key.isOver(other) && !other.enforced()));
         if (isNamed) {
-            throw at(key.place(), SchemaSource.key(key.table) + " has a foreign key " + key.relation.name() + " already")
-                    .withHint("without columns and references, its relation is named or sorted; or choose another name");
+            throw at(
+                            key.place(),
+                            SchemaSource.key(key.table) + " has a foreign key " + key.relation.name() + " already")
+                    .withHint(
+                            "without columns and references, its relation is named or sorted; or choose another name");
         }
         all.stream()
                 .filter(other -> key.isOver(other) && !other.getName().equals(key.relation.name()))

@@ -75,7 +75,8 @@ public record RelationRows(List<Ordered> orders, List<Chosen> chosen) {
                 ForeignKey key = known.get(relation.key());
                 if (key != null && !relation.order().isEmpty()) {
                     if (shape.table(key.table()).orElseThrow().isUnique(key.columns())) {
-                        throw RetortException.usage(relation.key() + " leads back to one row, of which there is no order")
+                        throw RetortException.usage(
+                                        relation.key() + " leads back to one row, of which there is no order")
                                 .withLocation(relation.place());
                     }
                     ForeignKeyDefinition definition = definition(key);
@@ -97,7 +98,10 @@ public record RelationRows(List<Ordered> orders, List<Chosen> chosen) {
                     rows.relation()
                             .where()
                             .ifPresent(text -> new ConditionCheck(metadata)
-                                    .require(table, text, rows.relation().places().where()));
+                                    .require(
+                                            table,
+                                            text,
+                                            rows.relation().places().where()));
                 } catch (RetortException e) {
                     if (isAhead) {
                         continue;
@@ -125,8 +129,7 @@ public record RelationRows(List<Ordered> orders, List<Chosen> chosen) {
         }
 
         /** The order by columns of a table; empty where these are yet to come. */
-        private Optional<List<Sorted>> orders(
-                TableDefinition table, List<OrderPart> parts, dev.retort.Location place) {
+        private Optional<List<Sorted>> orders(TableDefinition table, List<OrderPart> parts, dev.retort.Location place) {
             List<Sorted> order = new ArrayList<>();
             for (OrderPart part : parts) {
                 if (isAhead

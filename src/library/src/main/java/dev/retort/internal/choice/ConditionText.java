@@ -116,15 +116,15 @@ public final class ConditionText {
      */
     public static Condition read(Name table, @Nullable Schema schema, List<String> columns, String text) {
         Columns rows = new Columns(table, schema, columns);
-        Configuration configuration = new DefaultConfiguration().set(SQLDialect.DEFAULT).set(SETTINGS);
+        Configuration configuration =
+                new DefaultConfiguration().set(SQLDialect.DEFAULT).set(SETTINGS);
         configuration.set((MetaProvider) () -> DSL.using(SQLDialect.DEFAULT).meta(rows));
         DSLContext dsl = DSL.using(configuration);
         Parser parser = dsl.parser();
         try {
             // That this is a condition and nothing else, before it stands in a query, in which its columns are known.
             parser.parseCondition(text);
-            Condition condition = parser.parseSelect(
-                            "select 1 from " + dsl.render(rows) + " where (" + text + "\n)")
+            Condition condition = parser.parseSelect("select 1 from " + dsl.render(rows) + " where (" + text + "\n)")
                     .$where();
             requireKnown(condition, text);
             return condition;
@@ -139,8 +139,9 @@ public final class ConditionText {
                 new DefaultConfiguration().set(SQLDialect.DEFAULT).set(new DefaultVisitListenerProvider(unknown));
         DSL.using(configuration).render(condition);
         if (unknown.first != null) {
-            throw RetortException.usage("the condition \"" + text + "\" says what may differ from database to database, "
-                            + "or from moment to moment: " + unknown.first)
+            throw RetortException.usage(
+                            "the condition \"" + text + "\" says what may differ from database to database, "
+                                    + "or from moment to moment: " + unknown.first)
                     .withHint("it can have " + KNOWN);
         }
     }
@@ -152,8 +153,8 @@ public final class ConditionText {
         String name = word.lookingAt() ? word.group() : "";
         boolean isName = String.valueOf(e.getMessage()).startsWith("Unknown field identifier");
         if (isName && !name.isEmpty()) {
-            RetortException unknown = RetortException.usage("the condition \"" + text + "\" names "
-                    + name + ", which is no column of " + rows.getName());
+            RetortException unknown = RetortException.usage(
+                    "the condition \"" + text + "\" names " + name + ", which is no column of " + rows.getName());
             return unknown.withHint(
                     name.startsWith("\"")
                             ? "a text is within single quotes: '" + name.replace("\"", "") + "'"
@@ -161,7 +162,9 @@ public final class ConditionText {
                                     ? "it is on columns of " + rows.getName() + " alone"
                                     : Spelling.hint(
                                             name,
-                                            rows.fieldStream().map(Field::getName).toList(),
+                                            rows.fieldStream()
+                                                    .map(Field::getName)
+                                                    .toList(),
                                             "its columns are named as the database spells them"));
         }
         return RetortException.usage("the condition \"" + text + "\" cannot be read"

@@ -34,8 +34,7 @@ public final class PathKeys {
      * without any are left out.
      */
     @SuppressWarnings("unchecked")
-    public static <R extends Record> @Nullable ForeignKey<?, R> toOne(
-            @Nullable ForeignKey<?, R> key, Table<R> table) {
+    public static <R extends Record> @Nullable ForeignKey<?, R> toOne(@Nullable ForeignKey<?, R> key, Table<R> table) {
         if (key == null) {
             return null;
         }
@@ -57,8 +56,7 @@ public final class PathKeys {
             return key;
         }
         ForeignKey<R, Record> own = (ForeignKey<R, Record>) key.getForeignKey();
-        return ChoiceKey.copy(
-                        own, own.getUnqualifiedName(), own.getTable(), (Table<Record>) path, Optional.empty())
+        return ChoiceKey.copy(own, own.getUnqualifiedName(), own.getTable(), (Table<Record>) path, Optional.empty())
                 .getInverseKey();
     }
 }

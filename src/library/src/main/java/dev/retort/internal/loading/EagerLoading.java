@@ -148,10 +148,7 @@ final class EagerLoading {
                 rows.forEach(row ->
                         Optional.ofNullable(Tracked.of(row)).map(others::get).ifPresent(own::add));
                 loaded.choose(
-                        new ToMany(here, there, null),
-                        QueryParts.of(table).unrestricted(isUnrestricted),
-                        own,
-                        stamp);
+                        new ToMany(here, there, null), QueryParts.of(table).unrestricted(isUnrestricted), own, stamp);
             } else {
                 loaded.forgetChoice(new ToMany(here, there, null));
             }

@@ -66,7 +66,14 @@ public record QueryParts<R extends Record>(
 
     public static <R extends Record> QueryParts<R> of(Table<R> table) {
         return new QueryParts<>(
-                table, List.of(), Sorting.NONE, OptionalInt.empty(), OptionalInt.empty(), null, List.of(), Manner.USUAL);
+                table,
+                List.of(),
+                Sorting.NONE,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                null,
+                List.of(),
+                Manner.USUAL);
     }
 
     /** The rows that a relation leads to, of whatever rows. */

@@ -166,8 +166,6 @@ public final class RelationCondition {
     }
 
     private static boolean isThroughJunctionToSome(List<PathStep> steps, int next) {
-        return next < steps.size()
-                && steps.get(next).toOne()
-                && steps.get(next).choice() != null;
+        return next < steps.size() && steps.get(next).toOne() && steps.get(next).choice() != null;
     }
 }

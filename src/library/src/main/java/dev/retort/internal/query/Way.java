@@ -103,7 +103,10 @@ public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
 
     /** The same way, on which more is loaded with the rows. */
     Way joined(Way same) {
-        return new Way(steps, Objects.requireNonNull(choice).withAll(Objects.requireNonNull(same.choice).eager()));
+        return new Way(
+                steps,
+                Objects.requireNonNull(choice)
+                        .withAll(Objects.requireNonNull(same.choice).eager()));
     }
 
     private static List<Object> keys(List<PathStep> steps) {

@@ -171,8 +171,9 @@ public final class RelatedRecords<R extends Record> {
         }
         // Writes what is pending: from then on only what is in no session is not in the database.
         session.reading();
-        List<R> unsaved =
-                isPart() ? List.of() : attached().stream().filter(RelatedRecords::isUnsaved).toList();
+        List<R> unsaved = isPart()
+                ? List.of()
+                : attached().stream().filter(RelatedRecords::isUnsaved).toList();
         Optional<List<R>> loaded = loaded(session);
         if (loaded.isEmpty() && unsaved.isEmpty()) {
             return Optional.empty();
@@ -190,8 +191,9 @@ public final class RelatedRecords<R extends Record> {
     private List<R> inMemory() {
         List<R> attached = attached();
         if (isPart() && !attached.isEmpty()) {
-            throw new RetortException("which records are among " + Objects.requireNonNull(relation.some()).name()
-                            + "() of " + owner + " the database says, and the record is in no session")
+            throw new RetortException("which records are among "
+                            + Objects.requireNonNull(relation.some()).name() + "() of " + owner
+                            + " the database says, and the record is in no session")
                     .withHint("session.add(…) takes it in");
         }
         return attached;

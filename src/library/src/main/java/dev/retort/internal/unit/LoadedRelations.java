@@ -104,8 +104,7 @@ public final class LoadedRelations {
     public Optional<Choice> choice(ToMany relation, UnitOfWork session) {
         return choices.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(choices.get(relation))
-                        .filter(choice -> choice.loaded.stamp.session() == session);
+                : Optional.ofNullable(choices.get(relation)).filter(choice -> choice.loaded.stamp.session() == session);
     }
 
     /** The rows that were chosen, if they are known. */

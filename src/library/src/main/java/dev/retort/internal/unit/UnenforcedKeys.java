@@ -69,11 +69,14 @@ final class UnenforcedKeys {
     /** @param left the records that may be referred to no longer, and whether their rows are gone */
     private void leave(ForeignKey<?, ?> key, Map<Tracked, Boolean> left) {
         work.membershipChanged(key.getTable());
-        work.identities().forEach(TableShape.of(key.getTable()), child -> child.knownLinks()
-                .ifPresent(links -> links.knownTracked(key)
-                        .filter(parent -> left.containsKey(parent)
-                                && (left.get(parent) || !isReferredTo(child, key, parent)))
-                        .ifPresent(parent -> links.forgetParent(key))));
+        work.identities()
+                .forEach(
+                        TableShape.of(key.getTable()),
+                        child -> child.knownLinks()
+                                .ifPresent(links -> links.knownTracked(key)
+                                        .filter(parent -> left.containsKey(parent)
+                                                && (left.get(parent) || !isReferredTo(child, key, parent)))
+                                        .ifPresent(parent -> links.forgetParent(key))));
     }
 
     private static boolean isReferredTo(Tracked child, ForeignKey<?, ?> key, Tracked parent) {
