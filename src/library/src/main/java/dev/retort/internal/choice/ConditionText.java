@@ -3,6 +3,7 @@ package dev.retort.internal.choice;
 import dev.retort.RetortException;
 import dev.retort.internal.text.Spelling;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,8 +125,9 @@ public final class ConditionText {
         try {
             // That this is a condition and nothing else, before it stands in a query, in which its columns are known.
             parser.parseCondition(text);
-            Condition condition = parser.parseSelect("select 1 from " + dsl.render(rows) + " where (" + text + "\n)")
-                    .$where();
+            Select<?> query = Objects.requireNonNull(
+                    parser.parseSelect("select 1 from " + dsl.render(rows) + " where (" + text + "\n)"));
+            Condition condition = Objects.requireNonNull(query.$where());
             requireKnown(condition, text);
             return condition;
         } catch (ParserException e) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record QueryParts<R extends Record>(
         Table<R> table,
         List<Restriction> restrictions,
-        Sorting sorting,
+        RowOrder sorting,
         OptionalInt limit,
         OptionalInt offset,
         @Nullable R last,
@@ -68,7 +68,7 @@ public record QueryParts<R extends Record>(
         return new QueryParts<>(
                 table,
                 List.of(),
-                Sorting.NONE,
+                RowOrder.NONE,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 null,
@@ -116,7 +116,7 @@ public record QueryParts<R extends Record>(
         return sorted(sorting.usually(order));
     }
 
-    private QueryParts<R> sorted(Sorting other) {
+    private QueryParts<R> sorted(RowOrder other) {
         return new QueryParts<>(table, restrictions, other, limit, offset, last, eager, manner);
     }
 
@@ -127,7 +127,7 @@ public record QueryParts<R extends Record>(
 
     /** The same rows in any order, not locked; the order of the row after which they begin says which they are. */
     public QueryParts<R> unordered() {
-        Sorting needed = last == null ? Sorting.NONE : sorting;
+        RowOrder needed = last == null ? RowOrder.NONE : sorting;
         return new QueryParts<>(table, restrictions, needed, limit, offset, last, eager, manner.withoutLock());
     }
 
@@ -234,7 +234,7 @@ public record QueryParts<R extends Record>(
             return this;
         }
         List<Field<?>> key = Restriction.columns(table, table.getPrimaryKey().getFields());
-        return sorted(new Sorting(Sorting.joined(order(), key), List.of()));
+        return sorted(new RowOrder(RowOrder.joined(order(), key), List.of()));
     }
 
     public QueryParts<R> distinct() {

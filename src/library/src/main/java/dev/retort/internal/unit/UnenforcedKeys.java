@@ -7,7 +7,6 @@ import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
@@ -27,7 +26,7 @@ final class UnenforcedKeys {
 
     /** Lets the records that are known refer to what their values say. */
     void apply() {
-        Map<Table<?>, List<Entry>> byTable = new IdentityHashMap<>();
+        IdentityHashMap<Table<?>, List<Entry>> byTable = new IdentityHashMap<>();
         for (Entry entry : written.entries()) {
             if (entry.kind() != Kind.INSERTED) {
                 byTable.computeIfAbsent(entry.subject().table(), any -> new ArrayList<>())
@@ -36,7 +35,7 @@ final class UnenforcedKeys {
         }
         byTable.forEach((table, entries) -> {
             for (ForeignKey<?, ?> key : referring(table)) {
-                Map<Tracked, Boolean> left = new IdentityHashMap<>();
+                IdentityHashMap<Tracked, Boolean> left = new IdentityHashMap<>();
                 entries.stream()
                         .filter(entry -> isLeft(entry, key))
                         .forEach(entry -> left.put(entry.subject(), entry.kind() == Kind.DELETED));
@@ -67,7 +66,7 @@ final class UnenforcedKeys {
     }
 
     /** @param left the records that may be referred to no longer, and whether their rows are gone */
-    private void leave(ForeignKey<?, ?> key, Map<Tracked, Boolean> left) {
+    private void leave(ForeignKey<?, ?> key, IdentityHashMap<Tracked, Boolean> left) {
         work.membershipChanged(key.getTable());
         work.identities()
                 .forEach(

@@ -12,20 +12,20 @@ import org.jooq.SortField;
  * @param asked what the person said
  * @param usual what the configuration says of the relation, which counts among those that are equal in the first
  */
-public record Sorting(List<OrderField<?>> asked, List<OrderField<?>> usual) {
-    static final Sorting NONE = new Sorting(List.of(), List.of());
+public record RowOrder(List<OrderField<?>> asked, List<OrderField<?>> usual) {
+    static final RowOrder NONE = new RowOrder(List.of(), List.of());
 
-    public Sorting {
+    public RowOrder {
         asked = List.copyOf(asked);
         usual = List.copyOf(usual);
     }
 
-    Sorting plus(List<? extends OrderField<?>> more) {
-        return new Sorting(joined(asked, more), usual);
+    RowOrder plus(List<? extends OrderField<?>> more) {
+        return new RowOrder(joined(asked, more), usual);
     }
 
-    Sorting usually(List<? extends OrderField<?>> order) {
-        return order.isEmpty() ? this : new Sorting(asked, List.copyOf(order));
+    RowOrder usually(List<? extends OrderField<?>> order) {
+        return order.isEmpty() ? this : new RowOrder(asked, List.copyOf(order));
     }
 
     /** All of it, each column once. */
