@@ -197,7 +197,7 @@ class ConfigLoaderTest {
             """);
 
         assertEquals(
-                "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations={}]",
+                "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations=[] []]",
                 config().generation().text().lines().findFirst().orElseThrow());
     }
 

@@ -146,6 +146,12 @@ public final class NamingOverrides {
         }
     }
 
+    /** Whether a key is one that the configuration says, and the database does not know. */
+    boolean isDeclared(ForeignKey key) {
+        KeyRelation relation = relations.get(key);
+        return relation != null && relation.reference().isPresent();
+    }
+
     /** The place where something was said of a foreign key. */
     Location place(ForeignKey key) {
         return Objects.requireNonNull(relations.get(key)).place();

@@ -44,23 +44,25 @@ final class RelationResolver {
         }
         List<ForeignKey> keys = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .sorted(Comparator.comparing(ForeignKey::table)
+                .sorted(Comparator.comparing(overrides::isDeclared)
+                        .thenComparing(ForeignKey::table)
                         .thenComparing(key -> String.join("\n", key.columns()))
                         .thenComparing(ForeignKey::name))
                 .toList();
         keys.forEach(key -> takeConfigured(key, overrides));
         chosen = ChosenNames.take(overrides, schema, this::methods);
         keys.stream()
-                .sorted(Comparator.comparingInt(
-                                (ForeignKey key) -> key.columns().size())
+                .sorted(Comparator.comparing(overrides::isDeclared)
+                        .thenComparingInt(key -> key.columns().size())
                         .thenComparing(key -> !words.isNamedLikeTarget(key)))
                 .forEach(key -> toOne.computeIfAbsent(key, this::nameToOne));
         keys.stream()
-                .sorted(Comparator.comparing(key -> !isSpelledLike(key)))
+                .sorted(Comparator.comparing(overrides::isDeclared).thenComparing(key -> !isSpelledLike(key)))
                 .forEach(key -> toMany.computeIfAbsent(key, this::nameToMany));
         nameJunctions(schema.tables().stream()
                 .flatMap(table -> table.junctions().stream())
-                .sorted(Comparator.comparing((Junction junction) -> !words.isPlain(junction))
+                .sorted(Comparator.comparing(words::isDeclared)
+                        .thenComparing(junction -> !words.isPlain(junction))
                         .thenComparing(junction -> junction.from().table())
                         .thenComparing(junction -> junction.from().name())
                         .thenComparing(junction -> junction.to().name()))
@@ -123,6 +125,7 @@ final class RelationResolver {
             Namespace from = methods(there.from().target());
             Namespace to = methods(back.from().target());
             boolean ambiguous = all.stream()
+                    .filter(other -> words.isDeclared(there) || !words.isDeclared(other))
                     .anyMatch(other -> !other.equals(there)
                             && (words.isPlain(other) || !words.isPlain(there))
                             && other.from().target().equals(there.from().target())

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.retort.RetortException;
 import dev.retort.config.Naming;
+import java.nio.file.Path;
+import dev.retort.config.relation.KeyRelation;
+import dev.retort.Location;
 import dev.retort.config.relation.Relations;
 import dev.retort.generate.RelationNamesTest;
 import dev.retort.generate.name.JavaNames.Relation;
@@ -105,6 +108,33 @@ class NameResolverTest {
         assertEquals(
                 RetortException.Kind.USAGE,
                 refused(relation("account.fk_group", "class", "")).kind());
+    }
+
+    @Test
+    void relationThatIsDeclared_leavesForeignKeysTheirNames() {
+        ForeignKey key = new ForeignKey("film", "fk_film_language", List.of("language_id"), "language", List.of("id"));
+        ForeignKey declared =
+                new ForeignKey("film", "a_spoken", List.of("spoken_language_id"), "language", List.of("id"));
+        Table language = new Table("language", List.of("id"), List.of(List.of("id")), List.of());
+        List<String> columns = List.of("id", "language_id", "spoken_language_id");
+        JavaNames names = resolve(
+                shape(language, new Table("film", columns, List.of(List.of("id")), List.of(declared, key))),
+                new Naming(
+                        Map.of(),
+                        Map.of(),
+                        new Relations(
+                                List.of(new KeyRelation(
+                                        "film",
+                                        "a_spoken",
+                                        Optional.of(new KeyRelation.Reference(
+                                                List.of("spoken_language_id"), "language", List.of())),
+                                        "",
+                                        "",
+                                        List.of(),
+                                        new Location.InFile(Path.of("retort.toml"), 1, 1))),
+                                List.of())));
+        assertEquals(new Relation("language", "films"), names.relation(key));
+        assertEquals(new Relation("spokenLanguage", "spokenLanguageFilms"), names.relation(declared));
     }
 
     private static RetortException refused(Naming naming) {
