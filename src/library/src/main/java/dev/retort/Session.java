@@ -251,7 +251,7 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
-     * unique. If another inserts it at the same time, it is theirs.
+     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs.
      *
      * @param <R> the class of the records
      * @param <T> the type of the column
