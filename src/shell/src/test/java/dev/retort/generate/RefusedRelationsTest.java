@@ -162,6 +162,19 @@ class RefusedRelationsTest {
         refused(
                 on,
                 "roles",
+                "x = { of = \"users\", where = \"username <> null\" }",
+                "the condition \"username <> null\" compares with null, to which nothing is equal",
+                "is null and is not null ask for it");
+        refused(
+                on,
+                "roles",
+                "x = { of = \"users\", where = \"deleted_at > timestamp '2024-01-01 00:00:00'\" }",
+                "the condition \"deleted_at > timestamp '2024-01-01 00:00:00'\" says what may differ from database to database, or"
+                        + " from moment to moment: timestamp '2024-01-01 00:00:00.0'",
+                "it can have comparisons");
+        refused(
+                on,
+                "roles",
                 "x = { of = \"users\", where = \"1 = 1) or (1 = 1\" }",
                 "the condition \"1 = 1) or (1 = 1\" cannot be read, from \") or (1 = 1\" on",
                 "it can have comparisons");

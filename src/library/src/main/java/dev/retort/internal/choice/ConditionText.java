@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.MetaProvider;
 import org.jooq.Name;
@@ -33,6 +34,7 @@ import org.jooq.impl.ParserException;
 import org.jooq.impl.QOM;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.jooq.types.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,9 @@ public final class ConditionText {
             QOM.CaseSearched.class,
             QOM.CaseSimple.class);
 
+    /** The type with which jOOQ writes columns as they are: of another one it would cast them to texts, for LIKE. */
+    private static final DataType<String> AS_IT_IS = SQLDataType.VARCHAR;
+
     /** What jOOQ writes functions with. */
     private static final List<String> PARTS_OF_FUNCTIONS = List.of("Function", "Function1");
 
@@ -103,7 +108,7 @@ public final class ConditionText {
 
         Columns(Name name, @Nullable Schema schema, List<String> columns) {
             super(name, schema);
-            columns.forEach(column -> createField(DSL.name(column), SQLDataType.OTHER, this));
+            columns.forEach(column -> createField(DSL.name(column), AS_IT_IS, this));
         }
     }
 
@@ -140,6 +145,11 @@ public final class ConditionText {
         Configuration configuration =
                 new DefaultConfiguration().set(SQLDialect.DEFAULT).set(new DefaultVisitListenerProvider(unknown));
         DSL.using(configuration).render(condition);
+        if (unknown.isOfNull) {
+            throw RetortException.usage(
+                            "the condition \"" + text + "\" compares with null, to which nothing is equal")
+                    .withHint("is null and is not null ask for it");
+        }
         if (unknown.first != null) {
             throw RetortException.usage(
                             "the condition \"" + text + "\" says what may differ from database to database, "
@@ -180,23 +190,32 @@ public final class ConditionText {
     /** What a condition has that may not mean the same everywhere. */
     private static final class Unknown implements VisitListener {
         private @Nullable String first;
+        private boolean isOfNull;
 
         @Override
         public void visitStart(VisitContext context) {
             QueryPart part = context.queryPart();
+            isOfNull |= part instanceof Param<?> value && value.isInline() && value.getValue() == null;
             if (first == null && !isKnown(part)) {
-                first = part instanceof Param<?> ? "a parameter" : shown(part);
+                first = part instanceof Param<?> value && !value.isInline() ? "a parameter" : shown(part);
             }
         }
 
         private static boolean isKnown(QueryPart part) {
             return switch (part) {
-                case Param<?> value -> value.isInline();
+                case Param<?> value -> value.isInline() && isPlain(value.getValue());
                 case TableField<?, ?> _ -> true;
                 case Select<?> _ -> false;
                 case Field<?> expression -> isSameEverywhere(expression);
                 default -> true;
             };
+        }
+
+        /** SQLite has moments as texts, of which there are several for each. */
+        private static boolean isPlain(@Nullable Object value) {
+            return value instanceof String
+                    || value instanceof Boolean
+                    || (value instanceof Number && !(value instanceof Interval));
         }
 
         private static boolean isSameEverywhere(QueryPart part) {
