@@ -1,20 +1,27 @@
 package dev.retort;
 
 import static java.util.stream.Collectors.joining;
+import static relationschema.Tables.PLAYER;
+import static relationschema.Tables.TEAM;
 
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import relationschema.tables.records.BadgeRecord;
 import relationschema.tables.records.PlayerRecord;
+import relationschema.tables.records.TeamRecord;
 
 /** The schema of the package {@code relationschema} on a database. */
 final class RelationCase {
     private static final Path FILE =
             Path.of("src", "shell", "src", "test", "resources", "relationschema", "schema.sql");
+
+    static final LocalDate GONE = LocalDate.of(2024, 2, 29);
 
     private RelationCase() {}
 
@@ -33,5 +40,47 @@ final class RelationCase {
 
     static String names(List<PlayerRecord> players) {
         return players.stream().map(PlayerRecord::getName).collect(joining(" "));
+    }
+
+    /** Team a has ann, bob (gone), cleo and eve (gone), team b has dora, and team c nobody; ann has the badges new, old (retired) and odd. */
+    static DataCase openTeams(TestDatabase database) throws Exception {
+        DataCase data = open(database);
+        data.retort().transaction(session -> {
+            TeamRecord a = new TeamRecord().setName("a");
+            TeamRecord b = new TeamRecord().setName("b");
+            session.addAll(a, b, new TeamRecord().setName("c"));
+            PlayerRecord ann = player("ann", 7, null, a);
+            session.addAll(
+                    player("cleo", 9, null, a),
+                    ann,
+                    player("bob", null, GONE, a),
+                    player("eve", 11, GONE, a),
+                    player("dora", 1, null, b));
+            ann.badges().append(badge("new", 0), badge("old", 1), badge("odd", 0));
+        });
+        data.statements();
+        return data;
+    }
+
+    static PlayerRecord player(String name, Integer shirt, LocalDate left, TeamRecord team) {
+        return new PlayerRecord().setName(name).setShirt(shirt).setLeftOn(left).setTeam(team);
+    }
+
+    static BadgeRecord badge(String name, int retired) {
+        return new BadgeRecord().setName(name).setRetired(retired);
+    }
+
+    static TeamRecord team(Session session, String name) {
+        return session.query(TEAM).where(TEAM.NAME, name).one();
+    }
+
+    static PlayerRecord find(Session session, String name) {
+        return session.query(PLAYER).where(PLAYER.NAME, name).one();
+    }
+
+    static List<String> teams(Session session, org.jooq.Condition... conditions) {
+        return session.query(TEAM).where(conditions).orderBy(TEAM.NAME).all().stream()
+                .map(TeamRecord::getName)
+                .toList();
     }
 }

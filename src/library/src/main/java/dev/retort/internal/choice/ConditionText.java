@@ -146,8 +146,7 @@ public final class ConditionText {
                 new DefaultConfiguration().set(SQLDialect.DEFAULT).set(new DefaultVisitListenerProvider(unknown));
         DSL.using(configuration).render(condition);
         if (unknown.isOfNull) {
-            throw RetortException.usage(
-                            "the condition \"" + text + "\" compares with null, to which nothing is equal")
+            throw RetortException.usage("the condition \"" + text + "\" compares with null, to which nothing is equal")
                     .withHint("is null and is not null ask for it");
         }
         if (unknown.first != null) {

@@ -58,7 +58,9 @@ public final class RelationChoice {
     /** What it says in words: {@code where deleted_at is null order by username}. */
     public String words() {
         String sorted = order.stream().map(RelationChoice::words).collect(Collectors.joining(", "));
-        return Stream.of(text == null ? "" : "where " + text.replaceAll("\\s+", " "), sorted.isEmpty() ? "" : "order by " + sorted)
+        return Stream.of(
+                        text == null ? "" : "where " + text.replaceAll("\\s+", " "),
+                        sorted.isEmpty() ? "" : "order by " + sorted)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -7,7 +7,6 @@ import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.loading.Loading;
-import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
@@ -21,14 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -260,83 +254,25 @@ public final class RelatedRecords<R extends Record> {
      */
     public void append(R row) {
         if (there != null) {
-            join(row, there);
+            new JunctionRows(owner, here, there).join(row);
         } else {
             Tracked child = tracked(row);
             child.links().setParent(here, owner.record());
-            addToSession(child);
+            addToSession(child, owner, here);
         }
     }
 
-    private void join(R row, ForeignKey<?, ?> there) {
-        if (joining(row, there).isPresent()) {
-            return;
-        }
-        requireNothingMore(there);
-        Record made = DSL.using(new DefaultConfiguration()).newRecord((Table<?>) here.getTable());
-        Tracked junction = tracked(made);
-        junction.links().setParent(here, owner.record());
-        junction.links().setParent(there, row);
-        RecordSession session = owner.session();
-        Tracked known = session == null ? null : session.work().known(junction);
-        if (session != null && known != null) {
-            junction.links().setParent(here, null);
-            junction.links().setParent(there, null);
-            // The row is there, or was to be deleted, which is over.
-            session.check();
-            session.work().add(known);
-            session.work().membershipChanged(here.getTable());
-            return;
-        }
-        addToSession(junction);
-    }
-
-    /** A row of a junction table that needs more than its two keys says what the joining is like, which only its maker knows. */
-    private void requireNothingMore(ForeignKey<?, ?> there) {
-        Table<?> table = here.getTable();
-        for (Field<?> field : table.fields()) {
-            DataType<?> type = field.getDataType();
-            boolean isGiven = type.nullable() || type.defaulted() || type.identity() || type.readonly();
-            if (!isGiven
-                    && !here.getFields().contains(field)
-                    && !there.getFields().contains(field)) {
-                throw new RetortException("a row of " + table.getName() + " needs a value for " + field.getName()
-                                + ", and so nothing can be appended through it")
-                        .withHint("make a record of " + table.getName()
-                                + " with that value and both relations, and add it to the session");
-            }
-        }
-    }
-
-    private void addToSession(Tracked added) {
+    /** Takes a record into the owner's session, if that is in one, since it refers to the owner from now on. */
+    static void addToSession(Tracked added, Tracked owner, ForeignKey<?, ?> key) {
         RecordSession session = owner.session();
         if (session != null) {
             session.check();
             session.work().addAlong(added);
-            session.work().membershipChanged(here.getTable());
+            session.work().membershipChanged(key.getTable());
         }
     }
 
-    /** The new row of the junction table that joins another record to the owner, if there is one in memory. */
-    private Optional<Tracked> joining(R row, ForeignKey<?, ?> there) {
-        Tracked other = Tracked.of(row);
-        Links mine = owner.links();
-        return other != null && other.links().mostAttached(there) < mine.mostAttached(here)
-                ? joining(other.links(), there, here, owner.record())
-                : joining(mine, here, there, row);
-    }
-
-    private static Optional<Tracked> joining(
-            Links links, ForeignKey<?, ?> key, ForeignKey<?, ?> onwards, Record target) {
-        return links.attached(key).stream()
-                .filter(junction -> junction.links()
-                        .knownParent(onwards)
-                        .filter(other -> other == target)
-                        .isPresent())
-                .findFirst();
-    }
-
-    private static Tracked tracked(Record row) {
+    static Tracked tracked(Record row) {
         Tracked tracked = Tracked.of(row);
         if (tracked == null) {
             throw new RetortException("a record of "
@@ -354,7 +290,7 @@ public final class RelatedRecords<R extends Record> {
      */
     public void remove(R row) {
         if (there != null) {
-            part(row, there);
+            new JunctionRows(owner, here, there).part(row);
         } else {
             removeChild(tracked(row));
         }
@@ -362,7 +298,7 @@ public final class RelatedRecords<R extends Record> {
 
     private void removeChild(Tracked child) {
         if (!refersToOwner(child)) {
-            throw notRelated(child.record());
+            throw notRelated(child.record(), owner);
         }
         RecordSession session = child.session();
         if (session == null || ReferenceColumns.areOptional(here)) {
@@ -385,38 +321,7 @@ public final class RelatedRecords<R extends Record> {
                 && Loading.parent(child, here) == owner.record();
     }
 
-    private RetortException notRelated(Record row) {
+    static RetortException notRelated(Record row, Tracked owner) {
         return new RetortException(row + " is not related to " + owner + ", and so cannot be removed");
-    }
-
-    private void part(R row, ForeignKey<?, ?> there) {
-        Optional<Tracked> pending = joining(row, there);
-        if (pending.isPresent()) {
-            Tracked junction = pending.get();
-            junction.links().setParent(here, null);
-            junction.links().setParent(there, null);
-            RecordSession session = junction.session();
-            if (session != null) {
-                session.check();
-                session.work().delete(junction);
-            }
-            return;
-        }
-        RecordSession session = owner.session();
-        if (session == null) {
-            throw notRelated(row);
-        }
-        session.check();
-        Table<?> table = here.getTable();
-        List<? extends Record> junctions = QueryLoading.load(
-                session,
-                QueryParts.of(table)
-                        .and(new Restriction.RefersTo(here, owner.record()))
-                        .and(new Restriction.RefersTo(there, row)));
-        if (junctions.isEmpty()) {
-            throw notRelated(row);
-        }
-        junctions.forEach(junction -> session.work().delete(tracked(junction)));
-        session.work().membershipChanged(table);
     }
 }

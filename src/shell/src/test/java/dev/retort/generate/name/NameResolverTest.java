@@ -3,16 +3,16 @@ package dev.retort.generate.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.config.Naming;
-import java.nio.file.Path;
 import dev.retort.config.relation.KeyRelation;
-import dev.retort.Location;
 import dev.retort.config.relation.Relations;
 import dev.retort.generate.RelationNamesTest;
 import dev.retort.generate.name.JavaNames.Relation;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Table;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
