@@ -109,7 +109,8 @@ public final class Session extends SessionScope implements AutoCloseable {
     }
 
     /**
-     * Adds records, inserted in this order as far as their foreign keys allow, a thousand by a statement.
+     * Adds records, inserted in this order as far as their foreign keys allow, a thousand by a statement; those whose keys are set come
+     * before those that get one.
      *
      * @param added the records
      * @return this session
