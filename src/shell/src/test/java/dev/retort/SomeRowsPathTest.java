@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relationschema.tables.records.PlayerRecord;
-import relationschema.tables.records.TeamRecord;
 
 /** Paths to some of the rows of relations, in conditions, projections, and jOOQ's own queries. */
 class SomeRowsPathTest {
