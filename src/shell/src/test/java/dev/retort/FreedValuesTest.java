@@ -63,8 +63,7 @@ class FreedValuesTest {
             if (kind != TestDatabase.SQLITE) {
                 ways.add(Arguments.of(
                         kind,
-                        constraint(
-                                "decimal(10,2)", List.of("1.501", "2.501", "3.501"), List.of("1.5", "2.5", "3.5"))));
+                        constraint("decimal(10,2)", List.of("1.501", "2.501", "3.501"), List.of("1.5", "2.5", "3.5"))));
                 ways.add(Arguments.of(
                         kind,
                         constraint(

@@ -248,8 +248,8 @@ class KeyTypesTest {
                     List.of("one", "two"),
                     KeyCase.values(
                             session.query(keys.parent()).orderBy(name(keys)).all(), "name"));
-            RetortException refused =
-                    assertThrows(RetortException.class, () -> session.query(keys.parent()).get(16777215));
+            RetortException refused = assertThrows(
+                    RetortException.class, () -> session.query(keys.parent()).get(16777215));
             assertEquals("parent has no primary key, by which get(…) could find a row", refused.message());
             Table<?> exact = keys.table("EXACT");
             GeneratedRecord<?> row = KeyCase.row(exact, "id", 0.1 + 0.2);

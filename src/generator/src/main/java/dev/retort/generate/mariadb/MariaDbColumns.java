@@ -126,7 +126,8 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
     /** Whether a column holds floating-point numbers of single length. */
     boolean isOfSingleLength(String table, String name) {
         return byTable.getOrDefault(table, List.of()).stream()
-                .anyMatch(column -> column.name().equals(name) && column.declaration().startsWith("float"));
+                .anyMatch(column ->
+                        column.name().equals(name) && column.declaration().startsWith("float"));
     }
 
     List<ColumnDefinition> of(TableDefinition table) {

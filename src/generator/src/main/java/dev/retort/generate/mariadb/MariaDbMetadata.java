@@ -117,7 +117,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
         TableIndex.addKeys(indexes().stream().filter(this::canBeKey).toList(), declared);
         // Those that lead to another database are left out, unless classes are generated of that, too.
         getSchemata()
-                .forEach(schema -> declared.addForeign(this, exact(schema, catalog(schema).rows("""
+                .forEach(schema ->
+                        declared.addForeign(this, exact(schema, catalog(schema).rows("""
                     SELECT c.TABLE_SCHEMA, c.TABLE_NAME, c.CONSTRAINT_NAME, c.COLUMN_NAME, c.REFERENCED_TABLE_SCHEMA,
                       c.REFERENCED_TABLE_NAME, c.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
                     FROM information_schema.KEY_COLUMN_USAGE c
@@ -132,8 +133,8 @@ final class MariaDbMetadata extends MariaDBDatabase {
     /** Of a number of single length the server tells six digits: rows can neither be told apart by them nor found again. */
     private boolean canBeKey(TableIndex index) {
         return index.columns().stream()
-                .noneMatch(column -> columns(index.table())
-                        .isOfSingleLength(index.table().getName(), column.getName()));
+                .noneMatch(column ->
+                        columns(index.table()).isOfSingleLength(index.table().getName(), column.getName()));
     }
 
     private Result<Record> exact(SchemaDefinition schema, Result<Record> foreignKeys) {

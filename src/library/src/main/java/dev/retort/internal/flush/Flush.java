@@ -15,6 +15,7 @@ import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
+import dev.retort.internal.unit.TransactionLog.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -76,18 +77,20 @@ public final class Flush {
     }
 
     private ChangeSet restoringOnFailure(Runnable writing) {
+        Mark before = written.mark();
         try {
             writing.run();
+            followers.read();
             return written;
         } catch (RuntimeException | Error e) {
-            restoreFrom(0);
+            restore(before);
             throw e;
         }
     }
 
     /** Does something, unless the database refuses it for the sake of other rows; says whether it did. */
     boolean attempt(Runnable writing) {
-        int before = written.entries().size();
+        Mark before = written.mark();
         dsl.savepoint(ATTEMPT).execute();
         try {
             writing.run();
@@ -96,15 +99,13 @@ public final class Flush {
         } catch (IntegrityConstraintViolationException e) {
             dsl.rollback().toSavepoint(ATTEMPT).execute();
             dsl.releaseSavepoint(ATTEMPT).execute();
-            restoreFrom(before);
+            restore(before);
             return false;
         }
     }
 
-    private void restoreFrom(int first) {
-        List<Entry> undone = written.entries().subList(first, written.entries().size());
-        undone.reversed().forEach(Flush::restore);
-        undone.clear();
+    private void restore(Mark before) {
+        written.backTo(before).reversed().forEach(Flush::restore);
     }
 
     private static void restore(Entry entry) {

@@ -1,7 +1,7 @@
 package dev.retort.internal.unit;
 
 import dev.retort.RecordChange.Kind;
-import dev.retort.internal.key.ReferenceColumns;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
@@ -11,17 +11,21 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.QOM.ForeignKeyRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of foreign keys' rules when rows are deleted, which the database carries out by itself: their records
  * follow.
  */
 public final class DeleteRules {
+    private static final Set<ForeignKeyRule> FOLLOWED =
+            Set.of(ForeignKeyRule.CASCADE, ForeignKeyRule.SET_NULL, ForeignKeyRule.SET_DEFAULT);
+
     private final UnitOfWork work;
     private final ChangeSet written;
 
@@ -38,6 +42,7 @@ public final class DeleteRules {
                 gone.add(entry.subject());
             }
         }
+        gone.addAll(written.unknown(Kind.DELETED));
         while (!gone.isEmpty()) {
             IdentityHashMap<Table<?>, List<Tracked>> byTable = new IdentityHashMap<>();
             gone.forEach(something -> byTable.computeIfAbsent(something.table(), any -> new ArrayList<>())
@@ -54,12 +59,18 @@ public final class DeleteRules {
                 : table.getSchema().getTables().stream()
                         .flatMap(other -> other.getReferences().stream())
                         .filter(key -> key.getKey().getTable().equals(table))
-                        .filter(key -> rule(key) == ForeignKeyRule.CASCADE || rule(key) == ForeignKeyRule.SET_NULL)
+                        .filter(key -> FOLLOWED.contains(rule(key)))
                         .toList();
     }
 
-    private static @Nullable ForeignKeyRule rule(ForeignKey<?, ?> key) {
-        return key.getDeleteRule();
+    /** Whether the database alone says what becomes of rows that refer to one which is deleted: which columns are set, and to what. */
+    public static boolean isRead(ForeignKey<?, ?> key) {
+        boolean isSure = key.getFields().size() == 1 && KeyValue.isComparedInJava(key);
+        return rule(key) == ForeignKeyRule.SET_DEFAULT || (rule(key) == ForeignKeyRule.SET_NULL && !isSure);
+    }
+
+    private static ForeignKeyRule rule(ForeignKey<?, ?> key) {
+        return Objects.requireNonNullElse(key.getDeleteRule(), ForeignKeyRule.NO_ACTION);
     }
 
     private void follow(ForeignKey<?, ?> key, List<Tracked> deleted, Deque<Tracked> gone) {
@@ -76,7 +87,8 @@ public final class DeleteRules {
         work.membershipChanged(shape.table());
         work.identities().forEach(shape, child -> {
             Object refersTo = TableShape.identity(child.record(), columns);
-            boolean follows = (refersTo != null && keys.contains(refersTo)) || written.joined(key, child) != null;
+            boolean follows =
+                    written.joined(key, child) != null || (!isRead(key) && refersTo != null && keys.contains(refersTo));
             if (!follows || child.state() != RecordState.PERSISTENT) {
                 return;
             }
@@ -89,16 +101,17 @@ public final class DeleteRules {
                 gone.add(child);
             } else {
                 work.log().addFollower(Kind.UPDATED, child);
-                // Where some may not be null, the database was told which: otherwise it would have refused.
-                key.getFields().stream()
-                        .filter(column -> ReferenceColumns.canBeNull(key, column))
-                        .forEach(column -> clear(child, column));
                 child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                if (isRead(key)) {
+                    work.takeWhatBecame(child, written);
+                } else {
+                    clear(child, key.getFields().getFirst());
+                }
             }
         });
     }
 
-    private static void clear(Tracked child, org.jooq.TableField<?, ?> column) {
+    private static void clear(Tracked child, TableField<?, ?> column) {
         child.record().set(column, null);
         child.record().touched(column, false);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.ForeignKey;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class TransactionLog {
         private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
                 new IdentityHashMap<>();
 
+        private final List<Unknown> unknown = new ArrayList<>();
+        private final IdentityHashMap<Tracked, Record> fresh = new IdentityHashMap<>();
+
         public void add(Kind kind, Tracked something, Snapshot before) {
             entries.add(new Entry(kind, something, before));
         }
@@ -45,6 +49,38 @@ public final class TransactionLog {
             return parents == null ? null : parents.get(child);
         }
 
+        /** Notes a row that is deleted or changed by a rule of the database's, and that no record stands for. */
+        public void unknown(Kind kind, ForeignKey<?, ?> key, Tracked row) {
+            unknown.add(new Unknown(kind, key, row));
+        }
+
+        /** The rows that are deleted, or changed, by rules of the database's, and that no record stands for. */
+        public List<Tracked> unknown(Kind kind) {
+            return unknown.stream()
+                    .filter(some -> some.kind == kind)
+                    .map(Unknown::row)
+                    .toList();
+        }
+
+        /** Those of them that refer to others by a foreign key. */
+        List<Tracked> unknown(Kind kind, ForeignKey<?, ?> key) {
+            return unknown.stream()
+                    .filter(some -> some.kind == kind && some.key.equals(key))
+                    .map(Unknown::row)
+                    .toList();
+        }
+
+        /** Notes what the database made of a record by a rule of its own. */
+        public void became(Tracked something, Record row) {
+            fresh.put(something, row);
+        }
+
+        /** What the database made of a record by a rule of its own; null where it has no row under its key any more. */
+        @Nullable
+        Record became(Tracked something) {
+            return fresh.get(something);
+        }
+
         /** Notes that the row of a new record was there already, and is known as another record. */
         public void known(Tracked something, Tracked as) {
             known.put(something, as);
@@ -54,6 +90,23 @@ public final class TransactionLog {
         @Nullable
         Tracked known(Tracked something) {
             return known.get(something);
+        }
+
+        /** What was noted so far. */
+        public Mark mark() {
+            IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> copies = new IdentityHashMap<>();
+            joined.forEach((key, parents) -> copies.put(key, new IdentityHashMap<>(parents)));
+            return new Mark(entries.size(), unknown.size(), copies);
+        }
+
+        /** Forgets what was noted since, and gives the entries among that. */
+        public List<Entry> backTo(Mark mark) {
+            List<Entry> since = List.copyOf(entries.subList(mark.entries, entries.size()));
+            entries.subList(mark.entries, entries.size()).clear();
+            unknown.subList(mark.unknown, unknown.size()).clear();
+            joined.clear();
+            joined.putAll(mark.joined);
+            return since;
         }
 
         /** What was written, in order. */
@@ -66,6 +119,13 @@ public final class TransactionLog {
             return followers;
         }
     }
+
+    /** A point in time, by what had been noted of a writing. */
+    public record Mark(
+            int entries, int unknown, IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined) {}
+
+    /** A row that no record stands for, and the foreign key by which it follows another one. */
+    private record Unknown(Kind kind, ForeignKey<?, ?> key, Tracked row) {}
 
     /** A record that was written, and as it was before. */
     public record Entry(Kind kind, Tracked subject, Snapshot before) {}

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
@@ -56,8 +57,14 @@ public final class UpdateRules {
                         .flatMap(other -> other.getReferences().stream())
                         .filter(key -> key.getKey().getTable().equals(table))
                         .filter(key -> key.getUpdateRule() == ForeignKeyRule.CASCADE
-                                || key.getUpdateRule() == ForeignKeyRule.SET_NULL)
+                                || key.getUpdateRule() == ForeignKeyRule.SET_NULL
+                                || isRead(key))
                         .toList();
+    }
+
+    /** Whether the database alone says what becomes of rows that refer to one whose key is changed. */
+    public static boolean isRead(ForeignKey<?, ?> key) {
+        return key.getUpdateRule() == ForeignKeyRule.SET_DEFAULT;
     }
 
     private void follow(ForeignKey<?, ?> key, Change change) {
@@ -69,29 +76,38 @@ public final class UpdateRules {
         TableShape shape = TableShape.of(key.getTable());
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         work.membershipChanged(shape.table());
+        Predicate<Tracked> refers = child -> written.joined(key, child) == change.now()
+                || (!isRead(key) && old.equals(TableShape.identity(child.record(), columns)));
         work.identities().forEach(shape, child -> {
-            boolean follows = old.equals(TableShape.identity(child.record(), columns))
-                    || written.joined(key, child) == change.now();
-            if (follows && child.state() == RecordState.PERSISTENT) {
+            if (child.state() == RecordState.PERSISTENT && refers.test(child)) {
                 Snapshot last = Snapshot.of(child.record());
                 work.log().addFollower(Kind.UPDATED, child);
-                for (int i = 0; i < columns.length; i++) {
-                    TableField<?, ?> column = key.getFields().get(i);
-                    Field<?> source = key.getKeyFields().get(i);
-                    take(
-                            child,
-                            column,
-                            key.getUpdateRule() == ForeignKeyRule.CASCADE
-                                    ? change.now().record().get(source)
-                                    : null);
-                }
-                if (key.getUpdateRule() == ForeignKeyRule.SET_NULL) {
+                if (isRead(key)) {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                    work.takeWhatBecame(child, written);
+                } else {
+                    take(child, key, change.now());
+                    work.identifyAgain(child, last);
                 }
-                work.identifyAgain(child, last);
                 changes.add(new Change(child, last));
             }
         });
+        written.unknown(Kind.UPDATED, key).stream().filter(refers).forEach(row -> {
+            Snapshot last = Snapshot.of(row.record());
+            take(row, key, change.now());
+            changes.add(new Change(row, last));
+        });
+    }
+
+    private static void take(Tracked child, ForeignKey<?, ?> key, Tracked parent) {
+        boolean cascades = key.getUpdateRule() == ForeignKeyRule.CASCADE;
+        for (int i = 0; i < key.getFields().size(); i++) {
+            Field<?> source = key.getKeyFields().get(i);
+            take(child, key.getFields().get(i), cascades ? parent.record().get(source) : null);
+        }
+        if (!cascades) {
+            child.knownLinks().ifPresent(links -> links.forgetParent(key));
+        }
     }
 
     @SuppressWarnings("unchecked")
