@@ -2,17 +2,21 @@ package dev.retort.internal.query;
 
 import dev.retort.RetortException;
 import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.UniqueKey;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 
@@ -103,8 +107,6 @@ public final class Criteria {
 
     /**
      * The condition on a table, with the name that it has in a query. Within it, no criteria are in force: it says all.
-     *
-     * @throws RetortException when a row cannot be told under another name, since the table has no primary key
      */
     public Optional<Condition> on(Table<?> table) {
         if (!has(table)) {
@@ -117,26 +119,50 @@ public final class Criteria {
         return Optional.of(original.equals(table) ? own : sameRow(original, table, own));
     }
 
+    /** That a row under another name is one that fulfils the condition. */
     private static Condition sameRow(Table<?> original, Table<?> named, Condition own) {
-        if (original.getPrimaryKey() == null) {
-            throw new RetortException(original.getName()
-                            + " has no primary key, and so its criteria count in queries for it alone")
-                    .withHint("withoutCriteria() leaves them out");
-        }
-        List<? extends Field<?>> key = original.getPrimaryKey().getFields();
-        return DSL.exists(
-                DSL.selectOne().from(original).where(same(original, named, key)).and(own));
+        return new OfProduct(product -> DSL.exists(
+                DSL.selectOne().from(original).where(same(original, named, product)).and(own)));
     }
 
+    /** Rows without a key that are alike in all columns fulfil the same conditions. */
     @SuppressWarnings("unchecked")
-    private static Condition same(Table<?> original, Table<?> named, List<? extends Field<?>> key) {
-        List<Field<?>> here = Restriction.columns(original, key);
-        List<Field<?>> there = Restriction.columns(named, key);
+    private static Condition same(Table<?> original, Table<?> named, Product product) {
+        Optional<? extends UniqueKey<?>> key = original.getKeys().stream()
+                .filter(some -> some.enforced()
+                        && some.getFields().stream()
+                                .noneMatch(column -> column.getDataType().nullable()))
+                .min(Comparator.comparing(some -> !some.isPrimary()));
+        List<? extends Field<?>> columns =
+                key.<List<? extends Field<?>>>map(UniqueKey::getFields).orElse(List.of(original.fields()));
+        List<Field<?>> here = Restriction.columns(original, columns);
+        List<Field<?>> there = Restriction.columns(named, columns);
         List<Condition> same = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
-            same.add(((Field<Object>) here.get(i)).eq((Field<Object>) there.get(i)));
+            Field<Object> one = (Field<Object>) here.get(i);
+            Field<Object> other = (Field<Object>) there.get(i);
+            same.add(
+                    key.isPresent()
+                            ? one.eq(other)
+                            : ((Field<Object>) product.exactly(one))
+                                    .isNotDistinctFrom((Field<Object>) product.exactly(other)));
         }
         return DSL.and(same);
+    }
+
+    /** A condition that each product says in its own way. */
+    private static final class OfProduct extends CustomCondition {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<Product, Condition> condition;
+
+        OfProduct(Function<Product, Condition> condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public void accept(Context<?> context) {
+            context.visit(condition.apply(Product.of(context.dialect())));
+        }
     }
 
     private static final class Within extends CustomCondition {

@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jooq.JSON;
+import org.jooq.impl.DSL;
+import org.jooq.Field;
 import org.jooq.Binding;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,12 @@ class MariaDbProduct extends Product {
 
     MariaDbProduct() {
         super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT, Trait.LOCKS_ROWS, Trait.FORGETS_OFFSET);
+    }
+
+    @Override
+    public Field<?> exactly(Field<?> column) {
+        boolean isText = column.getType() == String.class || column.getType() == JSON.class;
+        return isText ? DSL.field("cast({0} as binary)", byte[].class, column) : column;
     }
 
     @Override

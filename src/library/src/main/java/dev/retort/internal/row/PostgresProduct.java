@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jooq.impl.DSL;
+import org.jooq.Field;
 import org.jooq.Binding;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
@@ -65,6 +67,12 @@ final class PostgresProduct extends Product {
                 Trait.LOCKS_BY_TABLE,
                 Trait.RETURNS_UPDATED_ROWS,
                 Trait.ENDS_FAILED_TRANSACTIONS);
+    }
+
+    /** Not all types have an equality: {@code json}, {@code point}. */
+    @Override
+    public Field<?> exactly(Field<?> column) {
+        return DSL.field("cast({0} as text) collate \"C\"", String.class, column);
     }
 
     @Override

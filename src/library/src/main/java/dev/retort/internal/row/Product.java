@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Binding;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,11 @@ public abstract class Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return null;
+    }
+
+    /** What is equal for two values of a column only where these are the same to the last bit, whatever their collation says. */
+    public Field<?> exactly(Field<?> column) {
+        return column;
     }
 
     /** Whether a column of exact numbers keeps the zeros at the end of a fraction: 1.0 and 1.00. */

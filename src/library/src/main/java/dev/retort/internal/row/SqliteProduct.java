@@ -28,6 +28,8 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.jooq.Field;
 import org.jooq.Binding;
 import org.jooq.JSON;
 import org.jooq.QueryPart;
@@ -60,6 +62,11 @@ final class SqliteProduct extends Product {
                 Trait.READS_BACK_ONE_ROW,
                 Trait.COMPARES_BY_ONE_COLUMN,
                 Trait.RETURNS_UPDATED_ROWS);
+    }
+
+    @Override
+    public Field<?> exactly(Field<?> column) {
+        return DSL.field("{0} collate binary", column.getDataType(), column);
     }
 
     @Override
