@@ -551,7 +551,8 @@ class CriteriaTest {
             try (Session session =
                     data.retort().where(LOG_LINE, LOG_LINE.LINE.ne("x")).session()) {
                 assertEquals(4, session.query(named).count());
-                assertEquals(2, session.query(named).where(named.LINE, "y").all().size());
+                assertEquals(
+                        2, session.query(named).where(named.LINE, "y").all().size());
                 assertFalse(session.query(named).where(named.LINE, "x").exists());
             }
             try (Session session =

@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.row.Product;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,33 +120,40 @@ public final class Criteria {
 
     /** That a row under another name is one that fulfils the condition. */
     private static Condition sameRow(Table<?> original, Table<?> named, Condition own) {
-        return new OfProduct(product -> DSL.exists(
-                DSL.selectOne().from(original).where(same(original, named, product)).and(own)));
+        UniqueKey<?> key = original.getPrimaryKey();
+        return key == null
+                ? new OfProduct(product -> isAlike(original, named, own, product))
+                : DSL.exists(DSL.selectOne()
+                        .from(original)
+                        .where(same(original, named, key.getFields()))
+                        .and(own));
     }
 
-    /** Rows without a key that are alike in all columns fulfil the same conditions. */
     @SuppressWarnings("unchecked")
-    private static Condition same(Table<?> original, Table<?> named, Product product) {
-        Optional<? extends UniqueKey<?>> key = original.getKeys().stream()
-                .filter(some -> some.enforced()
-                        && some.getFields().stream()
-                                .noneMatch(column -> column.getDataType().nullable()))
-                .min(Comparator.comparing(some -> !some.isPrimary()));
-        List<? extends Field<?>> columns =
-                key.<List<? extends Field<?>>>map(UniqueKey::getFields).orElse(List.of(original.fields()));
-        List<Field<?>> here = Restriction.columns(original, columns);
-        List<Field<?>> there = Restriction.columns(named, columns);
+    private static Condition same(Table<?> original, Table<?> named, List<? extends Field<?>> key) {
+        List<Field<?>> here = Restriction.columns(original, key);
+        List<Field<?>> there = Restriction.columns(named, key);
         List<Condition> same = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
-            Field<Object> one = (Field<Object>) here.get(i);
-            Field<Object> other = (Field<Object>) there.get(i);
-            same.add(
-                    key.isPresent()
-                            ? one.eq(other)
-                            : ((Field<Object>) product.exactly(one))
-                                    .isNotDistinctFrom((Field<Object>) product.exactly(other)));
+            same.add(((Field<Object>) here.get(i)).eq((Field<Object>) there.get(i)));
         }
         return DSL.and(same);
+    }
+
+    /** Rows that have all values in common fulfil the same conditions. */
+    private static Condition isAlike(Table<?> original, Table<?> named, Condition own, Product product) {
+        return DSL.row(values(named, product))
+                .in(DSL.select(values(original, product)).from(original).where(own));
+    }
+
+    private static Field<?>[] values(Table<?> table, Product product) {
+        return table.fieldStream()
+                .map(column -> product.exactly(column)
+                        .orElseThrow(() -> new RetortException(
+                                        TableOrigin.original(table).getName()
+                                                + " has no primary key, and so its criteria count in queries for it alone")
+                                .withHint("withoutCriteria() leaves them out")))
+                .toArray(Field[]::new);
     }
 
     /** A condition that each product says in its own way. */

@@ -18,10 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jooq.JSON;
-import org.jooq.impl.DSL;
-import org.jooq.Field;
 import org.jooq.Binding;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +47,9 @@ class MariaDbProduct extends Product {
         super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT, Trait.LOCKS_ROWS, Trait.FORGETS_OFFSET);
     }
 
-    /** As texts, since the server's semi-joins do not tell blanks at the end of {@code cast(… as binary)}. */
     @Override
-    public Field<?> exactly(Field<?> column) {
-        boolean isText = column.getType() == String.class || column.getType() == JSON.class;
-        return isText ? DSL.field("hex({0})", String.class, column) : column;
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("hex(quote({0}))", String.class, column));
     }
 
     @Override

@@ -33,10 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jooq.impl.DSL;
-import org.jooq.Field;
 import org.jooq.Binding;
 import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +69,9 @@ final class PostgresProduct extends Product {
                 Trait.ENDS_FAILED_TRANSACTIONS);
     }
 
-    /** Not all types have an equality: {@code json}, {@code point}. */
     @Override
-    public Field<?> exactly(Field<?> column) {
-        return DSL.field("cast({0} as text) collate \"C\"", String.class, column);
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("quote_nullable(cast({0} as text)) collate \"C\"", String.class, column));
     }
 
     @Override

@@ -129,9 +129,14 @@ public abstract class Product {
         return null;
     }
 
-    /** What is equal for two values of a column only where these are the same to the last bit, whatever their collation says. */
-    public Field<?> exactly(Field<?> column) {
-        return column;
+    /**
+     * A text that two values of a column have in common only where they are the same to the last bit, whatever their collation says;
+     * null has one, too.
+     *
+     * @return empty where the product has none
+     */
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.empty();
     }
 
     /** Whether a column of exact numbers keeps the zeros at the end of a fraction: 1.0 and 1.00. */

@@ -28,11 +28,11 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.jooq.impl.DSL;
-import org.jooq.Field;
 import org.jooq.Binding;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +65,8 @@ final class SqliteProduct extends Product {
     }
 
     @Override
-    public Field<?> exactly(Field<?> column) {
-        return DSL.field("{0} collate binary", column.getDataType(), column);
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("quote({0}) collate binary", String.class, column));
     }
 
     @Override
