@@ -37,6 +37,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -393,6 +394,66 @@ class OtherDatabaseTest {
                                 .get("spent")));
             }
         }
+    }
+
+    /** By a record, by many, by statements of jOOQ's own, with values bound and written in the statement. */
+    @ParameterizedTest
+    @MethodSource("allPairs")
+    void textsOfTypesThatOneDatabaseAloneHas_areWrittenInEachWay(List<TestDatabase> pair) throws Exception {
+        GeneratedCase classes = Objects.requireNonNull(cases.get(pair.getFirst()));
+        GeneratedCase database = Objects.requireNonNull(cases.get(pair.getLast()));
+        Table<GeneratedRecord<?>> authors = table(classes, "author");
+        Field<Object> mood = field(authors, "mood");
+        Field<Object> code = field(authors, "code");
+        Object glad = converted(mood, "glad");
+        Object sad = converted(mood, "sad");
+        String one = "123e4567-e89b-12d3-a456-426614174000";
+        String other = "223e4567-e89b-12d3-a456-426614174000";
+        try (Retort retort = database.retort();
+                Session session = retort.session()) {
+            for (int rows : List.of(1, 3, 25)) {
+                for (int i = 0; i < rows; i++) {
+                    session.add(set(
+                            newRecord(session, authors),
+                            Map.of("name", "n" + i, "active", true, "mood", "glad", "code", one)));
+                }
+                session.flush();
+                List<GeneratedRecord<?>> all = session.query(authors).all();
+                assertEquals(rows, all.size());
+                all.forEach(row -> set(row, Map.of("mood", "sad", "code", other)));
+                session.flush();
+                assertEquals(rows, session.query(authors).where(mood.eq(sad)).where(code.eq(converted(code, other))).count());
+                assertEquals(rows, session.query(authors).where(mood.in(glad, sad)).where(code.in(converted(code, one), converted(code, other))).count());
+                session.rollback();
+            }
+            for (StatementType type : List.of(StatementType.PREPARED_STATEMENT, StatementType.STATIC_STATEMENT)) {
+                DSLContext dsl = DSL.using(session.dsl()
+                        .configuration()
+                        .derive(session.dsl().settings().withStatementType(type)));
+                dsl.insertInto(authors)
+                        .set(field(authors, "name"), converted(field(authors, "name"), "ann"))
+                        .set(field(authors, "active"), converted(field(authors, "active"), true))
+                        .set(mood, glad)
+                        .set(code, converted(code, one))
+                        .execute();
+                assertEquals(1, dsl.fetchCount(authors, mood.eq(glad).and(code.eq(converted(code, one)))));
+                dsl.update(authors).set(mood, sad).set(code, converted(code, other)).execute();
+                assertEquals(1, dsl.fetchCount(authors, mood.eq(sad).and(code.eq(converted(code, other)))));
+                upsert(session, set(newRecord(session, authors), Map.of("name", "ann", "active", true, "mood", "glad", "code", one)));
+                assertEquals(1, dsl.fetchCount(authors, mood.eq(glad).and(code.eq(converted(code, one)))));
+                session.rollback();
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends GeneratedRecord<R>> void upsert(Session session, GeneratedRecord<?> row) {
+        session.upsert(List.of((R) row), (TableField<R, ?>) Objects.requireNonNull(row.field("name")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> field(Table<?> table, String column) {
+        return (Field<Object>) Objects.requireNonNull(table.field(column));
     }
 
     private static Map<String, Object> values() {
