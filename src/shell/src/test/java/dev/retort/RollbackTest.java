@@ -273,4 +273,24 @@ class RollbackTest {
             assertEquals("b", b.getName());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_bringsBackWhatFollowed_whereItsKeyWasGivenToAnother(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, POST);
+                Session session = data.retort().session()) {
+            AuthorRecord ann = new AuthorRecord().setName("ann");
+            AuthorRecord ben = new AuthorRecord().setName("ben");
+            PostRecord post = new PostRecord().setTitle("post").setAuthor(ann);
+            session.addAll(ben, post).commit();
+            Integer id = post.getId();
+            session.delete(ann).flush();
+            PostRecord other = new PostRecord().setId(id).setTitle("other").setAuthor(ben);
+            session.add(other).flush();
+            session.delete(other).flush();
+            session.rollback();
+            assertSame(post, session.get(POST, id).orElseThrow());
+            assertSame(post, session.query(POST).one());
+        }
+    }
 }

@@ -137,6 +137,7 @@ final class Followers {
     private void follow(Rule rule, Wave first) {
         Set<Tracked> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.addAll(first.rows);
+        IdentityHashMap<Tracked, Tracked> causes = new IdentityHashMap<>();
         Set<Object> seenUnknown = new HashSet<>();
         Deque<Wave> waves = new ArrayDeque<>(List.of(first));
         while (!waves.isEmpty()) {
@@ -150,8 +151,10 @@ final class Followers {
                 rows.find(key, wave.rows, (parent, child) -> {
                     Object identity = Objects.requireNonNull(shape.identity(child.record()));
                     Tracked known = identities.find(shape, identity);
+                    Tracked cause = causes.getOrDefault(parent, parent);
                     if (known != null) {
-                        note(rule, key, known, parent);
+                        note(rule, key, known, rule == Rule.OF_DELETES ? cause : parent);
+                        causes.putIfAbsent(known, cause);
                         if (rule.isRead(key)) {
                             toRead.add(known);
                         }
@@ -160,7 +163,8 @@ final class Followers {
                         }
                     } else if (rule.carriesOn(key) && seenUnknown.add(List.of(shape, identity))) {
                         note(rule, key, child, parent);
-                        written.unknown(rule.kind, key, child);
+                        causes.put(child, cause);
+                        written.unknown(rule.kind, key, child, cause);
                         next.add(child);
                     }
                 });
@@ -220,7 +224,8 @@ final class Followers {
 
     /** Whether the database may have deleted a row with another one that is deleted, since it refers to that. */
     boolean isDeletedWithAnother(Tracked row) {
-        List<Tracked> deleted = new ArrayList<>(written.unknown(Kind.DELETED));
+        List<Tracked> deleted = new ArrayList<>();
+        written.unknown(Kind.DELETED).forEach(some -> deleted.add(some.row()));
         written.entries().stream()
                 .filter(entry -> entry.kind() == Kind.DELETED && entry.subject() != row)
                 .map(Entry::subject)

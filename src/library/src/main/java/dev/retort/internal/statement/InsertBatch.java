@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -24,13 +26,8 @@ import org.jooq.impl.DSL;
  * The insertion of records of one table in statements of many rows, and the reading of what the database gave to each.
  */
 final class InsertBatch implements AutoCloseable {
-    private static final int ROWS_A_STATEMENT = 1000;
-
     /** From so many rows on it pays not to leave the text of the statement to jOOQ. */
     private static final int MANY = 20;
-
-    private static final int VALUES_A_STATEMENT = 30_000;
-    private static final int BYTES_A_STATEMENT = 4 << 20;
 
     private final DSLContext dsl;
     private final TableShape shape;
@@ -51,16 +48,18 @@ final class InsertBatch implements AutoCloseable {
                         dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData()))));
     }
 
-    void insert(List<Tracked> rows) {
-        rows.forEach(row -> beginVersions(shape, row));
+    void insert(List<Tracked> added) {
+        List<Tracked> rows = keysFirst(added);
+        beginVersions(shape, rows);
         generated.ifPresent(values -> values.setDefaultKeys(rows));
         int from = 0;
         while (from < rows.size()) {
             BitSet columns = columns(shape, rows.get(from));
             BitSet common = (BitSet) columns.clone();
+            StatementSize size = new StatementSize();
+            size.add(rows.get(from));
             int to = from + 1;
-            long bytes = bytes(rows.get(from));
-            while (to < rows.size() && to - from < most(columns.cardinality()) && bytes < BYTES_A_STATEMENT) {
+            while (to < rows.size() && !size.isFull(columns.cardinality())) {
                 if (!hasAll(rows.get(to), columns, common)) {
                     if (!knowsDefault() || isNumbered(rows.get(to)) != isNumbered(rows.get(from))) {
                         break;
@@ -69,7 +68,7 @@ final class InsertBatch implements AutoCloseable {
                     columns.or(next);
                     common.and(next);
                 }
-                bytes += bytes(rows.get(to));
+                size.add(rows.get(to));
                 to++;
             }
             insert(columns, common, rows.subList(from, to));
@@ -77,27 +76,43 @@ final class InsertBatch implements AutoCloseable {
         }
     }
 
+    /** Records that have their keys come before those to which the database would else give one of these. */
+    private List<Tracked> keysFirst(List<Tracked> rows) {
+        Map<Boolean, List<Tracked>> byKey = rows.stream().collect(Collectors.partitioningBy(this::hasKey));
+        List<Tracked> first = Objects.requireNonNull(byKey.get(true));
+        if (first.isEmpty() || first.size() == rows.size()) {
+            return rows;
+        }
+        first.addAll(Objects.requireNonNull(byKey.get(false)));
+        return first;
+    }
+
+    private boolean hasKey(Tracked row) {
+        for (int place : shape.primaryKey()) {
+            if (row.record().get(place) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void close() {
         bulk.close();
-    }
-
-    private static int most(int columns) {
-        return Math.max(1, Math.min(ROWS_A_STATEMENT, VALUES_A_STATEMENT / Math.max(1, columns)));
     }
 
     /** Records in parts, of which each is not too many for a statement. */
     static List<List<Tracked>> parts(List<Tracked> rows, int columns) {
         List<List<Tracked>> parts = new ArrayList<>();
         int from = 0;
-        long bytes = 0;
+        StatementSize size = new StatementSize();
         for (int i = 0; i < rows.size(); i++) {
-            if (i > from && (i - from == most(columns) || bytes >= BYTES_A_STATEMENT)) {
+            if (size.isFull(columns)) {
                 parts.add(rows.subList(from, i));
                 from = i;
-                bytes = 0;
+                size = new StatementSize();
             }
-            bytes += bytes(rows.get(i));
+            size.add(rows.get(i));
         }
         parts.add(rows.subList(from, rows.size()));
         return parts;
@@ -113,13 +128,18 @@ final class InsertBatch implements AutoCloseable {
         return Product.of(dsl.dialect()).has(Product.Trait.KNOWS_DEFAULT);
     }
 
-    /** Gives a new record its first version, in a table that counts them. */
+    /** Gives new records their first version, in a table that counts them. */
     @SuppressWarnings("unchecked")
-    static void beginVersions(TableShape shape, Tracked row) {
-        if (shape.version() >= 0 && row.record().get(shape.version()) == null) {
-            Field<Object> version =
-                    (Field<Object>) Objects.requireNonNull(row.record().field(shape.version()));
-            row.record().set(version, Versions.next(version, null));
+    static void beginVersions(TableShape shape, List<Tracked> rows) {
+        if (shape.version() < 0) {
+            return;
+        }
+        Field<Object> version =
+                (Field<Object>) Objects.requireNonNull(shape.table().field(shape.version()));
+        for (Tracked row : rows) {
+            if (row.record().get(version) == null) {
+                row.record().set(version, Versions.next(version, null));
+            }
         }
     }
 
@@ -148,18 +168,6 @@ final class InsertBatch implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private static long bytes(Tracked row) {
-        long bytes = 0;
-        for (int i = 0; i < row.record().size(); i++) {
-            bytes += switch (row.record().get(i)) {
-                case String text -> 2L * text.length();
-                case byte[] data -> 2L * data.length;
-                case null, default -> 8;
-            };
-        }
-        return bytes;
     }
 
     /**

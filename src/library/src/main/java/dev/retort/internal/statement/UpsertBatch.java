@@ -39,10 +39,10 @@ final class UpsertBatch implements AutoCloseable {
     }
 
     void write(List<Tracked> rows) {
+        InsertBatch.beginVersions(shape, rows);
         Map<BitSet, List<Tracked>> groups = new LinkedHashMap<>();
         BitSet last = new BitSet();
         for (Tracked row : rows) {
-            InsertBatch.beginVersions(shape, row);
             BitSet columns = InsertBatch.columns(shape, row);
             last = columns.equals(last) ? last : columns;
             groups.computeIfAbsent(last, any -> new ArrayList<>()).add(row);

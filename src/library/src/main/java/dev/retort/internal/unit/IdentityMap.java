@@ -130,8 +130,9 @@ public final class IdentityMap {
         return rows != null && rows.all().stream().anyMatch(condition);
     }
 
-    /** Makes a record the one that represents its row. */
-    void put(TableShape shape, Object key, Tracked something) {
+    /** Makes a record the one that represents its row; gives the one that did, if there was one. */
+    @Nullable
+    Tracked put(TableShape shape, Object key, Tracked something) {
         forgetCleared();
         Rows rows = tables.computeIfAbsent(shape, any -> new Rows());
         Entry known = rows.find(key);
@@ -139,6 +140,7 @@ public final class IdentityMap {
             rows.remove(known);
         }
         rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
+        return known == null ? null : known.get();
     }
 
     /** Forgets the row, if this record represents it. */

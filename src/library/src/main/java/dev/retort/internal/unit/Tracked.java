@@ -25,6 +25,7 @@ public final class Tracked {
     private boolean noted;
     private boolean isWhole;
     private boolean cameAlong;
+    private int place;
     private @Nullable LoadStamp shown;
 
     /** For the record itself, which keeps it. */
@@ -64,6 +65,14 @@ public final class Tracked {
         if (!noted && session != null && state == RecordState.PERSISTENT) {
             noted = true;
             session.work().noteChanged(this);
+        }
+    }
+
+    /** Tells the session that a column is about to be set, if it is one to which others may refer. */
+    public void noteSetting(int place) {
+        RecordSession in = session();
+        if (in != null && TableShape.of(table()).isReferredTo(place)) {
+            in.work().keyIsChanging(this, place);
         }
     }
 
@@ -141,6 +150,15 @@ public final class Tracked {
 
     void cameAlong(boolean along) {
         cameAlong = along;
+    }
+
+    /** Its place among the new records of its session, from 0, if it is one of them. */
+    int place() {
+        return place;
+    }
+
+    void place(int now) {
+        place = now;
     }
 
     /** When the row was last read as the criteria of its table let it; null if never. */

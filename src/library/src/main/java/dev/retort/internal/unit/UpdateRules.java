@@ -23,22 +23,30 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateRules {
     private final UnitOfWork work;
     private final ChangeSet written;
+    private final WrittenPlaces places;
     private final Deque<Change> changes = new ArrayDeque<>();
     private final IdentityHashMap<Table<?>, List<? extends ForeignKey<?, ?>>> referring = new IdentityHashMap<>();
 
     UpdateRules(UnitOfWork work, ChangeSet written) {
         this.work = work;
         this.written = written;
+        this.places = new WrittenPlaces(written);
     }
 
-    /** A record that was changed, and as it was before. */
-    private record Change(Tracked now, Snapshot before) {}
+    /**
+     * A record that was changed, and as it was before.
+     *
+     * @param place when, among what was written
+     */
+    private record Change(Tracked now, Snapshot before, int place) {}
 
     /** Lets the records that are known follow those whose keys were changed. */
     void apply() {
-        for (Entry entry : written.entries()) {
-            if (entry.kind() == Kind.UPDATED) {
-                changes.add(new Change(entry.subject(), entry.before()));
+        List<Entry> entries = written.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.kind() == Kind.UPDATED && !entry.follows()) {
+                changes.add(new Change(entry.subject(), entry.before(), i));
             }
         }
         while (!changes.isEmpty()) {
@@ -79,9 +87,11 @@ public final class UpdateRules {
         Predicate<Tracked> refers = child -> written.joined(key, child) == change.now()
                 || (!isRead(key) && old.equals(TableShape.identity(child.record(), columns)));
         work.identities().forEach(shape, child -> {
-            if (child.state() == RecordState.PERSISTENT && refers.test(child)) {
+            if (child.state() == RecordState.PERSISTENT
+                    && refers.test(child)
+                    && !places.isWrittenAfter(change.place(), child, columns)) {
                 Snapshot last = Snapshot.of(child.record());
-                work.log().addFollower(Kind.UPDATED, child);
+                written.addFollower(Kind.UPDATED, child);
                 if (isRead(key)) {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
                     work.takeWhatBecame(child, written);
@@ -89,14 +99,16 @@ public final class UpdateRules {
                     take(child, key, change.now());
                     work.identifyAgain(child, last);
                 }
-                changes.add(new Change(child, last));
+                changes.add(new Change(child, last, change.place()));
             }
         });
-        written.unknown(Kind.UPDATED, key).stream().filter(refers).forEach(row -> {
-            Snapshot last = Snapshot.of(row.record());
-            take(row, key, change.now());
-            changes.add(new Change(row, last));
-        });
+        written.unknown(Kind.UPDATED).stream()
+                .filter(some -> some.key().equals(key) && refers.test(some.row()))
+                .forEach(some -> {
+                    Snapshot last = Snapshot.of(some.row().record());
+                    take(some.row(), key, change.now());
+                    changes.add(new Change(some.row(), last, change.place()));
+                });
     }
 
     private static void take(Tracked child, ForeignKey<?, ?> key, Tracked parent) {
