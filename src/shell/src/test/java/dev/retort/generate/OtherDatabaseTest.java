@@ -118,12 +118,9 @@ class OtherDatabaseTest {
         };
     }
 
-    /** All but one: a text of MySQL's, which has no type for what its column holds, is none for PostgreSQL's uuid. */
     static List<List<TestDatabase>> pairs() {
         return DATABASES.stream()
-                .flatMap(from -> DATABASES.stream()
-                        .filter(on -> from != TestDatabase.MYSQL_8_0 || on != TestDatabase.POSTGRES_14)
-                        .map(on -> List.of(from, on)))
+                .flatMap(from -> DATABASES.stream().map(on -> List.of(from, on)))
                 .toList();
     }
 
@@ -259,9 +256,14 @@ class OtherDatabaseTest {
         GeneratedCase database = Objects.requireNonNull(cases.get(pair.getLast()));
         Table<GeneratedRecord<?>> authors = table(classes, "author");
         Map<String, Object> values = new HashMap<>(values());
-        if (pair.equals(List.of(TestDatabase.MARIADB_11_4, TestDatabase.POSTGRES_14))) {
-            // Which enumeration of the server's a literal is of, a session says.
-            values.remove("mood");
+        if (pair.getLast() == TestDatabase.POSTGRES_14) {
+            // That a text stands for a value of another type, a session says.
+            if (pair.getFirst() == TestDatabase.MARIADB_11_4 || pair.getFirst() == TestDatabase.MYSQL_8_0) {
+                values.remove("mood");
+            }
+            if (pair.getFirst() == TestDatabase.MYSQL_8_0) {
+                values.remove("code");
+            }
         }
         for (StatementType type : List.of(StatementType.PREPARED_STATEMENT, StatementType.STATIC_STATEMENT)) {
             DSLContext db = DSL.using(database.db()
@@ -318,7 +320,7 @@ class OtherDatabaseTest {
 
     /** In a session, as from the database that the classes come from. */
     @ParameterizedTest
-    @MethodSource("allPairs")
+    @MethodSource("pairs")
     void valueThatTheColumnDoesNotHaveInJava_isAnError(List<TestDatabase> pair) {
         GeneratedCase classes = Objects.requireNonNull(cases.get(pair.getFirst()));
         TestDatabase on = pair.getLast();
@@ -361,12 +363,6 @@ class OtherDatabaseTest {
         assertEquals(List.of(), read);
     }
 
-    static List<List<TestDatabase>> allPairs() {
-        return DATABASES.stream()
-                .flatMap(from -> DATABASES.stream().map(on -> List.of(from, on)))
-                .toList();
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "SQLITE"})
     void intervalOfPostgres_isANumberOfMicrosecondsElsewhere(TestDatabase on, @TempDir Path folder) throws Exception {
@@ -398,7 +394,7 @@ class OtherDatabaseTest {
 
     /** By a record, by many, by statements of jOOQ's own, with values bound and written in the statement. */
     @ParameterizedTest
-    @MethodSource("allPairs")
+    @MethodSource("pairs")
     void textsOfTypesThatOneDatabaseAloneHas_areWrittenInEachWay(List<TestDatabase> pair) throws Exception {
         GeneratedCase classes = Objects.requireNonNull(cases.get(pair.getFirst()));
         GeneratedCase database = Objects.requireNonNull(cases.get(pair.getLast()));
@@ -422,8 +418,34 @@ class OtherDatabaseTest {
                 assertEquals(rows, all.size());
                 all.forEach(row -> set(row, Map.of("mood", "sad", "code", other)));
                 session.flush();
-                assertEquals(rows, session.query(authors).where(mood.eq(sad)).where(code.eq(converted(code, other))).count());
-                assertEquals(rows, session.query(authors).where(mood.in(glad, sad)).where(code.in(converted(code, one), converted(code, other))).count());
+                assertEquals(
+                        rows,
+                        session.query(authors)
+                                .where(mood.eq(sad))
+                                .where(code.eq(converted(code, other)))
+                                .count());
+                assertEquals(
+                        rows,
+                        session.query(authors)
+                                .where(mood.in(glad, sad))
+                                .where(code.in(converted(code, one), converted(code, other)))
+                                .count());
+                all.forEach(row -> row.with(mood, null).with(code, null));
+                session.flush();
+                assertEquals(
+                        rows,
+                        session.query(authors)
+                                .where(mood.isNull())
+                                .where(code.isNull())
+                                .count());
+                for (int i = 0; i < rows; i++) {
+                    session.add(set(newRecord(session, authors), Map.of("name", "m" + i, "active", true))
+                            .with(mood, i % 2 == 0 ? glad : null)
+                            .with(code, i % 2 == 0 ? null : converted(code, one)));
+                }
+                assertEquals(
+                        (rows + 1) / 2,
+                        session.query(authors).where(mood.eq(glad)).count());
                 session.rollback();
             }
             for (StatementType type : List.of(StatementType.PREPARED_STATEMENT, StatementType.STATIC_STATEMENT)) {
@@ -437,9 +459,16 @@ class OtherDatabaseTest {
                         .set(code, converted(code, one))
                         .execute();
                 assertEquals(1, dsl.fetchCount(authors, mood.eq(glad).and(code.eq(converted(code, one)))));
-                dsl.update(authors).set(mood, sad).set(code, converted(code, other)).execute();
+                dsl.update(authors)
+                        .set(mood, sad)
+                        .set(code, converted(code, other))
+                        .execute();
                 assertEquals(1, dsl.fetchCount(authors, mood.eq(sad).and(code.eq(converted(code, other)))));
-                upsert(session, set(newRecord(session, authors), Map.of("name", "ann", "active", true, "mood", "glad", "code", one)));
+                upsert(
+                        session,
+                        set(
+                                newRecord(session, authors),
+                                Map.of("name", "ann", "active", true, "mood", "glad", "code", one)));
                 assertEquals(1, dsl.fetchCount(authors, mood.eq(glad).and(code.eq(converted(code, one)))));
                 session.rollback();
             }

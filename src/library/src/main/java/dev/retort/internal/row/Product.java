@@ -101,7 +101,7 @@ public abstract class Product {
         return plain == null ? null : plain.getBinding();
     }
 
-    /** The type of texts that stand for constants of an enumeration; null where a text is such a constant by itself. */
+    /** The type of texts that stand for values of other types; null where a text is such a value by itself. */
     @Nullable
     DataType<String> literals() {
         return null;

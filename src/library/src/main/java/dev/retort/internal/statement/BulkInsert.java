@@ -1,11 +1,13 @@
 package dev.retort.internal.statement;
 
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.row.Literals;
 import dev.retort.internal.unit.Tracked;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
@@ -80,14 +82,21 @@ final class BulkInsert implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private void bind(ExecuteContext context) {
         int[] places = TableShape.places(table, sent);
+        List<Optional<Binding<?, String>>> literals = sent.stream()
+                .map(field -> Literals.binding(field, dsl.dialect()))
+                .toList();
         Binding<?, Object>[] bindings = sent.stream().map(Field::getBinding).toArray(Binding[]::new);
         int index = 1;
         try {
             for (Tracked row : rows) {
                 for (int i = 0; i < places.length; i++) {
                     if (row.record().touched(places[i])) {
-                        bindings[i].set(
-                                new BoundValue<>(context, index++, row.record().get(places[i])));
+                        Object value = row.record().get(places[i]);
+                        if (literals.get(i).isPresent()) {
+                            literals.get(i).get().set(new BoundValue<>(context, index++, Literals.text(value)));
+                        } else {
+                            bindings[i].set(new BoundValue<>(context, index++, value));
+                        }
                     }
                 }
             }
@@ -115,7 +124,9 @@ final class BulkInsert implements AutoCloseable {
 
     private String sql(int[] places) {
         String[] parameters = sent.stream()
-                .map(field -> dsl.render(DSL.val((Object) null, field)))
+                .map(field -> Literals.binding(field, dsl.dialect()).isPresent()
+                        ? "?"
+                        : dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);
         StringBuilder sql = new StringBuilder("insert into ")
                 .append(dsl.render(table))
