@@ -33,8 +33,8 @@ public final class ExactParameters implements VisitListener {
 
     private static <U> @Nullable Field<?> exact(Param<U> param, Product product) {
         DataType<String> literals = product.literals();
-        if (literals != null && Literals.isOf(param)) {
-            return exact(param, Literals.text(param.getValue()), literals);
+        if (literals != null && TextLiterals.isOf(param)) {
+            return exact(param, TextLiterals.text(param.getValue()), literals);
         }
         if (param.getValue() == null) {
             return null;

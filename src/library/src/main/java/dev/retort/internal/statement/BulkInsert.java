@@ -1,7 +1,7 @@
 package dev.retort.internal.statement;
 
 import dev.retort.internal.key.TableShape;
-import dev.retort.internal.row.Literals;
+import dev.retort.internal.row.TextLiterals;
 import dev.retort.internal.unit.Tracked;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -83,7 +83,7 @@ final class BulkInsert implements AutoCloseable {
     private void bind(ExecuteContext context) {
         int[] places = TableShape.places(table, sent);
         List<Optional<Binding<?, String>>> literals = sent.stream()
-                .map(field -> Literals.binding(field, dsl.dialect()))
+                .map(field -> TextLiterals.binding(field, dsl.dialect()))
                 .toList();
         Binding<?, Object>[] bindings = sent.stream().map(Field::getBinding).toArray(Binding[]::new);
         int index = 1;
@@ -93,7 +93,7 @@ final class BulkInsert implements AutoCloseable {
                     if (row.record().touched(places[i])) {
                         Object value = row.record().get(places[i]);
                         if (literals.get(i).isPresent()) {
-                            literals.get(i).get().set(new BoundValue<>(context, index++, Literals.text(value)));
+                            literals.get(i).get().set(new BoundValue<>(context, index++, TextLiterals.text(value)));
                         } else {
                             bindings[i].set(new BoundValue<>(context, index++, value));
                         }
@@ -124,7 +124,7 @@ final class BulkInsert implements AutoCloseable {
 
     private String sql(int[] places) {
         String[] parameters = sent.stream()
-                .map(field -> Literals.binding(field, dsl.dialect()).isPresent()
+                .map(field -> TextLiterals.binding(field, dsl.dialect()).isPresent()
                         ? "?"
                         : dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The texts of classes of one product that stand for values of types which another has by itself: constants of enumerations, and UUIDs.
  * What type that is, the server says, if the text is sent as none of its own.
  */
-public final class Literals {
+public final class TextLiterals {
     private static final int LENGTH_OF_UUID = 36;
     private static final int[] DASHES = {8, 13, 18, 23};
 
-    private Literals() {}
+    private TextLiterals() {}
 
     /** The binding of a column's texts, if they may stand for values of another type; it takes what {@link #text} gives. */
     public static Optional<Binding<?, String>> binding(Field<?> column, SQLDialect dialect) {
