@@ -3,6 +3,7 @@ package dev.retort.render.cell;
 import dev.retort.UnreadableValue;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names their names
  * @param values their values
  */
-public record JavaRecord(List<String> names, @Nullable Object[] values) {
+public record JavaRecord(List<String> names, List<@Nullable Object> values) {
 
     /** Whether a record has components that say what it is: a value that cannot be read is its text. */
     public static boolean is(Record row) {
@@ -28,7 +29,7 @@ public record JavaRecord(List<String> names, @Nullable Object[] values) {
             names.add(component.getName());
             values.add(value(component, row));
         }
-        return new JavaRecord(names, values.toArray());
+        return new JavaRecord(names, Collections.unmodifiableList(values));
     }
 
     private static @Nullable Object value(RecordComponent component, Record row) {

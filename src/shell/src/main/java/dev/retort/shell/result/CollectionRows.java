@@ -69,7 +69,7 @@ final class CollectionRows {
             case java.lang.Record row
             when JavaRecord.is(row) -> {
                 JavaRecord parts = JavaRecord.of(row);
-                yield named(row.getClass(), parts.names(), parts.values());
+                yield named(row.getClass(), parts.names(), parts.values().toArray());
             }
             case null, default -> new Row(Object.class, Columns.bare(element), Collections.singletonList(element));
         };
