@@ -150,7 +150,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     }
 
     /**
-     * Lets one record refer to this one, and no other; those that do are loaded for that.
+     * Lets one record refer to this one, and no other; those that do are loaded for that, by one statement unless they are in memory.
      *
      * @param <C> the class of that record
      * @param key a key to this record's table

@@ -293,4 +293,28 @@ class RollbackTest {
             assertSame(post, session.query(POST).one());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoneSavepoint_takesOutWhatWasLetGo_withARecordThatWasDeletedBefore(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, POST);
+                Session session = data.retort().session()) {
+            AuthorRecord ann = new AuthorRecord().setName("ann");
+            PostRecord kept = new PostRecord().setTitle("kept").setAuthor(ann);
+            session.add(kept).commit();
+            PostRecord free = new PostRecord().setTitle("free").setAuthor(ann);
+            PostRecord gone = new PostRecord().setTitle("gone");
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.savepoint(() -> {
+                        session.delete(ann).flush();
+                        session.add(gone.setAuthor(ann)).delete(ann);
+                        throw new IllegalStateException();
+                    }));
+            assertEquals(List.of(kept), session.query(POST).all());
+            assertEquals(1, ann.posts().count());
+            assertFalse(ann.posts().all().contains(gone));
+            assertSame(ann, free.author());
+        }
+    }
 }

@@ -3,12 +3,14 @@ package dev.retort.internal.statement;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.row.TextLiterals;
 import dev.retort.internal.unit.Tracked;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
 import org.jooq.CloseableResultQuery;
@@ -17,9 +19,12 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The insertion of many rows into one table. jOOQ executes them and binds each value as the column's binding says;
@@ -68,10 +73,29 @@ final class BulkInsert implements AutoCloseable {
     List<? extends Record> returning(List<Tracked> records, List<Field<?>> columns, List<Field<?>> given) {
         rows = records;
         sent = columns;
-        String sql = sql() + " returning " + names(given);
+        return query(given).fetch();
+    }
+
+    /**
+     * Inserts, and lets the number that each row got be taken.
+     *
+     * @return how many rows were inserted
+     */
+    int returning(List<Tracked> records, List<Field<?>> columns, NumberedKey key) {
+        rows = records;
+        sent = columns;
+        try (ResultSet result =
+                Objects.requireNonNull(query(List.of(key.column())).fetchResultSet())) {
+            return key.take(records, result);
+        } catch (SQLException e) {
+            throw new DataAccessException(e.getMessage(), e);
+        }
+    }
+
+    private CloseableResultQuery<?> query(List<Field<?>> given) {
         return prepared.computeIfAbsent(
-                        sql, text -> dsl.resultQuery(text).coerce(given).keepStatement(true))
-                .fetch();
+                sql() + " returning " + names(given),
+                text -> dsl.resultQuery(text).coerce(given).keepStatement(true));
     }
 
     @Override
@@ -79,24 +103,30 @@ final class BulkInsert implements AutoCloseable {
         prepared.values().forEach(CloseableResultQuery::close);
     }
 
-    @SuppressWarnings("unchecked")
+    /** How a column's values are sent. */
+    private record Sending(Binding<?, Object> binding, UnaryOperator<@Nullable Object> value) {
+        @SuppressWarnings("unchecked")
+        static Sending of(Field<?> column, SQLDialect dialect) {
+            return TextLiterals.binding(column, dialect)
+                    .map(literals -> new Sending((Binding<?, Object>) (Binding<?, ?>) literals, TextLiterals::text))
+                    .orElseGet(() -> new Sending((Binding<?, Object>) column.getBinding(), UnaryOperator.identity()));
+        }
+
+        void send(ExecuteContext context, int index, @Nullable Object sent) throws SQLException {
+            binding.set(new BoundValue<>(context, index, value.apply(sent)));
+        }
+    }
+
     private void bind(ExecuteContext context) {
         int[] places = TableShape.places(table, sent);
-        List<Optional<Binding<?, String>>> literals = sent.stream()
-                .map(field -> TextLiterals.binding(field, dsl.dialect()))
-                .toList();
-        Binding<?, Object>[] bindings = sent.stream().map(Field::getBinding).toArray(Binding[]::new);
+        Sending[] sendings =
+                sent.stream().map(field -> Sending.of(field, dsl.dialect())).toArray(Sending[]::new);
         int index = 1;
         try {
             for (Tracked row : rows) {
                 for (int i = 0; i < places.length; i++) {
                     if (row.record().touched(places[i])) {
-                        Object value = row.record().get(places[i]);
-                        if (literals.get(i).isPresent()) {
-                            literals.get(i).get().set(new BoundValue<>(context, index++, TextLiterals.text(value)));
-                        } else {
-                            bindings[i].set(new BoundValue<>(context, index++, value));
-                        }
+                        sendings[i].send(context, index++, row.record().get(places[i]));
                     }
                 }
             }
@@ -124,9 +154,7 @@ final class BulkInsert implements AutoCloseable {
 
     private String sql(int[] places) {
         String[] parameters = sent.stream()
-                .map(field -> TextLiterals.binding(field, dsl.dialect()).isPresent()
-                        ? "?"
-                        : dsl.render(DSL.val((Object) null, field)))
+                .map(field -> dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);
         StringBuilder sql = new StringBuilder("insert into ")
                 .append(dsl.render(table))

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -78,13 +79,16 @@ final class InsertBatch implements AutoCloseable {
 
     /** Records that have their keys come before those to which the database would else give one of these. */
     private List<Tracked> keysFirst(List<Tracked> rows) {
-        Map<Boolean, List<Tracked>> byKey = rows.stream().collect(Collectors.partitioningBy(this::hasKey));
-        List<Tracked> first = Objects.requireNonNull(byKey.get(true));
-        if (first.isEmpty() || first.size() == rows.size()) {
-            return rows;
+        boolean isFirst = hasKey(rows.getFirst());
+        for (Tracked row : rows) {
+            if (hasKey(row) != isFirst) {
+                Map<Boolean, List<Tracked>> byKey = rows.stream().collect(Collectors.partitioningBy(this::hasKey));
+                return Stream.of(true, false)
+                        .flatMap(has -> Objects.requireNonNull(byKey.get(has)).stream())
+                        .toList();
+            }
         }
-        first.addAll(Objects.requireNonNull(byKey.get(false)));
-        return first;
+        return rows;
     }
 
     private boolean hasKey(Tracked row) {
@@ -254,21 +258,26 @@ final class InsertBatch implements AutoCloseable {
     private void insertMany(List<Field<?>> sent, List<Field<?>> given, List<Tracked> rows) {
         if (given.isEmpty()) {
             bulk.execute(rows, sent);
+            return;
+        }
+        Optional<NumberedKey> key = NumberedKey.of(given);
+        if (key.isPresent()) {
+            requireAll(shape, rows, bulk.returning(rows, sent, key.get()));
         } else {
             take(rows, given, bulk.returning(rows, sent, given));
         }
     }
 
     /** Requires that each row was written: a trigger may have left some out. */
-    static void requireAll(TableShape shape, List<Tracked> rows, List<? extends Record> result) {
-        if (result.size() != rows.size()) {
-            throw new RetortException("the database inserted " + result.size() + " rows into "
+    static void requireAll(TableShape shape, List<Tracked> rows, int inserted) {
+        if (inserted != rows.size()) {
+            throw new RetortException("the database inserted " + inserted + " rows into "
                     + shape.table().getName() + ", and not " + rows.size());
         }
     }
 
     private void take(List<Tracked> rows, List<Field<?>> given, List<? extends Record> result) {
-        requireAll(shape, rows, result);
+        requireAll(shape, rows, result.size());
         for (int i = 0; i < rows.size(); i++) {
             ReadBack.take(rows.get(i), given, result.get(i));
         }

@@ -64,7 +64,7 @@ final class UpsertBatch implements AutoCloseable {
         List<Field<?>> given = given(columns);
         if (knowsReturning) {
             List<? extends Record> result = bulk.returning(rows, sent, given);
-            InsertBatch.requireAll(shape, rows, result);
+            InsertBatch.requireAll(shape, rows, result.size());
             for (int i = 0; i < rows.size(); i++) {
                 requireOwn(rows.get(i), result.get(i));
                 ReadBack.take(rows.get(i), given, result.get(i));

@@ -164,6 +164,20 @@ public final class IdentityMap {
         List.copyOf(tables.values()).forEach(rows -> rows.all().forEach(action));
     }
 
+    /** Does something with each record that is still in use and has a value that was set; the action leaves this map as it is. */
+    void forEachTouched(Consumer<Tracked> action) {
+        for (Rows rows : tables.values()) {
+            for (Entry first : rows.chains) {
+                for (Entry entry = first; entry != null; entry = entry.next) {
+                    Tracked something = entry.get();
+                    if (something != null && something.record().touched()) {
+                        action.accept(something);
+                    }
+                }
+            }
+        }
+    }
+
     /** Does something with each record of a table that is still in use. */
     void forEach(TableShape shape, Consumer<Tracked> action) {
         Rows rows = tables.get(shape);

@@ -5,7 +5,6 @@ import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class Settlement {
     private final RecordSession session;
     private final Set<Tracked> parents = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Table<?>> tables = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Tracked, Tracked> displaced = new IdentityHashMap<>();
+    private final IdentityHashMap<Tracked, Tracked> displaced = new IdentityHashMap<>();
 
     Settlement(UnitOfWork work, RecordSession session) {
         this.work = work;

@@ -25,6 +25,7 @@ public final class Tracked {
     private boolean noted;
     private boolean isWhole;
     private boolean cameAlong;
+    private boolean isLetGo;
     private int place;
     private @Nullable LoadStamp shown;
 
@@ -110,6 +111,7 @@ public final class Tracked {
         }
         session = owner;
         state = now;
+        isLetGo = false;
         isWhole |= now == RecordState.PERSISTENT;
     }
 
@@ -150,6 +152,15 @@ public final class Tracked {
 
     void cameAlong(boolean along) {
         cameAlong = along;
+    }
+
+    /** Whether it was new in a session, and was let go before it was written. */
+    boolean isLetGo() {
+        return isLetGo;
+    }
+
+    void letGo() {
+        isLetGo = true;
     }
 
     /** Its place among the new records of its session, from 0, if it is one of them. */

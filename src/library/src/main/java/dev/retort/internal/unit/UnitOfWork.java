@@ -160,11 +160,7 @@ public final class UnitOfWork {
 
     /** Finds, too, what was changed in ways that are not told. */
     public void findChanges() {
-        identities.forEach(something -> {
-            if (something.record().touched()) {
-                something.noteChange();
-            }
-        });
+        identities.forEachTouched(Tracked::noteChange);
     }
 
     /** A stamp that is another one when rows of a table may have come, gone, or begun to refer to others. */

@@ -106,7 +106,9 @@ public final class JsonText {
             case Collection<?> elements -> appendArray(elements);
             case java.lang.Record row -> {
                 JavaRecord parts = JavaRecord.of(row);
-                appendObject(parts.names().stream().map(JsonText::of).toList(), parts.values().toArray());
+                appendObject(
+                        parts.names().stream().map(JsonText::of).toList(),
+                        parts.values().toArray());
             }
             default -> appendArray(Arrays.asList((Object[]) container));
         }

@@ -130,7 +130,7 @@ final class Showing {
     /** Whether a record's class is one of those that were declared in the shell or belong to the project: its components are its columns. */
     private static boolean isOfThePerson(java.lang.Record row) {
         ClassLoader loader = row.getClass().getClassLoader();
-        return loader != null && loader != Showing.class.getClassLoader() && JavaRecord.is(row);
+        return loader != null && !loader.equals(Showing.class.getClassLoader()) && JavaRecord.is(row);
     }
 
     private void showChart(Chart chart) throws IOException {
