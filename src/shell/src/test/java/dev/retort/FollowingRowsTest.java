@@ -62,6 +62,10 @@ class FollowingRowsTest {
     }
 
     private KeyCase family(TestDatabase kind, boolean isText) throws Exception {
+        return family(kind, isText, "");
+    }
+
+    private KeyCase family(TestDatabase kind, boolean isText, String rule) throws Exception {
         Key key = Key.of(kind, isText);
         KeyCase keys = KeyCase.open(
                 kind,
@@ -71,7 +75,7 @@ class FollowingRowsTest {
                 "create table child (id " + key.type + " not null primary key, parent_id integer,"
                         + " constraint fk_child foreign key (parent_id) references parent (id) on delete cascade)",
                 "create table leaf (id integer not null primary key, child_id " + key.type
-                        + ", constraint fk_leaf foreign key (child_id) references child (id) on delete cascade)",
+                        + ", constraint fk_leaf foreign key (child_id) references child (id) on delete cascade " + rule + ")",
                 "create table bud (id integer not null primary key, leaf_id integer, name varchar(20),"
                         + " constraint fk_bud foreign key (leaf_id) references leaf (id) on delete set null)");
         keys.data().retort().transaction(session -> {
@@ -121,6 +125,45 @@ class FollowingRowsTest {
             assertFalse(knows(session, leaf));
             assertNull(bud.get("leaf_id"));
             assertEquals("changed", session.refresh(bud).contains(bud) ? bud.get("name") : "");
+        }
+    }
+
+    /** All in one flush: a child gets another key, and then goes with its parent. */
+    @ParameterizedTest
+    @CsvSource({
+        "MARIADB_11_4, false",
+        "MARIADB_11_4, true",
+        "MYSQL_8_0, true",
+        "POSTGRES_14, false",
+        "POSTGRES_14, true",
+        "SQLITE, false",
+        "SQLITE, true"
+    })
+    void rowThatGetsAnotherKey_goesWithWhatIsAboveIt(TestDatabase kind, boolean isText) throws Exception {
+        for (boolean knowsLeaf : List.of(true, false)) {
+            try (KeyCase keys = family(kind, isText, "on update cascade");
+                    Session session = keys.session()) {
+                GeneratedRecord<?> parent = only(session, keys.parent(), 1);
+                GeneratedRecord<?> child = only(session, keys.child(), isText ? "a" : 1);
+                if (knowsLeaf) {
+                    session.query(keys.table("LEAF")).all();
+                }
+                GeneratedRecord<?> bud = only(session, keys.table("BUD"), 1);
+                KeyCase.set(child, "id", isText ? "z" : 9);
+                GeneratedRecord<?> leaf = KeyCase.row(keys.table("LEAF"), "id", 7, "child_id", isText ? "Z" : 9);
+                session.delete(parent).flush();
+                assertFalse(knows(session, child));
+                assertNull(bud.get("leaf_id"));
+                assertEquals(1, session.query(keys.table("LEAF")).all().size());
+                session.rollback();
+                assertEquals(List.of(1), values(bud, "leaf_id"));
+                assertTrue(knows(session, child));
+                KeyCase.set(child, "id", isText ? "z" : 9);
+                session.flush();
+                session.add(leaf).delete(parent).flush();
+                assertFalse(knows(session, leaf));
+                assertEquals(1, session.query(keys.table("LEAF")).all().size());
+            }
         }
     }
 

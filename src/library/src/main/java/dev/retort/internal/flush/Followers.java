@@ -37,13 +37,13 @@ import org.jooq.impl.QOM.ForeignKeyRule;
 final class Followers {
     private final FollowedRows rows;
     private final IdentityMap identities;
-    private final ChangeSet written;
+    private final ChangeSet changes;
     private final Set<Tracked> toRead = new LinkedHashSet<>();
 
-    Followers(DSLContext dsl, IdentityMap identities, ChangeSet written) {
+    Followers(DSLContext dsl, IdentityMap identities, ChangeSet changes) {
         this.rows = new FollowedRows(dsl);
         this.identities = identities;
-        this.written = written;
+        this.changes = changes;
     }
 
     /** What foreign keys say of rows that refer to others. */
@@ -135,37 +135,43 @@ final class Followers {
     }
 
     private void follow(Rule rule, Wave first) {
-        Set<Tracked> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        seen.addAll(first.rows);
+        Set<Tracked> written = Collections.newSetFromMap(new IdentityHashMap<>());
+        written.addAll(first.rows);
+        KnownRows known = new KnownRows(identities, changes, rule == Rule.OF_UPDATES ? written : Set.of());
+        Set<Object> seen = new HashSet<>();
         IdentityHashMap<Tracked, Tracked> causes = new IdentityHashMap<>();
-        Set<Object> seenUnknown = new HashSet<>();
+        IdentityHashMap<Tracked, Tracked> records = new IdentityHashMap<>();
         Deque<Wave> waves = new ArrayDeque<>(List.of(first));
         while (!waves.isEmpty()) {
             Wave wave = waves.remove();
             for (ForeignKey<?, ?> key : rule.referring(wave.rows.getFirst().table())) {
-                if (!wave.carriesOn.test(key) || !isAsked(rule, key)) {
+                if (!wave.carriesOn.test(key) || !isAsked(rule, key, known)) {
                     continue;
                 }
                 List<Tracked> next = new ArrayList<>();
                 TableShape shape = TableShape.of(key.getTable());
-                rows.find(key, wave.rows, (parent, child) -> {
-                    Object identity = Objects.requireNonNull(shape.identity(child.record()));
-                    Tracked known = identities.find(shape, identity);
+                rows.find(key, wave.rows, (parent, row) -> {
+                    Object identity = Objects.requireNonNull(shape.identity(row.record()));
                     Tracked cause = causes.getOrDefault(parent, parent);
-                    if (known != null) {
-                        note(rule, key, known, rule == Rule.OF_DELETES ? cause : parent);
-                        causes.putIfAbsent(known, cause);
-                        if (rule.isRead(key)) {
-                            toRead.add(known);
+                    Tracked record = known.find(shape, identity);
+                    note(
+                            rule,
+                            key,
+                            record == null ? row : record,
+                            rule == Rule.OF_DELETES ? cause : records.getOrDefault(parent, parent));
+                    if (record != null && rule.isRead(key)) {
+                        toRead.add(record);
+                    }
+                    if (rule.carriesOn(key)
+                            && (record == null || !written.contains(record))
+                            && seen.add(List.of(shape, identity))) {
+                        causes.put(row, cause);
+                        next.add(row);
+                        if (record == null) {
+                            changes.unknown(rule.kind, key, row, cause);
+                        } else {
+                            records.put(row, record);
                         }
-                        if (rule.carriesOn(key) && seen.add(known)) {
-                            next.add(known);
-                        }
-                    } else if (rule.carriesOn(key) && seenUnknown.add(List.of(shape, identity))) {
-                        note(rule, key, child, parent);
-                        causes.put(child, cause);
-                        written.unknown(rule.kind, key, child, cause);
-                        next.add(child);
                     }
                 });
                 if (!next.isEmpty()) {
@@ -177,40 +183,43 @@ final class Followers {
 
     private void note(Rule rule, ForeignKey<?, ?> key, Tracked child, Tracked parent) {
         if (rule.isRead(key) || !KeyValue.isComparedInJava(key)) {
-            written.joined(key, child, parent);
+            changes.joined(key, child, parent);
         }
     }
 
     /** Whether memory does not say all that follows by a foreign key, or by others after it. */
-    private boolean isAsked(Rule rule, ForeignKey<?, ?> key) {
+    private static boolean isAsked(Rule rule, ForeignKey<?, ?> key, KnownRows known) {
         TableShape shape = TableShape.of(key.getTable());
         if (shape.primaryKey().length == 0) {
             return false;
         }
         boolean isUntold = rule.isRead(key) || !KeyValue.isComparedInJava(key);
-        return (isUntold && identities.knowsAny(shape)) || leadsToStrangers(rule, key, new HashSet<>());
+        return (isUntold && known.isAny(shape)) || leadsToStrangers(rule, key, known, new HashSet<>());
     }
 
     /** Whether records are known of which one may follow a row that follows by a foreign key, and that is not known. */
-    private boolean leadsToStrangers(Rule rule, ForeignKey<?, ?> key, Set<ForeignKey<?, ?>> seen) {
+    private static boolean leadsToStrangers(
+            Rule rule, ForeignKey<?, ?> key, KnownRows known, Set<ForeignKey<?, ?>> seen) {
         return rule.carriesOn(key)
                 && seen.add(key)
                 && rule.referring(key.getTable()).stream()
                         .filter(next -> rule.carriesOn(key, next))
-                        .anyMatch(next -> knowsStranger(rule, next) || leadsToStrangers(rule, next, seen));
+                        .anyMatch(
+                                next -> knowsStranger(rule, next, known) || leadsToStrangers(rule, next, known, seen));
     }
 
-    private boolean knowsStranger(Rule rule, ForeignKey<?, ?> key) {
+    private static boolean knowsStranger(Rule rule, ForeignKey<?, ?> key, KnownRows known) {
         TableShape shape = TableShape.of(key.getTable());
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         boolean isUntold = rule.isRead(key)
                 || !KeyValue.isComparedInJava(key)
                 || !key.getKey().isPrimary();
         TableShape target = TableShape.of(key.getKey().getTable());
-        return identities.any(shape, row -> {
+        return known.isAny(shape, row -> {
             Object refersTo = TableShape.identity(row.record(), columns);
-            return key.getFields().stream().anyMatch(row.record()::touched)
-                    || (refersTo != null && (isUntold || identities.find(target, refersTo) == null));
+            boolean isToBeWritten =
+                    !known.isWritten(row) && key.getFields().stream().anyMatch(row.record()::touched);
+            return isToBeWritten || (refersTo != null && (isUntold || known.find(target, refersTo) == null));
         });
     }
 
@@ -218,15 +227,15 @@ final class Followers {
     void read() {
         if (!toRead.isEmpty()) {
             Map<Tracked, Record> fresh = rows.read(List.copyOf(toRead));
-            fresh.forEach(written::became);
+            fresh.forEach(changes::became);
         }
     }
 
     /** Whether the database may have deleted a row with another one that is deleted, since it refers to that. */
     boolean isDeletedWithAnother(Tracked row) {
         List<Tracked> deleted = new ArrayList<>();
-        written.unknown(Kind.DELETED).forEach(some -> deleted.add(some.row()));
-        written.entries().stream()
+        changes.unknown(Kind.DELETED).forEach(some -> deleted.add(some.row()));
+        changes.entries().stream()
                 .filter(entry -> entry.kind() == Kind.DELETED && entry.subject() != row)
                 .map(Entry::subject)
                 .forEach(deleted::add);
@@ -235,7 +244,7 @@ final class Followers {
                 .anyMatch(key -> {
                     Object refersTo = TableShape.identity(
                             row.record().original(), TableShape.places(row.table(), key.getFields()));
-                    return written.joined(key, row) != null
+                    return changes.joined(key, row) != null
                             || (refersTo != null
                                     && Reference.targets(key, deleted, Record::original)
                                             .containsKey(refersTo));

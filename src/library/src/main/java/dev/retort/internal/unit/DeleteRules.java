@@ -46,15 +46,25 @@ public final class DeleteRules {
      */
     private record Gone(Tracked row, int place) {}
 
-    /** Lets the records that are known follow what was deleted. */
-    void apply() {
-        List<Entry> entries = written.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).kind() == Kind.DELETED && !entries.get(i).follows()) {
-                gone.add(new Gone(entries.get(i).subject(), i));
+    /**
+     * Lets the records that are known follow what was deleted.
+     *
+     * @param from the place of the first of what was written
+     * @param to that after the last
+     */
+    void apply(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Entry entry = written.entries().get(i);
+            if (entry.kind() == Kind.DELETED && !entry.follows()) {
+                gone.add(new Gone(entry.subject(), i));
             }
         }
-        written.unknown(Kind.DELETED).forEach(some -> gone.add(new Gone(some.row(), places.of(some.cause()))));
+        written.unknown(Kind.DELETED).forEach(some -> {
+            int place = places.of(some.cause());
+            if (place >= from && place < to) {
+                gone.add(new Gone(some.row(), place));
+            }
+        });
         while (!gone.isEmpty()) {
             IdentityHashMap<Table<?>, List<Gone>> byTable = new IdentityHashMap<>();
             gone.forEach(some -> byTable.computeIfAbsent(some.row().table(), any -> new ArrayList<>())

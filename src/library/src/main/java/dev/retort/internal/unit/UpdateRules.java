@@ -40,11 +40,15 @@ public final class UpdateRules {
      */
     private record Change(Tracked now, Snapshot before, int place) {}
 
-    /** Lets the records that are known follow those whose keys were changed. */
-    void apply() {
-        List<Entry> entries = written.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+    /**
+     * Lets the records that are known follow those whose keys were changed.
+     *
+     * @param from the place of the first of what was written
+     * @param to that after the last
+     */
+    void apply(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Entry entry = written.entries().get(i);
             if (entry.kind() == Kind.UPDATED && !entry.follows()) {
                 changes.add(new Change(entry.subject(), entry.before(), i));
             }
