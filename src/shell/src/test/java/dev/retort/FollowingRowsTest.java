@@ -75,7 +75,8 @@ class FollowingRowsTest {
                 "create table child (id " + key.type + " not null primary key, parent_id integer,"
                         + " constraint fk_child foreign key (parent_id) references parent (id) on delete cascade)",
                 "create table leaf (id integer not null primary key, child_id " + key.type
-                        + ", constraint fk_leaf foreign key (child_id) references child (id) on delete cascade " + rule + ")",
+                        + ", constraint fk_leaf foreign key (child_id) references child (id) on delete cascade " + rule
+                        + ")",
                 "create table bud (id integer not null primary key, leaf_id integer, name varchar(20),"
                         + " constraint fk_bud foreign key (leaf_id) references leaf (id) on delete set null)");
         keys.data().retort().transaction(session -> {
@@ -239,6 +240,53 @@ class FollowingRowsTest {
             session.rollback();
             assertEquals(List.of(1, 1, 1), values(leaf, "code", "n", "m"));
             assertSame(leaf, only(session, keys.table("LEAF"), 1, 1, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MARIADB_11_4, on delete set null, varchar(20)",
+        "MYSQL_8_0, on delete set null, varchar(20)",
+        "POSTGRES_14, on delete set default, integer",
+        "SQLITE, on delete set default, integer"
+    })
+    void rowThatIsSetAndGoes_takesAlongWhatRefersToIt(TestDatabase kind, String rule, String type) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id " + type + " not null primary key)",
+                        "create table child (id integer not null primary key, parent_id " + type
+                                + ", constraint fk_child"
+                                + " foreign key (parent_id) references parent (id) on delete cascade)",
+                        "create table leaf (id integer not null primary key, child_id integer, parent_id " + type
+                                + ", constraint fk_leaf foreign key (child_id) references child (id) on delete cascade,"
+                                + " constraint fk_parent foreign key (parent_id) references parent (id) " + rule + ")",
+                        "create table bud (id integer not null primary key, leaf_id integer,"
+                                + " constraint fk_bud foreign key (leaf_id) references leaf (id) on delete set null)");
+                Session session = keys.session()) {
+            for (String insert : List.of(
+                    "parent values (1)",
+                    "child values (1, 1)",
+                    "leaf values (1, 1, 1)",
+                    "leaf values (2, null, 1)",
+                    "bud values (1, 1)")) {
+                session.dsl().execute("insert into " + insert);
+            }
+            session.commit();
+            GeneratedRecord<?> parent =
+                    (GeneratedRecord<?>) session.query(keys.parent()).one();
+            GeneratedRecord<?> leaf = only(session, keys.table("LEAF"), 1);
+            GeneratedRecord<?> other = only(session, keys.table("LEAF"), 2);
+            GeneratedRecord<?> bud = only(session, keys.table("BUD"), 1);
+            session.delete(parent).flush();
+            assertEquals(
+                    List.of(false, true, true),
+                    List.of(knows(session, leaf), knows(session, other), knows(session, bud)));
+            assertNull(other.get("parent_id"));
+            assertNull(bud.get("leaf_id"));
+            session.rollback();
+            assertEquals(List.of(1), values(bud, "leaf_id"));
+            assertSame(leaf, only(session, keys.table("LEAF"), 1));
         }
     }
 

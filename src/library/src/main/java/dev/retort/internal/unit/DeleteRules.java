@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.ForeignKey;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jspecify.annotations.Nullable;
@@ -128,15 +129,16 @@ public final class DeleteRules {
                     || places.isWrittenAfter(place, child, columns)) {
                 return;
             }
-            if (rule(key) == ForeignKeyRule.CASCADE) {
+            Record became = written.became(child);
+            if (rule(key) == ForeignKeyRule.CASCADE || (isRead(key) && became == null)) {
                 goes(child, place);
+                return;
+            }
+            written.addFollower(Kind.UPDATED, child);
+            if (isRead(key)) {
+                child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                work.bringUpToDate(child, Objects.requireNonNull(became));
             } else {
-                written.addFollower(Kind.UPDATED, child);
-                if (isRead(key)) {
-                    child.knownLinks().ifPresent(links -> links.forgetParent(key));
-                    work.takeWhatBecame(child, written);
-                    return;
-                }
                 clear(key, child);
                 key.getFields().forEach(column -> child.record().touched(column, false));
             }

@@ -290,16 +290,6 @@ public final class UnitOfWork {
         }
     }
 
-    /** Gives a record what the database made of it; one that is not under its key any more stands for no row. */
-    void takeWhatBecame(Tracked something, ChangeSet written) {
-        Record row = written.became(something);
-        if (row == null) {
-            expunge(something);
-        } else {
-            bringUpToDate(something, row);
-        }
-    }
-
     /** Makes the records what they were before some writing was undone. */
     public List<Tracked> undo(ChangeSet undone) {
         List<Tracked> concerned = new ArrayList<>(changed);

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -98,7 +99,8 @@ public final class UpdateRules {
                 written.addFollower(Kind.UPDATED, child);
                 if (isRead(key)) {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
-                    work.takeWhatBecame(child, written);
+                    // Where there is none, the row goes with another one, or has another key.
+                    Optional.ofNullable(written.became(child)).ifPresent(row -> work.bringUpToDate(child, row));
                 } else {
                     take(child, key, change.now());
                     work.identifyAgain(child, last);
