@@ -290,6 +290,24 @@ class FollowingRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MYSQL_8_0", "POSTGRES_14", "SQLITE"})
+    void rowThatFollowsAChangedKey_isNotTakenForOneThatGoes(TestDatabase kind) throws Exception {
+        try (KeyCase keys = family(kind, true, "on update cascade");
+                Session session = keys.session()) {
+            GeneratedRecord<?> child = only(session, keys.child(), "a");
+            GeneratedRecord<?> other = only(session, keys.child(), "b");
+            session.query(keys.table("LEAF")).all();
+            GeneratedRecord<?> leaf = only(session, keys.table("LEAF"), 1);
+            GeneratedRecord<?> otherLeaf = only(session, keys.table("LEAF"), 2);
+            KeyCase.set(child, "id", "z");
+            session.delete(other).flush();
+            assertEquals(List.of(true, false), List.of(knows(session, leaf), knows(session, otherLeaf)));
+            assertEquals("z", leaf.get("child_id"));
+            assertSame(leaf, only(session, keys.table("LEAF"), 1));
+        }
+    }
+
     /** The rule, and what a child of tenant 1 and parent 1 has for both when the parent is gone. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", textBlock = """

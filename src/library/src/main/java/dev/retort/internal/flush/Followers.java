@@ -183,7 +183,7 @@ final class Followers {
 
     private void note(Rule rule, ForeignKey<?, ?> key, Tracked child, Tracked parent) {
         if (rule.isRead(key) || !KeyValue.isComparedInJava(key)) {
-            changes.joined(key, child, parent);
+            changes.joined(rule.kind, key, child, parent);
         }
     }
 
@@ -244,7 +244,7 @@ final class Followers {
                 .anyMatch(key -> {
                     Object refersTo = TableShape.identity(
                             row.record().original(), TableShape.places(row.table(), key.getFields()));
-                    return changes.joined(key, row) != null
+                    return changes.joined(Kind.DELETED, key, row) != null
                             || (refersTo != null
                                     && Reference.targets(key, deleted, Record::original)
                                             .containsKey(refersTo));

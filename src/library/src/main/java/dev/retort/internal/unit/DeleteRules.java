@@ -162,7 +162,7 @@ public final class DeleteRules {
     private @Nullable Integer place(ForeignKey<?, ?> key, Tracked child, Map<Object, Integer> keys) {
         Object refersTo = TableShape.identity(child.record(), TableShape.places(key.getTable(), key.getFields()));
         Integer place = refersTo == null ? null : keys.get(refersTo);
-        Tracked joined = written.joined(key, child);
+        Tracked joined = written.joined(Kind.DELETED, key, child);
         boolean isAsked = isRead(key) || place == null;
         return isAsked ? (joined == null ? null : Integer.valueOf(places.of(joined))) : place;
     }

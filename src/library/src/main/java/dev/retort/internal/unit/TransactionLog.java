@@ -26,9 +26,7 @@ public final class TransactionLog {
     public static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
         private final IdentityHashMap<Tracked, Tracked> known = new IdentityHashMap<>();
-        private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
-                new IdentityHashMap<>();
-
+        private JoinedRows joined = new JoinedRows();
         private final List<Unknown> unknown = new ArrayList<>();
         private final IdentityHashMap<Tracked, Record> fresh = new IdentityHashMap<>();
 
@@ -41,16 +39,19 @@ public final class TransactionLog {
             entries.add(new Entry(kind, something, Snapshot.of(something.record()), true));
         }
 
-        /** Notes that a known record refers to one that is written, as the database said before. */
-        public void joined(ForeignKey<?, ?> key, Tracked child, Tracked parent) {
-            joined.computeIfAbsent(key, any -> new IdentityHashMap<>()).put(child, parent);
+        /**
+         * Notes that a known record refers to one that is written, as the database said before.
+         *
+         * @param kind what is done to that one
+         */
+        public void joined(Kind kind, ForeignKey<?, ?> key, Tracked child, Tracked parent) {
+            joined.put(kind, key, child, parent);
         }
 
         /** What a known record refers to, if the database had to say so; null otherwise. */
         @Nullable
-        public Tracked joined(ForeignKey<?, ?> key, Tracked child) {
-            IdentityHashMap<Tracked, Tracked> parents = joined.get(key);
-            return parents == null ? null : parents.get(child);
+        public Tracked joined(Kind kind, ForeignKey<?, ?> key, Tracked child) {
+            return joined.get(kind, key, child);
         }
 
         /**
@@ -91,9 +92,7 @@ public final class TransactionLog {
 
         /** What was noted so far. */
         public Mark mark() {
-            IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> copies = new IdentityHashMap<>();
-            joined.forEach((key, parents) -> copies.put(key, new IdentityHashMap<>(parents)));
-            return new Mark(entries.size(), unknown.size(), copies);
+            return new Mark(entries.size(), unknown.size(), joined.copy());
         }
 
         /** Forgets what was noted since, and gives the entries among that. */
@@ -101,8 +100,7 @@ public final class TransactionLog {
             List<Entry> since = List.copyOf(entries.subList(mark.entries, entries.size()));
             entries.subList(mark.entries, entries.size()).clear();
             unknown.subList(mark.unknown, unknown.size()).clear();
-            joined.clear();
-            joined.putAll(mark.joined);
+            joined = mark.joined.copy();
             return since;
         }
 
@@ -113,8 +111,17 @@ public final class TransactionLog {
     }
 
     /** A point in time, by what had been noted of a writing. */
-    public record Mark(
-            int entries, int unknown, IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined) {}
+    public static final class Mark {
+        private final int entries;
+        private final int unknown;
+        private final JoinedRows joined;
+
+        private Mark(int entries, int unknown, JoinedRows joined) {
+            this.entries = entries;
+            this.unknown = unknown;
+            this.joined = joined;
+        }
+    }
 
     /**
      * A row that no record stands for, with its keys.

@@ -89,7 +89,7 @@ public final class UpdateRules {
         TableShape shape = TableShape.of(key.getTable());
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         work.membershipChanged(shape.table());
-        Predicate<Tracked> refers = child -> written.joined(key, child) == change.now()
+        Predicate<Tracked> refers = child -> written.joined(Kind.UPDATED, key, child) == change.now()
                 || (!isRead(key) && old.equals(TableShape.identity(child.record(), columns)));
         work.identities().forEach(shape, child -> {
             if (child.state() == RecordState.PERSISTENT
