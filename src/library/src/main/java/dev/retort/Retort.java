@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.connection.BatchErrors;
 import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.connection.ShortErrors;
@@ -72,6 +73,7 @@ public final class Retort implements AutoCloseable {
                         // It would take several statements in one, which drivers do not send unless they are told to.
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
                         .deriveAppending(WholeGroups.onAnyConnection())
+                        .deriveAppending(BatchErrors.provider())
                         .deriveAppending(ShortErrors.provider())
                         .deriveAppending(AbortedTransaction.provider()))),
                 new OpenSessions(keeper),

@@ -17,14 +17,23 @@ import static testschema.Tables.REPLY;
 import static testschema.Tables.TAG;
 
 import dev.retort.DataCase.Kind;
+import dev.retort.testing.TestDatabase;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import testschema.tables.LogLine;
 import testschema.tables.Post;
 import testschema.tables.records.AuthorRecord;
 import testschema.tables.records.CityRecord;
@@ -525,10 +534,80 @@ class CriteriaTest {
                     .startsWith("criteria are for a table"));
             try (Session session = retort.where(LOG_LINE, LOG_LINE.LINE.ne("x")).session()) {
                 assertEquals(0, session.query(LOG_LINE).count());
-                assertThrows(
-                        RetortException.class,
-                        () -> session.query(LOG_LINE.as("l")).count());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tableWithoutAPrimaryKey_obeysUnderAnotherName(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, LOG_LINE)) {
+            data.retort().transaction(session -> {
+                for (String line : new String[] {"x", "y", "y", null, "z", "z "}) {
+                    session.dsl().insertInto(LOG_LINE).set(LOG_LINE.LINE, line).execute();
+                }
+            });
+            LogLine named = LOG_LINE.as("l");
+            try (Session session =
+                    data.retort().where(LOG_LINE, LOG_LINE.LINE.ne("x")).session()) {
+                assertEquals(4, session.query(named).count());
+                assertEquals(
+                        2, session.query(named).where(named.LINE, "y").all().size());
+                assertFalse(session.query(named).where(named.LINE, "x").exists());
+            }
+            try (Session session =
+                    data.retort().where(LOG_LINE, LOG_LINE.LINE.isNull()).session()) {
+                assertNull(session.query(named).one().getLine());
+            }
+            try (Session session = data.retort()
+                    .where(LOG_LINE, DSL.charLength(LOG_LINE.LINE).eq(2))
+                    .session()) {
+                assertEquals("z ", session.query(named).one().getLine());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MARIADB_11_4 | name varchar(20)
+        MARIADB_11_4 | name varchar(20) not null unique
+        MARIADB_11_4 | name varchar(20), data json
+        MYSQL_8_0    | name varchar(20), data json
+        POSTGRES_14  | name varchar(20), data jsonb, place point, more json
+        POSTGRES_14  | name varchar(20) not null unique
+        SQLITE       | name varchar(20), data text
+        """)
+    @Tag("slow")
+    void relationToATableWithoutAPrimaryKey_obeys(TestDatabase kind, String columns, @TempDir Path folder)
+            throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                kind,
+                folder,
+                "create table parent (id integer not null primary key)",
+                "create table child (parent_id integer, " + columns
+                        + ", constraint fk_child foreign key (parent_id) references parent (id))")) {
+            keys.data().retort().transaction(session -> {
+                session.dsl().execute("insert into parent values (1), (2)");
+                session.dsl().execute("insert into child (parent_id, name) values (1, 'a'), (2, 'gone'), (1, 'b')");
+            });
+            Field<String> name = name(keys.child());
+            Field<String> ofPath = name((Table<?>) keys.children());
+            try (Session session =
+                    keys.data().retort().where(keys.child(), name.ne("gone")).session()) {
+                assertEquals(2, session.query(keys.child()).count());
+                assertEquals(
+                        1, session.query(keys.parent()).where(ofPath.ne("x")).count());
+                assertEquals(
+                        0, session.query(keys.parent()).where(ofPath.eq("gone")).count());
+                Table<?> other = keys.child().as("other");
+                assertEquals(
+                        2, session.query(other).where(name(other).isNotNull()).count());
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<String> name(Table<?> table) {
+        return (Field<String>) Objects.requireNonNull(table.field("name"));
     }
 }

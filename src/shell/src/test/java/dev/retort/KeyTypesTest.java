@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys of every type, which are equal where the database says so. */
 @Tag("slow")
@@ -222,6 +225,38 @@ class KeyTypesTest {
             assertSame(third, session.query(keys.parent()).one());
             session.delete(third).commit();
             assertEquals(0, session.query(keys.parent()).count());
+        }
+    }
+
+    /** These servers tell six digits of such a number, by which rows cannot be told apart or found again. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MARIADB_10_2", "MYSQL_8_0"})
+    void floatOfSingleLength_isNoKey(TestDatabase kind) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id float not null primary key, code float, name varchar(20), unique (code))",
+                        "create table child (id integer not null primary key, parent_id float not null,"
+                                + " constraint fk_child foreign key (parent_id) references parent (id))",
+                        "create table exact (id double not null primary key)");
+                Session session = keys.session()) {
+            session.dsl()
+                    .execute("insert into parent (id, code, name) values (16777215, 1, 'one'), (16777216, 2, 'two')");
+            assertEquals(List.of(), keys.parent().getKeys());
+            assertEquals(List.of(), keys.child().getReferences());
+            assertEquals(
+                    List.of("one", "two"),
+                    KeyCase.values(
+                            session.query(keys.parent()).orderBy(name(keys)).all(), "name"));
+            RetortException refused = assertThrows(
+                    RetortException.class, () -> session.query(keys.parent()).get(16777215));
+            assertEquals("parent has no primary key, by which get(…) could find a row", refused.message());
+            Table<?> exact = keys.table("EXACT");
+            GeneratedRecord<?> row = KeyCase.row(exact, "id", 0.1 + 0.2);
+            session.add(row).commit();
+            assertSame(row, session.query(exact).get(0.1 + 0.2).orElseThrow());
+            assertSame(row, session.query(exact).one());
+            session.delete(row).commit();
         }
     }
 

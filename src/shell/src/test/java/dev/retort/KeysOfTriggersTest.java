@@ -78,8 +78,54 @@ class KeysOfTriggersTest {
             session.add(KeyCase.row(keys.parent(), "id", 1, "name", "a"));
             RetortException error = assertThrows(RetortException.class, session::commit);
             assertTrue(error.getMessage().contains("under other keys"), error.getMessage());
+            assertEquals(
+                    "a trigger may give id another value than the one that was set: insert such rows by session.dsl(),"
+                            + " and query them",
+                    error.hint().orElseThrow());
             session.rollback();
             assertEquals(0, session.query(keys.parent()).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL_8_0", "MARIADB_10_2"})
+    void numberThatATriggerGives_isAnError_whereTheServerDoesNotTell(TestDatabase kind) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id integer not null auto_increment primary key, name varchar(20))",
+                        "create trigger raised before insert on parent for each row set new.id = 100");
+                Session session = keys.session()) {
+            session.add(KeyCase.row(keys.parent(), "name", "a"));
+            RetortException error = assertThrows(RetortException.class, session::commit);
+            assertEquals(
+                    "a trigger may give id another value than the server's next number: insert such rows by"
+                            + " session.dsl(), and query them",
+                    error.hint().orElseThrow());
+            session.rollback();
+            assertEquals(0, session.query(keys.parent()).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL_8_0", "MARIADB_10_2"})
+    void numberThatATriggerGives_isNotTakenForThatOfTheRowBefore(TestDatabase kind) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id integer not null auto_increment primary key, name varchar(20))",
+                        "create trigger raised before insert on parent for each row"
+                                + " set new.id = if(new.name = 'x', 100, new.id)");
+                Session session = keys.session()) {
+            GeneratedRecord<?> first = KeyCase.row(keys.parent(), "name", "a");
+            session.add(first).flush();
+            GeneratedRecord<?> other = KeyCase.row(keys.parent(), "name", "x");
+            session.add(other);
+            RetortException error = assertThrows(RetortException.class, session::flush);
+            assertTrue(error.getMessage().contains("under other keys"), error.getMessage());
+            session.delete(other);
+            assertSame(first, session.query(keys.parent()).one());
+            assertEquals("a", first.get("name"));
         }
     }
 

@@ -123,6 +123,13 @@ record MariaDbColumns(Map<String, List<Column>> byTable) {
                 .anyMatch(column -> column.isRowEnd() && column.name().equals(name));
     }
 
+    /** Whether a column holds floating-point numbers of single length. */
+    boolean isOfSingleLength(String table, String name) {
+        return byTable.getOrDefault(table, List.of()).stream()
+                .anyMatch(column ->
+                        column.name().equals(name) && column.declaration().startsWith("float"));
+    }
+
     List<ColumnDefinition> of(TableDefinition table) {
         List<ColumnDefinition> result = new ArrayList<>();
         for (Column column : byTable.getOrDefault(table.getName(), List.of())) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -112,10 +114,11 @@ final class MariaDbMetadata extends MariaDBDatabase {
     @Override
     protected void loadForeignKeys(DefaultRelations relations) {
         DeclaredKeys declared = new DeclaredKeys(relations);
-        TableIndex.addKeys(indexes(), declared);
+        TableIndex.addKeys(indexes().stream().filter(this::canBeKey).toList(), declared);
         // Those that lead to another database are left out, unless classes are generated of that, too.
         getSchemata()
-                .forEach(schema -> declared.addForeign(this, catalog(schema).rows("""
+                .forEach(schema ->
+                        declared.addForeign(this, exact(schema, catalog(schema).rows("""
                     SELECT c.TABLE_SCHEMA, c.TABLE_NAME, c.CONSTRAINT_NAME, c.COLUMN_NAME, c.REFERENCED_TABLE_SCHEMA,
                       c.REFERENCED_TABLE_NAME, c.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
                     FROM information_schema.KEY_COLUMN_USAGE c
@@ -123,8 +126,24 @@ final class MariaDbMetadata extends MariaDBDatabase {
                       AND r.TABLE_NAME = c.TABLE_NAME AND r.CONSTRAINT_NAME = c.CONSTRAINT_NAME
                     WHERE c.TABLE_SCHEMA = ? AND c.REFERENCED_TABLE_SCHEMA IS NOT NULL
                     ORDER BY c.TABLE_NAME, c.CONSTRAINT_NAME, c.ORDINAL_POSITION
-                    """), true));
+                    """)), true));
         declared.finish();
+    }
+
+    /** Of a number of single length the server tells six digits: rows can neither be told apart by them nor found again. */
+    private boolean canBeKey(TableIndex index) {
+        return index.columns().stream()
+                .noneMatch(column ->
+                        columns(index.table()).isOfSingleLength(index.table().getName(), column.getName()));
+    }
+
+    private Result<Record> exact(SchemaDefinition schema, Result<Record> foreignKeys) {
+        Set<List<String>> inexact = foreignKeys.stream()
+                .filter(row -> columns(schema).isOfSingleLength(text(row, 1), text(row, 3)))
+                .map(row -> List.of(text(row, 1), text(row, 2)))
+                .collect(Collectors.toSet());
+        foreignKeys.removeIf(row -> inexact.contains(List.of(text(row, 1), text(row, 2))));
+        return foreignKeys;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.retort.internal.unit.Snapshot;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
+import dev.retort.internal.unit.TransactionLog.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -25,9 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** One writing of new, changed and deleted records to the database, in an order that the foreign keys allow. */
 public final class Flush {
+    private static final String ATTEMPT = "retort_attempt";
+
+    private final DSLContext dsl;
     private final WriteStatements rows;
     private final ChangeSet written = new ChangeSet();
     private final IdentityMap identities;
@@ -39,6 +44,7 @@ public final class Flush {
      * @param upsert those of the new records whose rows may be there already, if there are any
      */
     public Flush(DSLContext dsl, IdentityMap identities, Optional<Upsert> upsert) {
+        this.dsl = dsl;
         this.identities = identities;
         this.upsert = upsert;
         this.rows = new WriteStatements(dsl);
@@ -51,30 +57,73 @@ public final class Flush {
      * @return what was written, and how it was before
      */
     public ChangeSet write(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
-        try {
-            List<Step> steps = WriteOrder.of(added, changed);
+        return restoringOnFailure(() -> {
             List<Tracked> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), deleted);
             delete(early);
-            IdentityHashMap<Tracked, List<Reference>> late = postponed(steps);
-            for (Step step : steps) {
-                switch (step) {
-                    case Insertion(List<Tracked> rows) -> insert(rows, late);
-                    case LateReferences(List<Reference> references) -> refer(references);
-                    case Update(List<Tracked> rows) -> update(rows);
-                }
-            }
+            write(added, changed);
             delete(early.isEmpty() ? deleted : without(early, deleted));
+        });
+    }
+
+    /**
+     * Writes what the database refused in the usual order, since one row was in the way of another by rules that it alone knows. The
+     * refused writing has to be undone before.
+     *
+     * @return what was written, and how it was before
+     */
+    public ChangeSet writeMakingRoom(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
+        return restoringOnFailure(() -> new RoomMaking(this).write(added, changed, deleted));
+    }
+
+    private ChangeSet restoringOnFailure(Runnable writing) {
+        Mark before = written.mark();
+        try {
+            writing.run();
+            followers.read();
             return written;
         } catch (RuntimeException | Error e) {
-            written.entries().reversed().forEach(Flush::restore);
+            restore(before);
             throw e;
         }
+    }
+
+    /** Does something, unless the database refuses it for the sake of other rows; says whether it did. */
+    boolean attempt(Runnable writing) {
+        Mark before = written.mark();
+        dsl.savepoint(ATTEMPT).execute();
+        try {
+            writing.run();
+            dsl.releaseSavepoint(ATTEMPT).execute();
+            return true;
+        } catch (IntegrityConstraintViolationException e) {
+            dsl.rollback().toSavepoint(ATTEMPT).execute();
+            dsl.releaseSavepoint(ATTEMPT).execute();
+            restore(before);
+            return false;
+        }
+    }
+
+    private void restore(Mark before) {
+        written.backTo(before).reversed().forEach(Flush::restore);
     }
 
     private static void restore(Entry entry) {
         entry.before().restore(entry.subject().record());
         entry.subject().knownLinks().ifPresent(Links::takeBackKeys);
+    }
+
+    /** Inserts and updates, in an order that the keys allow as far as Java knows them. */
+    void write(List<Tracked> added, List<Tracked> changed) {
+        List<Step> steps = WriteOrder.of(added, changed);
+        IdentityHashMap<Tracked, List<Reference>> late = postponed(steps);
+        for (Step step : steps) {
+            switch (step) {
+                case Insertion(List<Tracked> rows) -> insert(rows, late);
+                case LateReferences(List<Reference> references) -> refer(references);
+                case Update(List<Tracked> rows) -> update(rows);
+            }
+        }
     }
 
     private static IdentityHashMap<Tracked, List<Reference>> postponed(List<Step> steps) {
@@ -141,13 +190,14 @@ public final class Flush {
         rows.update(changed);
     }
 
-    private static List<Tracked> without(List<Tracked> some, List<Tracked> all) {
+    static List<Tracked> without(List<Tracked> some, List<Tracked> all) {
         Set<Tracked> left = Collections.newSetFromMap(new IdentityHashMap<>());
         left.addAll(some);
         return all.stream().filter(row -> !left.contains(row)).toList();
     }
 
-    private void delete(List<Tracked> deleted) {
+    /** Deletes, what refers to other rows first. */
+    void delete(List<Tracked> deleted) {
         DeletePlan plan = DeletePlan.of(deleted);
         deleted.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row.record())));
         rows.release(plan.released());

@@ -109,7 +109,8 @@ record UpdateOrder(List<List<Tracked>> early, List<List<Tracked>> late) {
         return givers;
     }
 
-    private static boolean refersToAny(Tracked row, Set<Tracked> targets) {
+    /** Whether a record was told to refer to one of some others. */
+    static boolean refersToAny(Tracked row, Set<Tracked> targets) {
         return row.knownLinks()
                 .filter(links -> {
                     for (ForeignKey<?, ?> key : links.keysOfParents()) {

@@ -2,17 +2,20 @@ package dev.retort.internal.query;
 
 import dev.retort.RetortException;
 import dev.retort.internal.key.TableOrigin;
+import dev.retort.internal.row.Product;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.UniqueKey;
 import org.jooq.impl.CustomCondition;
 import org.jooq.impl.DSL;
 
@@ -103,8 +106,6 @@ public final class Criteria {
 
     /**
      * The condition on a table, with the name that it has in a query. Within it, no criteria are in force: it says all.
-     *
-     * @throws RetortException when a row cannot be told under another name, since the table has no primary key
      */
     public Optional<Condition> on(Table<?> table) {
         if (!has(table)) {
@@ -117,15 +118,15 @@ public final class Criteria {
         return Optional.of(original.equals(table) ? own : sameRow(original, table, own));
     }
 
+    /** That a row under another name is one that fulfils the condition. */
     private static Condition sameRow(Table<?> original, Table<?> named, Condition own) {
-        if (original.getPrimaryKey() == null) {
-            throw new RetortException(original.getName()
-                            + " has no primary key, and so its criteria count in queries for it alone")
-                    .withHint("withoutCriteria() leaves them out");
-        }
-        List<? extends Field<?>> key = original.getPrimaryKey().getFields();
-        return DSL.exists(
-                DSL.selectOne().from(original).where(same(original, named, key)).and(own));
+        UniqueKey<?> key = original.getPrimaryKey();
+        return key == null
+                ? new OfProduct(product -> isAlike(original, named, own, product))
+                : DSL.exists(DSL.selectOne()
+                        .from(original)
+                        .where(same(original, named, key.getFields()))
+                        .and(own));
     }
 
     @SuppressWarnings("unchecked")
@@ -137,6 +138,37 @@ public final class Criteria {
             same.add(((Field<Object>) here.get(i)).eq((Field<Object>) there.get(i)));
         }
         return DSL.and(same);
+    }
+
+    /** Rows that have all values in common fulfil the same conditions. */
+    private static Condition isAlike(Table<?> original, Table<?> named, Condition own, Product product) {
+        return DSL.row(values(named, product))
+                .in(DSL.select(values(original, product)).from(original).where(own));
+    }
+
+    private static Field<?>[] values(Table<?> table, Product product) {
+        return table.fieldStream()
+                .map(column -> product.exactly(column)
+                        .orElseThrow(() -> new RetortException(
+                                        TableOrigin.original(table).getName()
+                                                + " has no primary key, and so its criteria count in queries for it alone")
+                                .withHint("withoutCriteria() leaves them out")))
+                .toArray(Field[]::new);
+    }
+
+    /** A condition that each product says in its own way. */
+    private static final class OfProduct extends CustomCondition {
+        private static final long serialVersionUID = 1L;
+        private final transient Function<Product, Condition> condition;
+
+        OfProduct(Function<Product, Condition> condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public void accept(Context<?> context) {
+            context.visit(condition.apply(Product.of(context.dialect())));
+        }
     }
 
     private static final class Within extends CustomCondition {

@@ -2,6 +2,7 @@ package dev.retort.internal.row;
 
 import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,25 @@ final class DriverValue {
                     new UnreadableValue(shown(stored), "a floating point number", stored), null);
         }
         return value;
+    }
+
+    /** A text, which the driver would make of bytes, too. */
+    static @Nullable String text(ResultSet rows, int index) throws SQLException {
+        Object stored = rows.getObject(index);
+        if (stored instanceof byte[]) {
+            throw new UnreadableValueException(new UnreadableValue(shown(stored), "text", stored), null);
+        }
+        return stored instanceof String text ? text : rows.getString(index);
+    }
+
+    /** A decimal number; the driver has its own words for what is none, such as {@code NaN}. */
+    static @Nullable BigDecimal decimal(ResultSet rows, int index) throws SQLException {
+        try {
+            return rows.getBigDecimal(index);
+        } catch (SQLException | NumberFormatException e) {
+            throw new UnreadableValueException(
+                    new UnreadableValue(String.valueOf(rows.getString(index)), "a decimal number"), e);
+        }
     }
 
     /** What is stored, as text. */

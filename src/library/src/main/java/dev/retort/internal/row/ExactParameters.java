@@ -2,7 +2,6 @@ package dev.retort.internal.row;
 
 import org.jooq.Configuration;
 import org.jooq.DataType;
-import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.VisitContext;
@@ -24,7 +23,7 @@ public final class ExactParameters implements VisitListener {
 
     @Override
     public void visitStart(VisitContext context) {
-        if (context.queryPart() instanceof Param<?> param && param.getValue() != null) {
+        if (context.queryPart() instanceof Param<?> param) {
             Field<?> exact = exact(param, Product.of(context.dialect()));
             if (exact != null) {
                 context.queryPart(exact);
@@ -33,10 +32,12 @@ public final class ExactParameters implements VisitListener {
     }
 
     private static <U> @Nullable Field<?> exact(Param<U> param, Product product) {
-        // Of an enumeration of another product, the server's own is not known by name.
         DataType<String> literals = product.literals();
-        if (literals != null && param.getValue() instanceof EnumType constant && constant.getName() == null) {
-            return exact(param, constant.getLiteral(), literals);
+        if (literals != null && TextLiterals.isOf(param)) {
+            return exact(param, TextLiterals.text(param.getValue()), literals);
+        }
+        if (param.getValue() == null) {
+            return null;
         }
         MomentType type = MomentType.insteadOf(param.getBinding(), product);
         if (type == null) {
@@ -49,7 +50,7 @@ public final class ExactParameters implements VisitListener {
                 : exact;
     }
 
-    private static <T> Field<T> exact(Param<?> param, Object value, DataType<T> type) {
+    private static <T> Field<T> exact(Param<?> param, @Nullable Object value, DataType<T> type) {
         if (param.isInline()) {
             return DSL.inline(value, type);
         }

@@ -4,6 +4,7 @@ import dev.retort.UnreadableValue;
 import dev.retort.UnreadableValueException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.CallableStatement;
 import java.sql.Date;
@@ -218,7 +219,17 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public @Nullable String getString(int index) throws SQLException {
-        return isMoment(index) ? null : super.getString(index);
+        if (isMoment(index)) {
+            return null;
+        }
+        return product.has(Product.Trait.STORES_ANY_CLASS)
+                ? DriverValue.text(getDelegate(), index)
+                : super.getString(index);
+    }
+
+    @Override
+    public @Nullable BigDecimal getBigDecimal(int index) throws SQLException {
+        return DriverValue.decimal(getDelegate(), index);
     }
 
     @Override
@@ -265,7 +276,7 @@ public final class ExactRows extends DefaultResultSet {
             return said != null && !Record.class.isAssignableFrom(field.getType())
                     ? said.value()
                     : new UnreadableValue(
-                            String.valueOf(getString(index)),
+                            String.valueOf(getDelegate().getString(index)),
                             "of the type " + field.getType().getSimpleName());
         }
     }

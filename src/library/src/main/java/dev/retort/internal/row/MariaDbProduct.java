@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jooq.Binding;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ class MariaDbProduct extends Product {
 
     MariaDbProduct() {
         super(Trait.CUTS_GROUPS, Trait.KNOWS_DEFAULT, Trait.LOCKS_ROWS, Trait.FORGETS_OFFSET);
+    }
+
+    @Override
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("hex(quote({0}))", String.class, column));
     }
 
     @Override

@@ -1,5 +1,10 @@
 package dev.retort.internal.row;
 
+import dev.retort.UnreadableValue;
+import dev.retort.UnreadableValueException;
+import dev.retort.binding.ReadBinding;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -7,17 +12,25 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Converter;
+import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a result that are dates and times to fields which the generator has not made. jOOQ would read them by way of
- * {@code java.sql}; here they are left out of its reading, and put into each record when it has read the others.
+ * The columns of a result that jOOQ would read as other values: dates and times to fields which the generator has not made, since it
+ * goes by way of {@code java.sql}. Here they are left out of its reading, and put into each record when it has read the others. Where it
+ * makes null of a value that the field's type does not have, that is an error.
  */
 final class MomentColumns {
+    /** What jOOQ makes of a text, which may be none. */
+    private static final List<Class<?>> MADE_OF_TEXT =
+            List.of(EnumType.class, UUID.class, BigDecimal.class, BigInteger.class);
+
     private final Columns all;
     private final BitSet places = new BitSet();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -58,7 +71,11 @@ final class MomentColumns {
 
     /** A record ends: it gets what was left out. */
     void end(Record record, ResultSet rows) throws SQLException {
-        List<Column> own = open.pop().columns.own;
+        Columns columns = open.pop().columns;
+        for (Made made : columns.made) {
+            made.check(record, rows);
+        }
+        List<Column> own = columns.own;
         for (Column column : own) {
             put(record, column, column.read(rows));
         }
@@ -88,9 +105,38 @@ final class MomentColumns {
         }
     }
 
+    /** A column of whose values jOOQ, or the driver, may make others. */
+    private record Made(Field<?> field, int place, int index) {
+        static boolean isOf(Field<?> field, Product product) {
+            Converter<?, ?> converter = field.getConverter();
+            boolean isMade = MADE_OF_TEXT.stream().anyMatch(type -> type.isAssignableFrom(field.getType()))
+                    || (field.getType() == byte[].class && product.has(Product.Trait.STORES_ANY_CLASS));
+            return isMade && converter.fromType() == converter.toType() && !(field.getBinding() instanceof ReadBinding);
+        }
+
+        void check(Record record, ResultSet rows) throws SQLException {
+            boolean isNull = record.get(place) == null;
+            boolean isBytes = field.getType() == byte[].class;
+            if (!isNull && !isBytes) {
+                return;
+            }
+            Object stored = rows.getObject(index);
+            boolean isSame = isNull ? stored == null : stored instanceof byte[];
+            if (!isSame) {
+                String kind =
+                        isBytes ? "bytes" : "of the type " + field.getType().getSimpleName();
+                throw new DataAccessException(
+                        "Error while reading field: " + field + ", at JDBC index: " + index,
+                        new UnreadableValueException(
+                                new UnreadableValue(DriverValue.shown(stored), kind, stored), null));
+            }
+        }
+    }
+
     /** The columns of a record, and those of the ones that are nested in it. */
     private static final class Columns {
         private final List<Column> own = new ArrayList<>();
+        private final List<Made> made = new ArrayList<>();
         private final List<Columns> nested = new ArrayList<>();
         private int width;
 
@@ -111,6 +157,8 @@ final class MomentColumns {
                     MomentType type = MomentType.insteadOf(fields[i].getBinding(), product);
                     if (type != null) {
                         columns.own.add(new Column(fields[i], type, i, index));
+                    } else if (Made.isOf(fields[i], product)) {
+                        columns.made.add(new Made(fields[i], i, index));
                     }
                     columns.width++;
                 }

@@ -51,7 +51,12 @@ record MomentType(
     /** The type in the place of a binding of jOOQ's own; null where there is none, or another binding. */
     static @Nullable MomentType insteadOf(Binding<?, ?> binding, Product product) {
         MomentType type = product.moment(binding.converter().fromType());
-        return type != null && binding.getClass().getName().startsWith(OWN) ? type : null;
+        return type != null && isOfJooq(binding) ? type : null;
+    }
+
+    /** Whether a binding is one of jOOQ's own. */
+    static boolean isOfJooq(Binding<?, ?> binding) {
+        return binding.getClass().getName().startsWith(OWN);
     }
 
     /** The value in a column of the current row. */

@@ -35,6 +35,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Binding;
 import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,11 @@ final class PostgresProduct extends Product {
                 Trait.LOCKS_BY_TABLE,
                 Trait.RETURNS_UPDATED_ROWS,
                 Trait.ENDS_FAILED_TRANSACTIONS);
+    }
+
+    @Override
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("quote_nullable(cast({0} as text)) collate \"C\"", String.class, column));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Binding;
 import org.jooq.DataType;
+import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public abstract class Product {
         return plain == null ? null : plain.getBinding();
     }
 
-    /** The type of texts that stand for constants of an enumeration; null where a text is such a constant by itself. */
+    /** The type of texts that stand for values of other types; null where a text is such a value by itself. */
     @Nullable
     DataType<String> literals() {
         return null;
@@ -126,6 +127,16 @@ public abstract class Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return null;
+    }
+
+    /**
+     * A text that two values of a column have in common only where they are the same to the last bit, whatever their collation says;
+     * null has one, too.
+     *
+     * @return empty where the product has none
+     */
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.empty();
     }
 
     /** Whether a column of exact numbers keeps the zeros at the end of a fraction: 1.0 and 1.00. */

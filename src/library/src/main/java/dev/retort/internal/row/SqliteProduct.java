@@ -29,8 +29,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Binding;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ final class SqliteProduct extends Product {
                 Trait.READS_BACK_ONE_ROW,
                 Trait.COMPARES_BY_ONE_COLUMN,
                 Trait.RETURNS_UPDATED_ROWS);
+    }
+
+    @Override
+    public Optional<Field<String>> exactly(Field<?> column) {
+        return Optional.of(DSL.field("quote({0}) collate binary", String.class, column));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
@@ -134,7 +135,7 @@ public final class SessionTransaction {
         String name = begin();
         isFlushing = true;
         try {
-            work.flush(new Flush(connection.dsl(), work.identities(), upsert)::write);
+            work.flush((added, changed, deleted) -> written(upsert, added, changed, deleted, name));
             release(name);
         } catch (RuntimeException | Error e) {
             // A statement that failed leaves those before it.
@@ -142,6 +143,31 @@ public final class SessionTransaction {
             throw e;
         } finally {
             isFlushing = false;
+        }
+    }
+
+    /** Writes in the usual order, and where rows are in each other's way, makes room for each. */
+    private ChangeSet written(
+            Optional<Upsert> upsert,
+            List<Tracked> added,
+            List<Tracked> changed,
+            List<Tracked> deleted,
+            String savepoint) {
+        try {
+            return new Flush(connection.dsl(), work.identities(), upsert).write(added, changed, deleted);
+        } catch (IntegrityConstraintViolationException refused) {
+            int freeing = changed.size() + deleted.size();
+            if (freeing == 0 || added.size() + freeing == 1) {
+                throw refused;
+            }
+            connection.dsl().rollback().toSavepoint(savepoint).execute();
+            try {
+                return new Flush(connection.dsl(), work.identities(), upsert).writeMakingRoom(added, changed, deleted);
+            } catch (IntegrityConstraintViolationException again) {
+                // What was refused in the usual order says more.
+                refused.addSuppressed(again);
+                throw refused;
+            }
         }
     }
 

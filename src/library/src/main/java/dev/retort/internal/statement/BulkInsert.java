@@ -1,6 +1,7 @@
 package dev.retort.internal.statement;
 
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.row.TextLiterals;
 import dev.retort.internal.unit.Tracked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
 import org.jooq.CloseableResultQuery;
@@ -17,10 +19,12 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The insertion of many rows into one table. jOOQ executes them and binds each value as the column's binding says;
@@ -99,17 +103,30 @@ final class BulkInsert implements AutoCloseable {
         prepared.values().forEach(CloseableResultQuery::close);
     }
 
-    @SuppressWarnings("unchecked")
+    /** How a column's values are sent. */
+    private record Sending(Binding<?, Object> binding, UnaryOperator<@Nullable Object> value) {
+        @SuppressWarnings("unchecked")
+        static Sending of(Field<?> column, SQLDialect dialect) {
+            return TextLiterals.binding(column, dialect)
+                    .map(literals -> new Sending((Binding<?, Object>) (Binding<?, ?>) literals, TextLiterals::text))
+                    .orElseGet(() -> new Sending((Binding<?, Object>) column.getBinding(), UnaryOperator.identity()));
+        }
+
+        void send(ExecuteContext context, int index, @Nullable Object sent) throws SQLException {
+            binding.set(new BoundValue<>(context, index, value.apply(sent)));
+        }
+    }
+
     private void bind(ExecuteContext context) {
         int[] places = TableShape.places(table, sent);
-        Binding<?, Object>[] bindings = sent.stream().map(Field::getBinding).toArray(Binding[]::new);
+        Sending[] sendings =
+                sent.stream().map(field -> Sending.of(field, dsl.dialect())).toArray(Sending[]::new);
         int index = 1;
         try {
             for (Tracked row : rows) {
                 for (int i = 0; i < places.length; i++) {
                     if (row.record().touched(places[i])) {
-                        bindings[i].set(
-                                new BoundValue<>(context, index++, row.record().get(places[i])));
+                        sendings[i].send(context, index++, row.record().get(places[i]));
                     }
                 }
             }

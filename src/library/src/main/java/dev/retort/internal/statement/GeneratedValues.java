@@ -61,7 +61,15 @@ final class GeneratedValues {
             return Objects.requireNonNull(dsl.select(Collections.nCopies(times, standard.coerce(field.getDataType())))
                     .fetchOne());
         } catch (DataAccessException e) {
-            throw untold(field, "the default of " + field.getName() + " cannot be asked for alone", e);
+            throw untold("the default of " + field.getName() + " cannot be asked for alone", e)
+                    .withHint(toBeSet(field));
+        }
+    }
+
+    /** Has the server forget the last number that it gave, where a trigger may have it give none to the rows that come next. */
+    void expect(Tracked first) {
+        if (isNumbered(first) && !shape.computed().onInsert().isEmpty()) {
+            dsl.execute("select last_insert_id(0)");
         }
     }
 
@@ -71,25 +79,29 @@ final class GeneratedValues {
      * @return the values of some columns, for each record in order
      */
     List<Record> read(List<Tracked> rows, List<Field<?>> given) {
-        if (isNumbered(rows.getFirst())) {
+        boolean isNumbered = isNumbered(rows.getFirst());
+        if (isNumbered) {
             number(rows);
         }
         for (int place : shape.primaryKey()) {
             if (rows.stream().anyMatch(row -> row.record().get(place) == null)) {
-                throw untold(
-                        field(place),
-                        "the database made the key " + field(place).getName(),
-                        null);
+                throw untold("the database made the key " + field(place).getName(), null)
+                        .withHint(toBeSet(field(place)));
             }
         }
         return new StoredRows(dsl, shape)
                 .read(rows, given).stream()
-                        .map(found -> found.orElseThrow(() -> untold(
-                                        field(shape.primaryKey()[0]),
-                                        "the database inserted rows under other keys",
-                                        null))
-                                .into(given.toArray(Field[]::new)))
+                        .map(found ->
+                                found.orElseThrow(() -> rewritten(isNumbered)).into(given.toArray(Field[]::new)))
                         .toList();
+    }
+
+    private RetortException rewritten(boolean isNumbered) {
+        String key = field(isNumbered ? numbered : shape.primaryKey()[0]).getName();
+        return untold("the database inserted rows under other keys", null)
+                .withHint("a trigger may give " + key + " another value than "
+                        + (isNumbered ? "the server's next number" : "the one that was set")
+                        + ": insert such rows by session.dsl(), and query them");
     }
 
     private void number(List<Tracked> rows) {
@@ -103,12 +115,15 @@ final class GeneratedValues {
         }
     }
 
-    private RetortException untold(Field<?> field, String why, @Nullable Exception cause) {
+    private RetortException untold(String why, @Nullable Exception cause) {
         return new RetortException(
-                        "the new rows of " + shape.table().getName() + " cannot be told apart: " + why
-                                + ", and this server has no RETURNING to tell it",
-                        cause)
-                .withHint("set " + field.getName() + " before the record is added");
+                "the new rows of " + shape.table().getName() + " cannot be told apart: " + why
+                        + ", and this server has no RETURNING to tell it",
+                cause);
+    }
+
+    private static String toBeSet(Field<?> field) {
+        return "set " + field.getName() + " before the record is added";
     }
 
     @SuppressWarnings("unchecked")

@@ -194,6 +194,7 @@ final class InsertBatch implements AutoCloseable {
             }
         }
         if (generated.isPresent()) {
+            generated.get().expect(rows.getFirst());
             insertWithoutReturning(sent, rows);
             if (!given.isEmpty()) {
                 take(rows, given, generated.get().read(rows, given));

@@ -105,6 +105,7 @@ record ReadBack(DSLContext dsl, TableShape shape) {
     private static RetortException rewritten(Tracked row) {
         return new RetortException("the database has another key for " + row
                         + " than the one that it was given, and does not tell which")
-                .withHint("set the key as the database writes it");
+                .withHint(
+                        "set the key as the database writes it; where a trigger changes it, write such rows by session.dsl()");
     }
 }

@@ -1,6 +1,7 @@
 package dev.retort.internal.unit;
 
 import dev.retort.RecordChange.Kind;
+import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
@@ -12,7 +13,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.ForeignKey;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * follow.
  */
 public final class DeleteRules {
+    private static final Set<ForeignKeyRule> FOLLOWED =
+            Set.of(ForeignKeyRule.CASCADE, ForeignKeyRule.SET_NULL, ForeignKeyRule.SET_DEFAULT);
+
     private final UnitOfWork work;
     private final ChangeSet written;
     private final WrittenPlaces places;
@@ -40,14 +47,25 @@ public final class DeleteRules {
      */
     private record Gone(Tracked row, int place) {}
 
-    /** Lets the records that are known follow what was deleted. */
-    void apply() {
-        List<Entry> entries = written.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).kind() == Kind.DELETED && !entries.get(i).follows()) {
-                gone.add(new Gone(entries.get(i).subject(), i));
+    /**
+     * Lets the records that are known follow what was deleted.
+     *
+     * @param from the place of the first of what was written
+     * @param to that after the last
+     */
+    void apply(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Entry entry = written.entries().get(i);
+            if (entry.kind() == Kind.DELETED && !entry.follows()) {
+                gone.add(new Gone(entry.subject(), i));
             }
         }
+        written.unknown(Kind.DELETED).forEach(some -> {
+            int place = places.of(some.cause());
+            if (place >= from && place < to) {
+                gone.add(new Gone(some.row(), place));
+            }
+        });
         while (!gone.isEmpty()) {
             IdentityHashMap<Table<?>, List<Gone>> byTable = new IdentityHashMap<>();
             gone.forEach(some -> byTable.computeIfAbsent(some.row().table(), any -> new ArrayList<>())
@@ -82,12 +100,18 @@ public final class DeleteRules {
                 : table.getSchema().getTables().stream()
                         .flatMap(other -> other.getReferences().stream())
                         .filter(key -> key.getKey().getTable().equals(table))
-                        .filter(key -> rule(key) == ForeignKeyRule.CASCADE || rule(key) == ForeignKeyRule.SET_NULL)
+                        .filter(key -> FOLLOWED.contains(rule(key)))
                         .toList();
     }
 
-    private static @Nullable ForeignKeyRule rule(ForeignKey<?, ?> key) {
-        return key.getDeleteRule();
+    /** Whether the database alone says what becomes of rows that refer to one which is deleted: which columns are set, and to what. */
+    public static boolean isRead(ForeignKey<?, ?> key) {
+        boolean isSure = key.getFields().size() == 1 && KeyValue.isComparedInJava(key);
+        return rule(key) == ForeignKeyRule.SET_DEFAULT || (rule(key) == ForeignKeyRule.SET_NULL && !isSure);
+    }
+
+    private static ForeignKeyRule rule(ForeignKey<?, ?> key) {
+        return Objects.requireNonNullElse(key.getDeleteRule(), ForeignKeyRule.NO_ACTION);
     }
 
     private void follow(ForeignKey<?, ?> key, List<Gone> deleted) {
@@ -105,10 +129,16 @@ public final class DeleteRules {
                     || places.isWrittenAfter(place, child, columns)) {
                 return;
             }
-            if (rule(key) == ForeignKeyRule.CASCADE) {
+            Record became = written.became(child);
+            if (rule(key) == ForeignKeyRule.CASCADE || (isRead(key) && became == null)) {
                 goes(child, place);
+                return;
+            }
+            written.addFollower(Kind.UPDATED, child);
+            if (isRead(key)) {
+                child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                work.bringUpToDate(child, Objects.requireNonNull(became));
             } else {
-                written.addFollower(Kind.UPDATED, child);
                 clear(key, child);
                 key.getFields().forEach(column -> child.record().touched(column, false));
             }
@@ -132,8 +162,9 @@ public final class DeleteRules {
     private @Nullable Integer place(ForeignKey<?, ?> key, Tracked child, Map<Object, Integer> keys) {
         Object refersTo = TableShape.identity(child.record(), TableShape.places(key.getTable(), key.getFields()));
         Integer place = refersTo == null ? null : keys.get(refersTo);
-        Tracked joined = written.joined(key, child);
-        return place == null && joined != null ? Integer.valueOf(places.of(joined)) : place;
+        Tracked joined = written.joined(Kind.DELETED, key, child);
+        boolean isAsked = isRead(key) || place == null;
+        return isAsked ? (joined == null ? null : Integer.valueOf(places.of(joined))) : place;
     }
 
     /** Lets records that were deleted themselves refer to nothing any more: they may be added again. */

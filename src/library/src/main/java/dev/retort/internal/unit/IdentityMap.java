@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,12 @@ public final class IdentityMap {
     public boolean knowsAny(TableShape shape) {
         Rows rows = tables.get(shape);
         return rows != null && rows.size > 0;
+    }
+
+    /** Whether something is true of one of the records of a table that are still in use. */
+    public boolean any(TableShape shape, Predicate<Tracked> condition) {
+        Rows rows = tables.get(shape);
+        return rows != null && rows.all().stream().anyMatch(condition);
     }
 
     /** Makes a record the one that represents its row; gives the one that did, if there was one. */

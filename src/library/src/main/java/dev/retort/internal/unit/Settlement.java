@@ -1,10 +1,12 @@
 package dev.retort.internal.unit;
 
+import dev.retort.RecordChange.Kind;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +45,28 @@ final class Settlement {
         parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
         DeleteRules deletions = new DeleteRules(work, written);
         displaced.forEach(deletions::displaced);
-        deletions.apply();
-        new UpdateRules(work, written).apply();
+        follow(written, deletions, new UpdateRules(work, written));
         new UnenforcedKeys(work, written).apply();
+    }
+
+    /** Lets records follow in the order in which the database let their rows. */
+    private static void follow(ChangeSet written, DeleteRules deletions, UpdateRules updates) {
+        List<Entry> entries = List.copyOf(written.entries());
+        int from = 0;
+        while (from < entries.size()) {
+            Kind kind = entries.get(from).kind();
+            int to = from + 1;
+            while (to < entries.size() && entries.get(to).kind() == kind) {
+                to++;
+            }
+            switch (kind) {
+                case DELETED -> deletions.apply(from, to);
+                case UPDATED -> updates.apply(from, to);
+                case INSERTED -> {}
+            }
+            from = to;
+        }
+        deletions.apply(from, from);
     }
 
     private void inserted(Tracked something, TableShape shape, @Nullable Tracked known) {

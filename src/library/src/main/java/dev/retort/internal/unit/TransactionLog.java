@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.ForeignKey;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ public final class TransactionLog {
     public static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
         private final IdentityHashMap<Tracked, Tracked> known = new IdentityHashMap<>();
-        private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
-                new IdentityHashMap<>();
+        private JoinedRows joined = new JoinedRows();
+        private final List<Unknown> unknown = new ArrayList<>();
+        private final IdentityHashMap<Tracked, Record> fresh = new IdentityHashMap<>();
 
         public void add(Kind kind, Tracked something, Snapshot before) {
             entries.add(new Entry(kind, something, before, false));
@@ -37,16 +39,44 @@ public final class TransactionLog {
             entries.add(new Entry(kind, something, Snapshot.of(something.record()), true));
         }
 
-        /** Notes that a known record refers to one that is written, as the database said before. */
-        public void joined(ForeignKey<?, ?> key, Tracked child, Tracked parent) {
-            joined.computeIfAbsent(key, any -> new IdentityHashMap<>()).put(child, parent);
+        /**
+         * Notes that a known record refers to one that is written, as the database said before.
+         *
+         * @param kind what is done to that one
+         */
+        public void joined(Kind kind, ForeignKey<?, ?> key, Tracked child, Tracked parent) {
+            joined.put(kind, key, child, parent);
         }
 
         /** What a known record refers to, if the database had to say so; null otherwise. */
         @Nullable
-        public Tracked joined(ForeignKey<?, ?> key, Tracked child) {
-            IdentityHashMap<Tracked, Tracked> parents = joined.get(key);
-            return parents == null ? null : parents.get(child);
+        public Tracked joined(Kind kind, ForeignKey<?, ?> key, Tracked child) {
+            return joined.get(kind, key, child);
+        }
+
+        /**
+         * Notes a row that is deleted or changed by a rule of the database's, and that no record stands for.
+         *
+         * @param cause the record that was written
+         */
+        public void unknown(Kind kind, ForeignKey<?, ?> key, Tracked row, Tracked cause) {
+            unknown.add(new Unknown(kind, key, row, cause));
+        }
+
+        /** The rows that are deleted, or changed, by rules of the database's, and that no record stands for. */
+        public List<Unknown> unknown(Kind kind) {
+            return unknown.stream().filter(some -> some.kind == kind).toList();
+        }
+
+        /** Notes what the database made of a record by a rule of its own. */
+        public void became(Tracked something, Record row) {
+            fresh.put(something, row);
+        }
+
+        /** What the database made of a record by a rule of its own; null where it has no row under its key any more. */
+        @Nullable
+        Record became(Tracked something) {
+            return fresh.get(something);
         }
 
         /** Notes that the row of a new record was there already, and is known as another record. */
@@ -60,11 +90,46 @@ public final class TransactionLog {
             return known.isEmpty() ? null : known.get(something);
         }
 
+        /** What was noted so far. */
+        public Mark mark() {
+            return new Mark(entries.size(), unknown.size(), joined.copy());
+        }
+
+        /** Forgets what was noted since, and gives the entries among that. */
+        public List<Entry> backTo(Mark mark) {
+            List<Entry> since = List.copyOf(entries.subList(mark.entries, entries.size()));
+            entries.subList(mark.entries, entries.size()).clear();
+            unknown.subList(mark.unknown, unknown.size()).clear();
+            joined = mark.joined.copy();
+            return since;
+        }
+
         /** What was written, in order, and what the database wrote by itself as a consequence. */
         public List<Entry> entries() {
             return entries;
         }
     }
+
+    /** A point in time, by what had been noted of a writing. */
+    public static final class Mark {
+        private final int entries;
+        private final int unknown;
+        private final JoinedRows joined;
+
+        private Mark(int entries, int unknown, JoinedRows joined) {
+            this.entries = entries;
+            this.unknown = unknown;
+            this.joined = joined;
+        }
+    }
+
+    /**
+     * A row that no record stands for, with its keys.
+     *
+     * @param key the foreign key by which it follows another one
+     * @param cause the record that was written
+     */
+    public record Unknown(Kind kind, ForeignKey<?, ?> key, Tracked row, Tracked cause) {}
 
     /**
      * A record that was written, and as it was before.

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
@@ -39,11 +41,15 @@ public final class UpdateRules {
      */
     private record Change(Tracked now, Snapshot before, int place) {}
 
-    /** Lets the records that are known follow those whose keys were changed. */
-    void apply() {
-        List<Entry> entries = written.entries();
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+    /**
+     * Lets the records that are known follow those whose keys were changed.
+     *
+     * @param from the place of the first of what was written
+     * @param to that after the last
+     */
+    void apply(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Entry entry = written.entries().get(i);
             if (entry.kind() == Kind.UPDATED && !entry.follows()) {
                 changes.add(new Change(entry.subject(), entry.before(), i));
             }
@@ -64,8 +70,14 @@ public final class UpdateRules {
                         .flatMap(other -> other.getReferences().stream())
                         .filter(key -> key.getKey().getTable().equals(table))
                         .filter(key -> key.getUpdateRule() == ForeignKeyRule.CASCADE
-                                || key.getUpdateRule() == ForeignKeyRule.SET_NULL)
+                                || key.getUpdateRule() == ForeignKeyRule.SET_NULL
+                                || isRead(key))
                         .toList();
+    }
+
+    /** Whether the database alone says what becomes of rows that refer to one whose key is changed. */
+    public static boolean isRead(ForeignKey<?, ?> key) {
+        return key.getUpdateRule() == ForeignKeyRule.SET_DEFAULT;
     }
 
     private void follow(ForeignKey<?, ?> key, Change change) {
@@ -77,31 +89,43 @@ public final class UpdateRules {
         TableShape shape = TableShape.of(key.getTable());
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         work.membershipChanged(shape.table());
+        Predicate<Tracked> refers = child -> written.joined(Kind.UPDATED, key, child) == change.now()
+                || (!isRead(key) && old.equals(TableShape.identity(child.record(), columns)));
         work.identities().forEach(shape, child -> {
-            boolean follows = old.equals(TableShape.identity(child.record(), columns))
-                    || written.joined(key, child) == change.now();
-            if (follows
-                    && child.state() == RecordState.PERSISTENT
+            if (child.state() == RecordState.PERSISTENT
+                    && refers.test(child)
                     && !places.isWrittenAfter(change.place(), child, columns)) {
                 Snapshot last = Snapshot.of(child.record());
                 written.addFollower(Kind.UPDATED, child);
-                for (int i = 0; i < columns.length; i++) {
-                    TableField<?, ?> column = key.getFields().get(i);
-                    Field<?> source = key.getKeyFields().get(i);
-                    take(
-                            child,
-                            column,
-                            key.getUpdateRule() == ForeignKeyRule.CASCADE
-                                    ? change.now().record().get(source)
-                                    : null);
-                }
-                if (key.getUpdateRule() == ForeignKeyRule.SET_NULL) {
+                if (isRead(key)) {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                    // Where there is none, the row goes with another one, or has another key.
+                    Optional.ofNullable(written.became(child)).ifPresent(row -> work.bringUpToDate(child, row));
+                } else {
+                    take(child, key, change.now());
+                    work.identifyAgain(child, last);
                 }
-                work.identifyAgain(child, last);
                 changes.add(new Change(child, last, change.place()));
             }
         });
+        written.unknown(Kind.UPDATED).stream()
+                .filter(some -> some.key().equals(key) && refers.test(some.row()))
+                .forEach(some -> {
+                    Snapshot last = Snapshot.of(some.row().record());
+                    take(some.row(), key, change.now());
+                    changes.add(new Change(some.row(), last, change.place()));
+                });
+    }
+
+    private static void take(Tracked child, ForeignKey<?, ?> key, Tracked parent) {
+        boolean cascades = key.getUpdateRule() == ForeignKeyRule.CASCADE;
+        for (int i = 0; i < key.getFields().size(); i++) {
+            Field<?> source = key.getKeyFields().get(i);
+            take(child, key.getFields().get(i), cascades ? parent.record().get(source) : null);
+        }
+        if (!cascades) {
+            child.knownLinks().ifPresent(links -> links.forgetParent(key));
+        }
     }
 
     @SuppressWarnings("unchecked")

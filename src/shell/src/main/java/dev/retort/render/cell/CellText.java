@@ -72,6 +72,7 @@ public final class CellText {
             case Object[] array -> PostgresText.array(array);
             case UDTRecord<?> composite -> PostgresText.composite(composite);
             case Record _, Formattable _, Collection<?> _, Map<?, ?> _ -> JsonText.of(value);
+            case java.lang.Record row when JavaRecord.is(row) -> JsonText.of(row);
             default -> String.valueOf(value);
         };
     }

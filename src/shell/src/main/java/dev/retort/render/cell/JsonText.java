@@ -81,6 +81,7 @@ public final class JsonText {
             case Optional<?> optional -> append(optional.orElse(null));
             case Path path -> appendString(path.toString());
             case Record _, Map<?, ?> _, Collection<?> _, Object[] _ -> appendContainer(value);
+            case java.lang.Record row when JavaRecord.is(row) -> appendContainer(row);
             default -> appendString(CellText.of(value));
         }
     }
@@ -103,6 +104,12 @@ public final class JsonText {
                 appendObject(keys, map.values().toArray());
             }
             case Collection<?> elements -> appendArray(elements);
+            case java.lang.Record row -> {
+                JavaRecord parts = JavaRecord.of(row);
+                appendObject(
+                        parts.names().stream().map(JsonText::of).toList(),
+                        parts.values().toArray());
+            }
             default -> appendArray(Arrays.asList((Object[]) container));
         }
         open.remove(container);

@@ -1,15 +1,13 @@
 package dev.retort.shell.result;
 
-import dev.retort.UnreadableValue;
 import dev.retort.render.cell.Columns;
-import java.lang.reflect.RecordComponent;
+import dev.retort.render.cell.JavaRecord;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -68,31 +66,13 @@ final class CollectionRows {
                 new Row(List.<Field<?>>of(row.fields()), Columns.of(row), Arrays.asList(Columns.values(row)));
             case Map.Entry<?, ?> entry ->
                 named(Map.Entry.class, List.of("key", "value"), entry.getKey(), entry.getValue());
-            case UnreadableValue value -> new Row(Object.class, Columns.bare(value), List.of(value));
-            case java.lang.Record row when row.getClass().getRecordComponents().length > 0 -> components(row);
+            case java.lang.Record row
+            when JavaRecord.is(row) -> {
+                JavaRecord parts = JavaRecord.of(row);
+                yield named(row.getClass(), parts.names(), parts.values().toArray());
+            }
             case null, default -> new Row(Object.class, Columns.bare(element), Collections.singletonList(element));
         };
-    }
-
-    private static Row components(java.lang.Record row) {
-        RecordComponent[] components = row.getClass().getRecordComponents();
-        List<String> names =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
-        return named(
-                row.getClass(),
-                names,
-                Arrays.stream(components)
-                        .map(component -> value(component, row))
-                        .toArray());
-    }
-
-    private static @Nullable Object value(RecordComponent component, java.lang.Record row) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(row);
-        } catch (ReflectiveOperationException e) {
-            return Objects.toString(e.getCause());
-        }
     }
 
     private static Row named(Object shape, List<String> names, @Nullable Object... values) {

@@ -5,6 +5,7 @@ import dev.retort.render.ResultPrinter;
 import dev.retort.render.Window;
 import dev.retort.render.Written;
 import dev.retort.render.cell.Columns;
+import dev.retort.render.cell.JavaRecord;
 import dev.retort.render.chart.Chart;
 import dev.retort.text.VisibleText;
 import java.io.IOException;
@@ -108,6 +109,8 @@ final class Showing {
                 output.note(page.toString());
             }
             case Optional<?> optional -> show(optional.orElse(null));
+            case java.lang.Record row
+            when isOfThePerson(row) -> showElements(List.of(row).iterator());
             case Map<?, ?> map -> showElements(map.entrySet().iterator());
             case Collection<?> collection -> showElements(collection.iterator());
             case BaseStream<?, ?> stream -> showStream(stream);
@@ -122,6 +125,12 @@ final class Showing {
                 }
             }
         }
+    }
+
+    /** Whether a record's class is one of those that were declared in the shell or belong to the project: its components are its columns. */
+    private static boolean isOfThePerson(java.lang.Record row) {
+        ClassLoader loader = row.getClass().getClassLoader();
+        return loader != null && !loader.equals(Showing.class.getClassLoader()) && JavaRecord.is(row);
     }
 
     private void showChart(Chart chart) throws IOException {

@@ -1,0 +1,29 @@
+package dev.retort.internal.connection;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/**
+ * The errors of batches whose driver gives the state of what failed in their cause alone, as SQLite's does: by that, jOOQ makes
+ * an exception of the class that a single statement would have.
+ */
+public final class BatchErrors {
+    private BatchErrors() {}
+
+    /** What puts the cause in the place of the batch's own. */
+    public static ExecuteListenerProvider provider() {
+        return new DefaultExecuteListenerProvider(ExecuteListener.onException(BatchErrors::unwrap));
+    }
+
+    private static void unwrap(ExecuteContext context) {
+        if (context.sqlException() instanceof BatchUpdateException batch
+                && batch.getSQLState() == null
+                && batch.getCause() instanceof SQLException cause) {
+            context.sqlException(cause);
+        }
+    }
+}
