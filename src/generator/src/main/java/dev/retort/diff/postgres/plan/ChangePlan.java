@@ -159,6 +159,7 @@ public final class ChangePlan {
         Ownership.add(from, to, fates, graph);
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
+        new TypedTables(from, to, fates).add(graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, fates, graph));
@@ -189,7 +190,9 @@ public final class ChangePlan {
         boolean isOfParent = object.isInherited()
                 || object.has("part of")
                 || from.parentOf(object).isPresent();
-        boolean isReleased = isOfParent && fates.isParted(table);
+        boolean isOfType =
+                object.kind().equals("column") && new TypedTables(from, to, fates).isLeft(table);
+        boolean isReleased = (isOfParent && fates.isParted(table)) || isOfType;
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);
             graph.order(drop, step(Deed.ATTACH, table), false);

@@ -18,11 +18,15 @@ import java.util.stream.Stream;
 record MovedChildren(Side from, Side to, Fates fates) {
     private static final Set<String> OF_PARENT = Set.of("column", "constraint", "default");
 
-    /** Whether a table leaves its parents by one step, and gets others by a later one. */
+    /** Whether a table leaves its parents, or its type, by one step, and gets others by a later one. */
     boolean isMoved(ObjectName table) {
+        return new TypedTables(from, to, fates).isJoined(table) || isOfOtherParents(table);
+    }
+
+    private boolean isOfOtherParents(ObjectName table) {
         return fates.altered().contains(table)
                 && fates.isDetached(table)
-                && from.the(table).has("parents")
+                && (from.the(table).has("parents") || from.the(table).has("of type"))
                 && to.the(table).has("parents")
                 && (Stream.of(fates.made(), fates.altered(), fates.dropped())
                                 .flatMap(Set::stream)

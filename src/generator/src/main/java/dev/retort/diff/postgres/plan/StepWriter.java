@@ -213,6 +213,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(Change.of(Action.ALTER, object.name(), PartitionedIndexes.attachment(object)));
         }
         List<Change> changes = new ArrayList<>();
+        if (object.has("of type")) {
+            return List.of(Change.of(Action.ALTER, object.name(), TableKind.typing(object)));
+        }
         if (!object.has("bound")) {
             return new Inheritance(from, to, fates)
                     .requiredNotNull(object, MovedChildren.inheritance(object)).stream()
@@ -234,7 +237,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         List<Change> changes = new ArrayList<>();
         CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
         boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
-        CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
+        CatalogObject other = isMoved ? MovedChildren.alone(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column")
                 && fates.isOfOther(wanted.name())

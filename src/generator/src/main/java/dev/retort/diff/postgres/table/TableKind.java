@@ -68,7 +68,9 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("constraint"))
                 .flatMap(constraint -> ConstraintKind.settings(constraint).stream())
                 .forEach(statements::add);
-        table.get("of type").ifPresent(type -> statements.add(alter(table) + "of " + type));
+        if (table.has("of type")) {
+            statements.add(typing(table));
+        }
         security(table).forEach(statements::add);
         return statements;
     }
@@ -105,9 +107,6 @@ public final class TableKind extends ObjectKind {
             return Optional.empty();
         }
         List<String> actions = new ArrayList<>();
-        if (differing.contains("of type")) {
-            actions.add(to.get("of type").map(type -> "of " + type).orElse("not of"));
-        }
         if (differing.contains("persistence")) {
             actions.add(to.has("persistence") ? "set unlogged" : "set logged");
         }
@@ -126,9 +125,18 @@ public final class TableKind extends ObjectKind {
         if (differing.contains("row security of the owner")) {
             actions.add((to.has("row security of the owner") ? "force" : "no force") + " row level security");
         }
-        List<String> statements = new ArrayList<>(parents(from, to));
+        List<String> statements = new ArrayList<>();
+        if (differing.contains("of type") && !to.has("of type")) {
+            statements.add(alter(to) + "not of");
+        }
+        statements.addAll(parents(from, to));
         actions.forEach(action -> statements.add(alter(to) + action));
         return Optional.of(statements);
+    }
+
+    /** What makes the columns of a table those of its type. */
+    public static String typing(CatalogObject table) {
+        return alter(table) + "of " + table.the("of type");
     }
 
     /** What makes a table a partition. */
