@@ -76,7 +76,8 @@ record DefinedColumn(
                 .filter(part -> part.kind().equals("constraint")
                         && part.the("_type").equals(type)
                         && part.name().name().equals(name)
-                        && part.the("definition").equals(plain))
+                        && part.the("definition").equals(plain)
+                        && ConstraintKind.isPlain(part))
                 .findFirst();
         found.ifPresent(written::add);
         return found;

@@ -64,10 +64,6 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("column"))
                 .flatMap(column -> ColumnKind.settings(column).stream())
                 .forEach(statements::add);
-        own.stream()
-                .filter(part -> part.kind().equals("constraint"))
-                .flatMap(constraint -> ConstraintKind.settings(constraint).stream())
-                .forEach(statements::add);
         if (table.has("of type")) {
             statements.add(typing(table));
         }
