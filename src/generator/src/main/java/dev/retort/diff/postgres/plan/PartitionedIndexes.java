@@ -152,6 +152,13 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                                 isOfAttached || !isMadeWithTable(whole(other).orElseThrow()));
     }
 
+    /** Whether the server makes it when its table, which is made first, becomes a partition. */
+    boolean isMadeWhenAttached(CatalogObject index) {
+        return index.has("part of")
+                && isMadeWithWhole(index)
+                && to.find(table(index)).filter(this::isAttachedLater).isPresent();
+    }
+
     private boolean isMadeWithTable(ObjectName index) {
         return index.kind().equals("constraint")
                 && fates.made().contains(index)
