@@ -7,12 +7,14 @@ import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
@@ -48,6 +50,7 @@ final class Fates {
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
+        inTheWay().forEach(aside::add);
         composites.held().forEach(aside::add);
         aside.addAll(new RenewedTables(from, to, this).inTheWay());
         refused.putAll(composites.refused());
@@ -66,6 +69,19 @@ final class Fates {
         made.stream()
                 .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
                 .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
+    }
+
+    /** The types that are dropped only once their columns have others, one of which gets their name, or that of what comes with them. */
+    private List<ObjectName> inTheWay() {
+        Set<String> taken = made.stream()
+                .filter(name -> TYPES.contains(name.kind()))
+                .flatMap(name -> NameOrder.reserved(to.the(name)).stream())
+                .collect(Collectors.toSet());
+        return dropped.stream()
+                .filter(name -> TYPES.contains(name.kind())
+                        && from.dependents(name).stream().anyMatch(retyped::contains)
+                        && NameOrder.reserved(from.the(name)).stream().anyMatch(taken::contains))
+                .toList();
     }
 
     NavigableSet<ObjectName> dropped() {

@@ -7,21 +7,23 @@ import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The order of steps by the names that objects have in their schema: what has a name gives it up before another gets it. */
 record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
+    private static final String RELATION = "relation ";
 
     void add() {
         Map<String, PlanStep> given = new HashMap<>();
         for (ObjectName name : fates.dropped()) {
-            reserved(from.the(name)).ifPresent(place -> given.put(place, departure(name)));
+            reserved(from.the(name)).forEach(place -> given.put(place, departure(name)));
         }
         for (ObjectName name : fates.altered()) {
-            Optional<String> former = reserved(from.the(name));
-            former.filter(place -> !reserved(to.the(name)).equals(former))
-                    .ifPresent(place -> given.put(place, new PlanStep(Deed.ALTER, name)));
+            List<String> kept = reserved(to.the(name));
+            reserved(from.the(name)).stream()
+                    .filter(place -> !kept.contains(place))
+                    .forEach(place -> given.put(place, new PlanStep(Deed.ALTER, name)));
         }
         for (ObjectName name : new TreeSet<>(fates.made())) {
             take(given, reserved(to.the(name)), new PlanStep(Deed.MAKE, name));
@@ -39,33 +41,37 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
         }
     }
 
-    private void take(Map<String, PlanStep> given, Optional<String> place, PlanStep taking) {
-        place.map(given::get)
+    private void take(Map<String, PlanStep> given, List<String> places, PlanStep taking) {
+        places.stream()
+                .flatMap(place -> Stream.ofNullable(given.get(place)))
                 .filter(step -> !step.object().equals(taking.object()))
-                .ifPresent(step -> graph.order(step, taking, false));
+                .forEach(step -> graph.order(step, taking, false));
     }
 
     private PlanStep departure(ObjectName name) {
         return new PlanStep(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
     }
 
-    /** What it is called among those of which no two have one name. */
-    static Optional<String> reserved(CatalogObject object) {
+    /** What it, and what comes with it, is called among those of which no two have one name. */
+    static List<String> reserved(CatalogObject object) {
         ObjectName name = object.name();
         return switch (name.kind()) {
-            case "table", "foreign table", "view", "materialized view", "sequence", "index", "type", "domain" ->
-                Optional.of(relation(object));
-            case "function", "procedure", "aggregate" -> Optional.of("routine " + name.schema() + "." + name.name());
+            case "type" ->
+                Stream.concat(Stream.of(relation(object)), object.get("_multirange").map(RELATION::concat).stream())
+                        .toList();
+            case "table", "foreign table", "view", "materialized view", "sequence", "index", "domain" ->
+                List.of(relation(object));
+            case "function", "procedure", "aggregate" -> List.of("routine " + name.schema() + "." + name.name());
             case "constraint" ->
-                Optional.of(relation(object)).filter(_ -> object.the("_type").matches("[pux]"));
-            case "column" -> object.get("identity sequence").map(sequence -> "relation " + sequence);
-            default -> Optional.empty();
+                object.the("_type").matches("[pux]") ? List.of(relation(object)) : List.of();
+            case "column" -> object.get("identity sequence").map(RELATION::concat).stream().toList();
+            default -> List.of();
         };
     }
 
     private static String relation(CatalogObject object) {
         // The schema is said of one whose name is also that of a type of the server's own.
         boolean isHidden = object.has("_hidden");
-        return "relation " + (isHidden ? Names.quoted(object.name().name()) : Names.path(object.name()));
+        return RELATION + (isHidden ? Names.quoted(object.name().name()) : Names.path(object.name()));
     }
 }

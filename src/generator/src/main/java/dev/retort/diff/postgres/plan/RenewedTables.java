@@ -100,9 +100,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return fates.dropped().stream()
                 .filter(name -> name.kind().equals("table")
                         && root(name).isPresent()
-                        && NameOrder.reserved(from.the(name))
-                                .filter(taken::contains)
-                                .isPresent())
+                        && NameOrder.reserved(from.the(name)).stream().anyMatch(taken::contains))
                 .toList();
     }
 
@@ -227,15 +225,11 @@ record RenewedTables(Side from, Side to, Fates fates) {
     }
 
     private static String aside(String counter) {
-        return Names.madeUp(bare(counter), "", "old");
-    }
-
-    private static String bare(String path) {
-        return Names.bare(path.replaceFirst("(?s)^(?:\"(?:[^\"]|\"\")*\"|[^.\"]*)\\.", ""));
+        return Names.madeUp(Names.unplaced(counter), "", "old");
     }
 
     private static String asidePath(String counter) {
-        String name = Names.quoted(bare(counter));
+        String name = Names.quoted(Names.unplaced(counter));
         return counter.substring(0, counter.length() - name.length()) + Names.quoted(aside(counter));
     }
 

@@ -10,6 +10,7 @@ import dev.retort.diff.postgres.object.ObjectKind;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.RangeConstructors;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
 import dev.retort.diff.postgres.table.SequenceKind;
@@ -116,6 +117,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (object.kind().equals("table")) {
             changes.addAll(new RenewedTables(from, to, fates).countersAside(object.name()));
         }
+        if (object.has("range")) {
+            RangeConstructors.aside(object, asideName(object)).stream()
+                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
+                    .forEach(changes::add);
+        }
         return changes;
     }
 
@@ -130,13 +136,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     }
 
     private Change discard(CatalogObject type) {
-        CatalogObject renamed = new CatalogObject(
-                type.name().renamed(asideName(type)),
-                type.attributes(),
-                type.needs(),
-                type.goesWith(),
-                type.mentions(),
-                type.server());
+        CatalogObject renamed = type.called(asideName(type));
         return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
                 .losing(
                         type.kind().equals("table")
