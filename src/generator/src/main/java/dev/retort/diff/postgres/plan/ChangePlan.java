@@ -156,7 +156,7 @@ public final class ChangePlan {
         fates.aside().forEach(name -> graph.add(step(Deed.DISCARD, name)));
         fates.made().forEach(name -> graph.add(step(Deed.MAKE, name)));
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
-        Ownership.add(from, to, fates, graph);
+        new Ownership(from, to, fates, graph).add();
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
         new TypedTables(from, to, fates).add(graph);

@@ -4,26 +4,27 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.table.TableKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The steps that say which column a sequence ends with, and which index marks a table. */
-final class Ownership {
-    private Ownership() {}
+/** The steps that say which column a sequence ends with, which index marks a table, and how what its columns need is kept. */
+record Ownership(Side from, Side to, Fates fates, StepGraph graph) {
 
-    static void add(Side from, Side to, Fates fates, StepGraph graph) {
+    void add() {
         for (CatalogObject object : to.objects()) {
             Optional<CatalogObject> former =
                     from.find(object.name()).filter(_ -> !fates.made().contains(object.name()));
             if (object.kind().equals("sequence")) {
-                own(object, former, fates, graph);
+                own(object, former);
             } else if (List.of("table", "materialized view").contains(object.kind())) {
-                mark(object, former, fates, graph);
+                mark(object, former);
             }
         }
     }
 
-    private static void own(CatalogObject sequence, Optional<CatalogObject> former, Fates fates, StepGraph graph) {
+    private void own(CatalogObject sequence, Optional<CatalogObject> former) {
         Optional<String> before = former.flatMap(object -> object.get("owned by"));
         boolean isOfNew = sequence.goesWith().stream().anyMatch(fates.made()::contains);
         if (before.equals(sequence.get("owned by")) && !isOfNew) {
@@ -39,7 +40,7 @@ final class Ownership {
                 .forEach(column -> graph.order(own, new PlanStep(Deed.DROP, column), false)));
     }
 
-    private static void mark(CatalogObject table, Optional<CatalogObject> former, Fates fates, StepGraph graph) {
+    private void mark(CatalogObject table, Optional<CatalogObject> former) {
         boolean isOther =
                 !former.flatMap(object -> object.get("replica identity")).equals(table.get("replica identity"))
                         || !former.flatMap(object -> object.get("clustered")).equals(table.get("clustered"));
@@ -50,13 +51,21 @@ final class Ownership {
                         .anyMatch(name -> table.name().name().equals(name.owner())
                                 && isIndex(name)
                                 && marked.contains(Names.quoted(name.name())));
-        if (!isOther && !isOfNew) {
+        boolean isToasted = table.kind().equals("table")
+                && !TableKind.toast(former, table).isEmpty();
+        if (!isOther && !isOfNew && !isToasted) {
             return;
         }
         PlanStep mark = new PlanStep(Deed.MARK, table.name());
         graph.add(mark);
         graph.order(new PlanStep(Deed.MAKE, table.name()), mark, false);
         graph.order(new PlanStep(Deed.ALTER, table.name()), mark, false);
+        if (isToasted) {
+            to.dependents(table.name()).stream()
+                    .filter(name -> name.kind().equals("column"))
+                    .flatMap(column -> Stream.of(new PlanStep(Deed.MAKE, column), new PlanStep(Deed.ALTER, column)))
+                    .forEach(step -> graph.order(step, mark, false));
+        }
         fates.made().stream()
                 .filter(name -> isIndex(name) && table.name().name().equals(name.owner()))
                 .forEach(name -> graph.order(new PlanStep(Deed.MAKE, name), mark, false));

@@ -16,6 +16,8 @@ public final class TableKind extends ObjectKind {
     /** What only a new table gets. */
     private static final Set<String> FOR_GOOD = Set.of("partitioned by", "server");
 
+    private static final String TOAST = "toast.";
+
     private static final String ALONE = CatalogObject.ASIDE + "alone";
 
     @Override
@@ -113,7 +115,7 @@ public final class TableKind extends ObjectKind {
             actions.add("set tablespace " + to.get("tablespace").orElse("pg_default"));
         }
         if (differing.contains("options")) {
-            actions.addAll(StorageOptions.changes(from.get("options"), to.get("options")));
+            actions.addAll(StorageOptions.changes(ownOptions(from), ownOptions(to)));
         }
         if (differing.contains("row security")) {
             actions.add((to.has("row security") ? "enable" : "disable") + " row level security");
@@ -165,9 +167,29 @@ public final class TableKind extends ObjectKind {
         return statements;
     }
 
-    /** What refers to its indexes, and so comes after these: the replica identity and the mark of CLUSTER. */
+    private static Optional<String> ownOptions(CatalogObject table) {
+        return StorageOptions.only(table.get("options"), name -> !name.startsWith(TOAST));
+    }
+
+    /**
+     * The actions that set the options of the table that holds its long values, which is there once a column may have such, and stays when none
+     * may any more.
+     */
+    public static List<String> toast(Optional<CatalogObject> from, CatalogObject to) {
+        return from.isEmpty() || !to.has("_toasted")
+                ? List.of()
+                : StorageOptions.changes(
+                        from.get().get("_toast"),
+                        StorageOptions.only(to.get("options"), name -> name.startsWith(TOAST)));
+    }
+
+    /**
+     * What refers to its indexes, and so comes after these: the replica identity and the mark of CLUSTER. And the options of what is there with
+     * its columns.
+     */
     public static List<String> marks(Optional<CatalogObject> from, CatalogObject to) {
         List<String> statements = new ArrayList<>();
+        toast(from, to).forEach(action -> statements.add(alter(to) + action));
         Optional<String> identity = from.flatMap(table -> table.get("replica identity"));
         if (!identity.equals(to.get("replica identity"))) {
             statements.add(

@@ -12,6 +12,10 @@ select case c.relkind when 'f' then 'foreign table' else 'table' end as kind, h.
                    -- What former columns needed is kept.
                    and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p')) o)
              as options,
+       (select string_agg(concat('toast.', o.option_name, '=', o.option_value), ', ' order by o.option_name)
+          from pg_class t, pg_options_to_table(t.reloptions) o where t.oid = c.reltoastrelid) as _toast,
+       case when exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attstorage <> 'p')
+            then 'yes' end as _toasted,
        (select quote_ident(amname) from pg_am where oid = c.relam and amname <> 'heap') as "access method",
        (select quote_ident(spcname) from pg_tablespace where oid = c.reltablespace) as tablespace,
        case when c.relrowsecurity then 'enabled' end as "row security",
