@@ -178,6 +178,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         parts.stream()
                 .filter(part -> !part.isInherited()
                         || part.kind().equals("column")
+                        || part.has("part of")
                         || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
