@@ -160,6 +160,7 @@ public final class ChangePlan {
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
         new TypedTables(from, to, fates).add(graph);
+        new InheritedNotNulls(from, to, fates).add(graph);
         fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, fates, graph));

@@ -40,6 +40,8 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
+        new InheritedNotNulls(from, to, this)
+                .changing().stream().filter(name -> !dropped.contains(name)).forEach(altered::add);
         CompositeTypes composites = new CompositeTypes(from, to, this);
         composites.rearranged().forEach(this::replace);
         new NestedDomains(from, to, this).tightened().forEach(this::replace);

@@ -80,6 +80,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         return isChild
                 && (unchecked(table).findAny().isPresent()
                         || new RenewedTables(from, to, fates).isAttachedAfterRows(table)
+                        || new CopiedRows(from, to, fates).hasUncheckedOfParent(table.name())
                         || (table.has("bound")
                                 && indexes(to, table.name())
                                         .anyMatch(index -> index.has("part of") && !isMadeWithWhole(index))));

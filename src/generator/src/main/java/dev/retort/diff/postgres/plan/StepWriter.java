@@ -13,6 +13,7 @@ import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.statement.RangeConstructors;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
+import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.table.SequenceKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         ? part(from.the(step.object()))
                         : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
-            case FILL -> new RenewedTables(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
+            case FILL -> new CopiedRows(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -115,7 +116,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 object.name(),
                 "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
         if (object.kind().equals("table")) {
-            changes.addAll(new RenewedTables(from, to, fates).countersAside(object.name()));
+            changes.addAll(new CopiedRows(from, to, fates).countersAside(object.name()));
         }
         if (object.has("range")) {
             RangeConstructors.aside(object, asideName(object)).stream()
@@ -141,7 +142,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 .losing(
                         type.kind().equals("table")
                                 ? new Inheritance(from, to, fates)
-                                        .withChildren(new RenewedTables(from, to, fates).losses(type.name()))
+                                        .withChildren(new CopiedRows(from, to, fates).losses(type.name()))
                                 : List.of());
     }
 
@@ -150,11 +151,15 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (inheritance.isMadeWithParent(object)) {
             return madeWithParent(object);
         }
-        List<CatalogObject> parts = parts(step);
+        CopiedRows rows = new CopiedRows(from, to, fates);
+        List<CatalogObject> parts = parts(step).stream()
+                .map(part -> rows.isUncheckedOfParent(part) ? NotNull.dropped(part) : part)
+                .toList();
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        CatalogObject created = indexes.isAttachedLater(object)
+        CatalogObject placed = indexes.isAttachedLater(object)
                 ? TableKind.alone(object)
                 : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
+        CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
         boolean isUnchecked = unchecked.contains(object.name());
         if (isUnchecked) {
@@ -236,7 +241,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> alter(CatalogObject former, CatalogObject wanted) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>();
-        CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
+        CatalogObject bare = new InheritedNotNulls(from, to, fates)
+                .without(inheritance.afterParent(Remark.without(former), wanted), wanted);
         boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
         CatalogObject other = isMoved ? MovedChildren.alone(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();

@@ -16,6 +16,8 @@ public final class TableKind extends ObjectKind {
     /** What only a new table gets. */
     private static final Set<String> FOR_GOOD = Set.of("partitioned by", "server");
 
+    private static final String FILLED = CatalogObject.ASIDE + "filled";
+
     private static final String TOAST = "toast.";
 
     private static final String ALONE = CatalogObject.ASIDE + "alone";
@@ -66,11 +68,27 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("column"))
                 .flatMap(column -> ColumnKind.settings(column).stream())
                 .forEach(statements::add);
+        if (!table.has(FILLED)) {
+            statements.addAll(unchecked(own));
+        }
         if (table.has("of type")) {
             statements.add(typing(table));
         }
         security(table).forEach(statements::add);
         return statements;
+    }
+
+    /** What is added to the columns of a table, since rows that are there need not meet it. */
+    public static List<String> unchecked(List<CatalogObject> parts) {
+        return parts.stream()
+                .filter(part -> part.kind().equals("column"))
+                .flatMap(column -> NotNull.unchecked(column).stream())
+                .toList();
+    }
+
+    /** One that gets its rows before what these need not meet. */
+    public static CatalogObject filled(CatalogObject table) {
+        return table.marked(FILLED);
     }
 
     /** A partition that is made as a table first, and attached later. */
