@@ -34,6 +34,8 @@ public final class ChangePlan {
     private final Side from;
     private final Side to;
     private final Set<ObjectName> replaced = new TreeSet<>();
+    /** Sequences that belong to no column for a while. */
+    private final Set<ObjectName> released = new TreeSet<>();
     private final Set<ObjectName> unchecked = new HashSet<>();
     private final Map<String, List<ObjectName>> droppedPartitions = new HashMap<>();
 
@@ -130,14 +132,21 @@ public final class ChangePlan {
         boolean isDrop = step.deed() == Deed.DROP;
         CatalogObject object = (isDrop ? from : to).the(step.object());
         return switch (object.kind()) {
-            case "constraint" -> object.the("_type").matches("[fc]") && !object.isInherited();
+            case "constraint" ->
+                object.the("_type").matches(isDrop ? "[fcpux]" : "[fc]")
+                        && !object.isInherited()
+                        && !object.has("part of");
             case "sequence" -> !isDrop;
             default -> true;
         };
     }
 
     private boolean replace(List<Edge> circle) {
-        boolean isChanged = false;
+        boolean isChanged = circle.stream()
+                .map(Edge::before)
+                .filter(step -> step.deed() == Deed.OWN)
+                .map(step -> released.add(step.object()))
+                .reduce(false, Boolean::logicalOr);
         for (Edge edge : circle) {
             for (PlanStep step : List.of(edge.before(), edge.after())) {
                 if (step.deed() == Deed.ALTER
@@ -156,7 +165,7 @@ public final class ChangePlan {
         fates.aside().forEach(name -> graph.add(step(Deed.DISCARD, name)));
         fates.made().forEach(name -> graph.add(step(Deed.MAKE, name)));
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
-        new Ownership(from, to, fates, graph).add();
+        new Ownership(from, to, fates, graph).add(released);
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
         new TypedTables(from, to, fates).add(graph);
@@ -247,7 +256,8 @@ public final class ChangePlan {
         MovedChildren moved = new MovedChildren(from, to, fates);
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
-        for (ObjectName need : object.needs()) {
+        boolean isLeaving = deed == Deed.ALTER && object.kind().equals("table") && moved.isMoved(object.name());
+        for (ObjectName need : isLeaving ? List.<ObjectName>of() : object.needs()) {
             if (isOfParent && !object.isPartOf(need)) {
                 continue;
             }

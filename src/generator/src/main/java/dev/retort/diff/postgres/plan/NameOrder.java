@@ -7,6 +7,7 @@ import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -49,7 +50,20 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
     }
 
     private PlanStep departure(ObjectName name) {
+        Optional<ObjectName> renamed = counted(name).filter(fates.aside()::contains);
+        if (renamed.isPresent()) {
+            return new PlanStep(Deed.SET_ASIDE, renamed.get());
+        }
         return new PlanStep(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
+    }
+
+    /** The table with which a sequence goes, and gets another name while there are two of that. */
+    private Optional<ObjectName> counted(ObjectName name) {
+        return switch (name.kind()) {
+            case "column" -> Optional.of(PartitionedIndexes.tableOf(name));
+            case "sequence" -> from.the(name).goesWith().stream().map(PartitionedIndexes::tableOf).findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /** What it, and what comes with it, is called among those of which no two have one name. */

@@ -7,24 +7,26 @@ import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The steps that say which column a sequence ends with, which index marks a table, and how what its columns need is kept. */
 record Ownership(Side from, Side to, Fates fates, StepGraph graph) {
 
-    void add() {
+    /** @param released the sequences that belong to no column before they belong to another */
+    void add(Set<ObjectName> released) {
         for (CatalogObject object : to.objects()) {
             Optional<CatalogObject> former =
                     from.find(object.name()).filter(_ -> !fates.made().contains(object.name()));
             if (object.kind().equals("sequence")) {
-                own(object, former);
+                own(object, former, released.contains(object.name()));
             } else if (List.of("table", "materialized view").contains(object.kind())) {
                 mark(object, former);
             }
         }
     }
 
-    private void own(CatalogObject sequence, Optional<CatalogObject> former) {
+    private void own(CatalogObject sequence, Optional<CatalogObject> former, boolean isReleased) {
         Optional<String> before = former.flatMap(object -> object.get("owned by"));
         boolean isOfNew = sequence.goesWith().stream().anyMatch(fates.made()::contains);
         if (before.equals(sequence.get("owned by")) && !isOfNew) {
@@ -35,9 +37,15 @@ record Ownership(Side from, Side to, Fates fates, StepGraph graph) {
         graph.order(new PlanStep(Deed.MAKE, sequence.name()), own, false);
         graph.order(new PlanStep(Deed.ALTER, sequence.name()), own, false);
         sequence.goesWith().forEach(column -> graph.order(new PlanStep(Deed.MAKE, column), own, false));
+        PlanStep release = new PlanStep(Deed.RELEASE, sequence.name());
+        if (isReleased) {
+            graph.add(release);
+            graph.order(release, own, false);
+        }
         former.ifPresent(object -> object.goesWith().stream()
                 .filter(column -> !sequence.goesWith().contains(column))
-                .forEach(column -> graph.order(own, new PlanStep(Deed.DROP, column), false)));
+                .forEach(column -> graph.order(
+                        isReleased ? release : own, new PlanStep(Deed.DROP, column), false)));
     }
 
     private void mark(CatalogObject table, Optional<CatalogObject> former) {

@@ -112,7 +112,16 @@ record RenewedTables(Side from, Side to, Fates fates) {
         boolean isOwn = !object.has("part of")
                 && !object.isInherited()
                 && !object.get("_type").equals(Optional.of("f"));
-        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn)) && !needsOther(object);
+        return rootOf(object).isPresent()
+                && (!isNamed || (isOfDropped && isOwn && !isNameTaken(object)))
+                && !needsOther(object);
+    }
+
+    private boolean isNameTaken(CatalogObject object) {
+        List<String> names = NameOrder.reserved(object);
+        return fates.made().stream()
+                .flatMap(name -> NameOrder.reserved(to.the(name)).stream())
+                .anyMatch(names::contains);
     }
 
     /** Whether it needs another table that is made anew, so that one of the two would be dropped under it. */

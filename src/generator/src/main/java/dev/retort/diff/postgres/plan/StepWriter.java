@@ -44,6 +44,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
             case FILL -> new CopiedRows(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
+            case RELEASE -> List.of(Change.of(Action.ALTER, step.object(), SequenceKind.release(from.the(step.object()))));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -161,7 +162,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
         CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
-        boolean isUnchecked = unchecked.contains(object.name());
+        boolean isUnchecked = unchecked.contains(object.name()) || mentionsWhatIsGone(object);
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
         }
@@ -187,6 +188,15 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
+    }
+
+    /** Whether the server would find fault with a body that names what is not there any more. */
+    private boolean mentionsWhatIsGone(CatalogObject function) {
+        return from.find(function.name())
+                .filter(former -> former.has("_body") && former.get("_body").equals(function.get("_body")))
+                .filter(former -> former.mentions().stream()
+                        .anyMatch(name -> fates.dropped().contains(name) && !to.has(name)))
+                .isPresent();
     }
 
     private List<Change> madeWithParent(CatalogObject object) {

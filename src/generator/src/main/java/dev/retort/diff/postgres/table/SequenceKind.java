@@ -57,6 +57,11 @@ public final class SequenceKind extends ObjectKind {
                 + sequence.get("owned by").orElse("none");
     }
 
+    /** What has it end with no column. */
+    public static String release(CatalogObject sequence) {
+        return "alter sequence " + Names.path(sequence.name()) + " owned by none";
+    }
+
     /** What brings the present number of a sequence within other bounds; empty where that of a new one is. */
     static List<String> fitting(String sequence, String former, String start, String least, String most) {
         BigInteger present = new BigInteger(former);
