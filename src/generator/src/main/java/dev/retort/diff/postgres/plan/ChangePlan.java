@@ -110,7 +110,7 @@ public final class ChangePlan {
             List<PlanStep> steps = circle.stream()
                     .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                     .distinct()
-                    .filter(step -> step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step))
+                    .filter(step -> step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step, graph))
                     .toList();
             if (!steps.isEmpty()) {
                 steps.forEach(step -> {
@@ -128,12 +128,13 @@ public final class ChangePlan {
         return to.find(step.object()).flatMap(object -> object.get("_language")).equals(Optional.of("sql"));
     }
 
-    private boolean isSeparable(PlanStep step) {
+    private boolean isSeparable(PlanStep step, StepGraph graph) {
         boolean isDrop = step.deed() == Deed.DROP;
         CatalogObject object = (isDrop ? from : to).the(step.object());
         return switch (object.kind()) {
             case "constraint" ->
-                object.the("_type").matches(isDrop ? "[fcpux]" : "[fc]")
+                // A key goes with its table, but not with a column, if it is in the way of that.
+                object.the("_type").matches(isDrop && graph.leader(step).object().kind().equals("column") ? "[fcpux]" : "[fc]")
                         && !object.isInherited()
                         && !object.has("part of");
             case "sequence" -> !isDrop;
