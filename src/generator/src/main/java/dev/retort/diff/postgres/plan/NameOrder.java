@@ -34,7 +34,7 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
                 .filter(name -> name.kind().equals("sequence"))
                 .forEach(sequence -> fates.made().stream()
                         .filter(name -> List.of("type", "domain").contains(name.kind())
-                                && reserved(to.the(name)).equals(reserved(to.the(sequence))))
+                                && reserved(to.the(name)).containsAll(reserved(to.the(sequence))))
                         .forEach(type ->
                                 graph.order(new PlanStep(Deed.MAKE, sequence), new PlanStep(Deed.MAKE, type), false)));
         for (ObjectName name : fates.altered()) {
