@@ -34,10 +34,10 @@ select 'column' as kind, c.label as schema, c.relname as owner, a.attname as nam
        case t.typstorage when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' else 'main' end as _storage,
        case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
        case when a.attstattarget >= 0 then a.attstattarget end as statistics,
-       case when a.attoptions is not null then (select string_agg(option_name || '=' || option_value, ', ' order by option_name)
+       case when a.attoptions is not null then (select string_agg(option_name || '=' || option_value, ', ' order by option_name collate "C")
           from pg_options_to_table(a.attoptions)) end as options,
        case when a.attfdwoptions is not null then (select string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value),
-          ', ' order by option_name) from pg_options_to_table(a.attfdwoptions)) end as "foreign options",
+          ', ' order by option_name collate "C") from pg_options_to_table(a.attfdwoptions)) end as "foreign options",
        case when a.attinhcount > 0 and not a.attislocal then 'yes' end as _inherited,
        quote_ident(k.conname) as "_not null",
        case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod) end as _base,

@@ -1,7 +1,7 @@
 select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as name, 'pg_constraint'::regclass::oid as class, k.oid, 0 as sub,
        pg_get_constraintdef(k.oid, true) as definition,
        -- Those of an exclusion are in its definition.
-       case when i.reloptions is not null and k.contype <> 'x' then (select string_agg(option_name || '=' || option_value, ', ' order by option_name)
+       case when i.reloptions is not null and k.contype <> 'x' then (select string_agg(option_name || '=' || option_value, ', ' order by option_name collate "C")
           from pg_options_to_table(i.reloptions)) end as options,
        (select quote_ident(spcname) from pg_tablespace where oid = i.reltablespace) as tablespace,
        k.contype as _type,
