@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ChangePlan {
     private static final List<String> SEPARABLE =
-            List.of("constraint", "default", "sequence", "rule", "policy", "trigger");
+            List.of("constraint", "default", "sequence", "rule", "policy", "trigger", "index");
     private static final Set<String> REPLACEABLE =
             Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
 
@@ -131,12 +131,12 @@ public final class ChangePlan {
     private boolean isSeparable(PlanStep step, StepGraph graph) {
         boolean isDrop = step.deed() == Deed.DROP;
         CatalogObject object = (isDrop ? from : to).the(step.object());
+        // A key, or an index, goes with its table; with a column only if it is not in the way of that.
+        boolean isOfColumn =
+                isDrop && graph.leader(step).object().kind().equals("column") && PartitionedIndexes.isOwn(object);
         return switch (object.kind()) {
-            case "constraint" ->
-                // A key goes with its table, but not with a column, if it is in the way of that.
-                object.the("_type").matches(isDrop && graph.leader(step).object().kind().equals("column") ? "[fcpux]" : "[fc]")
-                        && !object.isInherited()
-                        && !object.has("part of");
+            case "constraint" -> !object.isInherited() && (object.the("_type").matches("[fc]") || isOfColumn);
+            case "index" -> isOfColumn;
             case "sequence" -> !isDrop;
             default -> true;
         };

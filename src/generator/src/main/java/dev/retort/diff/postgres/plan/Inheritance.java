@@ -8,6 +8,7 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.table.ColumnKind;
+import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,7 +231,7 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .alter(
                             new CatalogObject(
                                     column.name(),
-                                    asInherited(inherited, fates.made().contains(table.name())),
+                                    asInherited(inherited, column, fates.made().contains(table.name())),
                                     inherited.needs(),
                                     inherited.goesWith(),
                                     inherited.mentions(),
@@ -255,9 +256,10 @@ record Inheritance(Side from, Side to, Fates fates) {
     /**
      * The attributes of a column that a child gets; it counts with its parent.
      *
+     * @param own the child's
      * @param isNew whether the child is made, and not the column alone added to its parent
      */
-    private static TreeMap<String, String> asInherited(CatalogObject column, boolean isNew) {
+    private static TreeMap<String, String> asInherited(CatalogObject column, CatalogObject own, boolean isNew) {
         TreeMap<String, String> attributes =
                 new TreeMap<>(Remark.without(column).attributes());
         attributes
@@ -267,6 +269,10 @@ record Inheritance(Side from, Side to, Fates fates) {
                         || name.equals("options")
                         || (name.equals("storage") && !isNew));
         attributes.computeIfPresent("not null", (_, _) -> "yes");
+        if (isNew && NotNull.isNamed(own)) {
+            // Its definition says so.
+            attributes.put("not null", own.the("not null"));
+        }
         return attributes;
     }
 

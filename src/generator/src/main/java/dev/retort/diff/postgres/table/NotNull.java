@@ -56,8 +56,7 @@ public final class NotNull {
     }
 
     private static String added(CatalogObject column) {
-        return ColumnKind.table(column) + "add constraint " + named(column) + " not null "
-                + Names.quoted(column.name().name()) + suffix(column.the(KEY));
+        return ColumnKind.table(column) + "add " + written(column);
     }
 
     private static String name(String constraint) {
@@ -66,6 +65,25 @@ public final class NotNull {
 
     private static String suffix(String constraint) {
         return constraint.substring(name(constraint).length());
+    }
+
+    /** What a definition says of a column that a parent has as well, which has a NOT NULL of its own with a name; else nothing. */
+    static List<String> ofChild(CatalogObject column) {
+        return isNamed(column) ? List.of(written(column)) : List.of();
+    }
+
+    /** Whether it has one of its own that all rows meet, with a name that the server would not make up. */
+    public static boolean isNamed(CatalogObject column) {
+        return column.kind().equals("column")
+                && column.server() >= 18
+                && !isOfParent(column)
+                && !isUnchecked(column)
+                && column.get(KEY).filter(text -> !name(text).equals("yes")).isPresent();
+    }
+
+    private static String written(CatalogObject column) {
+        return "constraint " + named(column) + " not null "
+                + Names.quoted(column.name().name()) + suffix(column.the(KEY));
     }
 
     /** Whether rows that were there need not meet it, so that it is no part of a definition. */

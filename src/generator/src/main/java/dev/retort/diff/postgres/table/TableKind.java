@@ -42,6 +42,9 @@ public final class TableKind extends ObjectKind {
                 .sorted(ConstraintKind.ORDER)
                 .map(ConstraintKind::written)
                 .forEach(lines::add);
+        if (!isAlone) {
+            parts.stream().filter(CatalogObject::isInherited).forEach(part -> lines.addAll(NotNull.ofChild(part)));
+        }
         StringBuilder sql = new StringBuilder("create ");
         table.get("persistence").ifPresent(word -> sql.append(word).append(' '));
         sql.append(subject(table));
