@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ChangePlan {
     private static final List<String> SEPARABLE =
-            List.of("constraint", "default", "sequence", "rule", "policy", "trigger", "index");
+            List.of("constraint", "default", "sequence", "rule", "policy", "trigger", "index", "statistics");
     private static final Set<String> REPLACEABLE =
             Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
 
@@ -133,10 +133,10 @@ public final class ChangePlan {
         CatalogObject object = (isDrop ? from : to).the(step.object());
         // A key, or an index, goes with its table; with a column only if it is not in the way of that.
         boolean isOfColumn =
-                isDrop && graph.leader(step).object().kind().equals("column") && PartitionedIndexes.isOwn(object);
+                isDrop && graph.leader(step).object().kind().equals("column") && !object.has("part of");
         return switch (object.kind()) {
             case "constraint" -> !object.isInherited() && (object.the("_type").matches("[fc]") || isOfColumn);
-            case "index" -> isOfColumn;
+            case "index", "statistics" -> isOfColumn;
             case "sequence" -> !isDrop;
             default -> true;
         };

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What happens to the parts of a table because it happens to those of its parent. */
@@ -204,8 +205,12 @@ record Inheritance(Side from, Side to, Fates fates) {
         return column.with(attributes);
     }
 
-    /** What makes the inherited columns of a new table others than those of its parent. */
-    List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
+    /**
+     * What makes the inherited columns of a new table others than those of its parent.
+     *
+     * @param isLater whether a default is set by a step of its own
+     */
+    List<Change> overrides(CatalogObject table, List<CatalogObject> parts, Predicate<ObjectName> isLater) {
         List<Change> changes = new ArrayList<>();
         if (TableKind.isAlone(table)) {
             return changes;
@@ -218,7 +223,7 @@ record Inheritance(Side from, Side to, Fates fates) {
             String alter = "alter table " + Names.path(table.name()) + " alter column "
                     + Names.quoted(column.name().name());
             Optional<String> own = defaultOf(column);
-            if (!own.equals(defaultOf(parent.get()))) {
+            if (!own.equals(defaultOf(parent.get())) && !isLater.test(ofColumn(column))) {
                 changes.add(Change.of(
                         Action.ALTER,
                         column.name(),
@@ -277,8 +282,11 @@ record Inheritance(Side from, Side to, Fates fates) {
     }
 
     private Optional<String> defaultOf(CatalogObject column) {
+        return to.find(ofColumn(column)).map(value -> value.the("value"));
+    }
+
+    private static ObjectName ofColumn(CatalogObject column) {
         ObjectName name = column.name();
-        return to.find(new ObjectName("default", name.schema(), name.owner(), name.name()))
-                .map(value -> value.the("value"));
+        return new ObjectName("default", name.schema(), name.owner(), name.name());
     }
 }

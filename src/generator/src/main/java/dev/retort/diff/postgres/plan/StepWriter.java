@@ -176,7 +176,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
-        changes.addAll(inheritance.overrides(created, parts));
+        changes.addAll(inheritance.overrides(created, parts, this::isStep));
         if (!TableKind.isAlone(created)) {
             changes.addAll(renamed(parts));
         }
@@ -203,10 +203,15 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>(inheritance.renamed(object));
         if (object.kind().equals("column")) {
-            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object)));
+            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object), this::isStep));
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         return changes;
+    }
+
+    private boolean isStep(ObjectName made) {
+        PlanStep making = new PlanStep(Deed.MAKE, made);
+        return graph.has(making) && !graph.isFolded(making);
     }
 
     private List<CatalogObject> parts(PlanStep step) {
