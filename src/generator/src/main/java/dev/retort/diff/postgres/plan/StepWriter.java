@@ -162,6 +162,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
         CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
+        List<ObjectName> typesOfItsName = typesOfItsName(object);
+        typesOfItsName.forEach(type -> changes.add(renamed(type, asideName(to.the(type)))));
         boolean isUnchecked = unchecked.contains(object.name()) || mentionsWhatIsGone(object);
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
@@ -176,6 +178,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
+        typesOfItsName.forEach(type -> changes.add(renamed(type.renamed(asideName(to.the(type))), type.name())));
         changes.addAll(inheritance.overrides(created, parts, this::isStep));
         if (!TableKind.isAlone(created)) {
             changes.addAll(renamed(parts));
@@ -188,6 +191,21 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
+    }
+
+    /** The type that stays and is called as a new sequence: a type gets the name of a sequence, but not the other way about. */
+    private List<ObjectName> typesOfItsName(CatalogObject sequence) {
+        ObjectName name = sequence.name();
+        return Fates.TYPES.stream()
+                .map(kind -> new ObjectName(kind, name.schema(), "", name.name()))
+                .filter(type -> name.kind().equals("sequence") && from.has(type) && to.has(type))
+                .filter(type -> !fates.dropped().contains(type))
+                .toList();
+    }
+
+    private static Change renamed(ObjectName type, String name) {
+        return Change.of(
+                Action.ALTER, type, "alter " + type.kind() + " " + Names.path(type) + " rename to " + Names.quoted(name));
     }
 
     /** Whether the server would find fault with a body that names what is not there any more. */
