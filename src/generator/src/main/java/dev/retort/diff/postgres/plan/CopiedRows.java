@@ -42,12 +42,19 @@ record CopiedRows(Side from, Side to, Fates fates) {
         return column.get("identity sequence").or(() -> counter(from, column, fates.dropped()::contains));
     }
 
+    private Optional<String> laterCounter(CatalogObject column) {
+        return column.get("identity sequence").or(() -> counter(to, column, fates.made()::contains));
+    }
+
     private static Optional<String> counter(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
+        return sequence(side, column, isMeant).map(object -> Names.path(object.name()));
+    }
+
+    private static Optional<CatalogObject> sequence(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
         return side.objects().stream()
                 .filter(object -> object.kind().equals("sequence")
                         && isMeant.test(object.name())
                         && object.goesWith().contains(column.name()))
-                .map(object -> Names.path(object.name()))
                 .findFirst();
     }
 
@@ -95,8 +102,7 @@ record CopiedRows(Side from, Side to, Fates fates) {
             changes.add(Change.of(Action.ALTER, table, "alter table " + Names.path(table) + forced));
         }
         kept.forEach(column -> formerCounter(from.the(column.name()))
-                .ifPresent(counter -> column.get("identity sequence")
-                        .or(() -> counter(to, column, fates.made()::contains))
+                .ifPresent(counter -> laterCounter(column)
                         .ifPresent(later -> changes.add(Change.of(
                                 Action.ALTER,
                                 table,
@@ -155,14 +161,20 @@ record CopiedRows(Side from, Side to, Fates fates) {
 
     /** What the former table takes with it when it is dropped. */
     List<Loss> losses(ObjectName table) {
-        return columns(from, table)
+        Stream<Loss> values = columns(from, table)
                 .filter(column -> !column.has("generated"))
                 .flatMap(column -> to
                         .find(column.name())
                         .filter(wanted -> !new CompositeTypes(from, to, fates).isNarrowed(wanted.name()))
                         .map(wanted -> new ColumnKind().lossOfAlter(column, wanted))
                         .orElse(ColumnKind.loss(column))
-                        .stream())
-                .toList();
+                        .stream());
+        Stream<Loss> numbers = columns(from, table)
+                .filter(column -> to.find(column.name())
+                        .flatMap(this::laterCounter)
+                        .isEmpty())
+                .flatMap(column -> sequence(from, column, fates.dropped()::contains).stream())
+                .map(sequence -> Loss.ofNumber(sequence.name()));
+        return Stream.concat(values, numbers).toList();
     }
 }
