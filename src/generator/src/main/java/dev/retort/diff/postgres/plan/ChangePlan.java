@@ -182,6 +182,7 @@ public final class ChangePlan {
         new NameOrder(from, to, fates, graph).add();
         new RenewedTables(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
+        graph.complete();
         return graph;
     }
 
@@ -266,7 +267,7 @@ public final class ChangePlan {
             if (object.isPartOf(need) && moved.isMoved(need)) {
                 graph.order(step(Deed.ALTER, need), making, false);
                 PlanStep attachment = step(Deed.ATTACH, need);
-                boolean isAfter = PartitionedIndexes.isOwn(object);
+                boolean isAfter = PartitionedIndexes.isOwn(object) || indexes.isMadeWithWhole(object);
                 graph.order(isAfter ? attachment : making, isAfter ? making : attachment, false);
                 continue;
             }

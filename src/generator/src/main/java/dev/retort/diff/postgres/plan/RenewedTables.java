@@ -100,8 +100,20 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return fates.dropped().stream()
                 .filter(name -> name.kind().equals("table")
                         && root(name).isPresent()
-                        && NameOrder.reserved(from.the(name)).stream().anyMatch(taken::contains))
+                        && names(name).anyMatch(taken::contains))
                 .toList();
+    }
+
+    /** The names of a table, and of the sequences that go with it. */
+    private Stream<String> names(ObjectName table) {
+        return Stream.concat(
+                        Stream.of(from.the(table)),
+                        from.objects().stream()
+                                .filter(object -> object.kind().equals("sequence")
+                                        && object.goesWith().stream()
+                                                .anyMatch(column -> PartitionedIndexes.tableOf(column)
+                                                        .equals(table))))
+                .flatMap(object -> NameOrder.reserved(object).stream());
     }
 
     /** Whether it is dropped with the former table; indexes and keys are not, whose names are needed. */
