@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 
 /** The rows of tables that are made anew, which are copied from the former ones with the numbers of their counters. */
 record CopiedRows(Side from, Side to, Fates fates) {
-    /** The names that the former counters have while there are two. */
+    /** The names that the former counters, and other sequences that go with the table, have while there are two. */
     List<Change> countersAside(ObjectName table) {
         return columns(from, table)
-                .flatMap(column -> formerCounter(column).stream())
+                .flatMap(column -> Stream.concat(
+                        column.get("identity sequence").stream(),
+                        sequences(from, column, fates.dropped()::contains)
+                                .map(sequence -> Names.path(sequence.name()))))
                 .map(counter -> Change.of(
                         Action.ALTER,
                         table,
@@ -47,15 +50,16 @@ record CopiedRows(Side from, Side to, Fates fates) {
     }
 
     private static Optional<String> counter(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
-        return sequence(side, column, isMeant).map(object -> Names.path(object.name()));
+        return sequences(side, column, isMeant)
+                .findFirst()
+                .map(object -> Names.path(object.name()));
     }
 
-    private static Optional<CatalogObject> sequence(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
+    private static Stream<CatalogObject> sequences(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
         return side.objects().stream()
                 .filter(object -> object.kind().equals("sequence")
                         && isMeant.test(object.name())
-                        && object.goesWith().contains(column.name()))
-                .findFirst();
+                        && object.goesWith().contains(column.name()));
     }
 
     private static Stream<CatalogObject> columns(Side side, ObjectName table) {
@@ -173,7 +177,7 @@ record CopiedRows(Side from, Side to, Fates fates) {
                 .filter(column -> to.find(column.name())
                         .flatMap(this::laterCounter)
                         .isEmpty())
-                .flatMap(column -> sequence(from, column, fates.dropped()::contains).stream())
+                .flatMap(column -> sequences(from, column, fates.dropped()::contains))
                 .map(sequence -> Loss.ofNumber(sequence.name()));
         return Stream.concat(values, numbers).toList();
     }
