@@ -33,10 +33,10 @@ public record RevisionRemarks(Difference difference, Function<Loss, Optional<Lon
                         loss.isOfNumber()
                                 ? "This removes the sequence " + loss + " with its number."
                                 : !isGone(loss, difference.tables())
-                                ? "This may change values of " + loss + " for good."
-                                : loss.column().isPresent()
-                                        ? "This removes the values of " + loss + "."
-                                        : "This removes all rows of " + loss + "."));
+                                        ? "This may change values of " + loss + " for good."
+                                        : loss.column().isPresent()
+                                                ? "This removes the values of " + loss + "."
+                                                : "This removes all rows of " + loss + "."));
         failing(stage.down()).forEach(remarks::add);
         return remarks;
     }

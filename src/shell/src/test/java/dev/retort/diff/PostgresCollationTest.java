@@ -33,9 +33,7 @@ class PostgresCollationTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             POSTGRES_14 | lc_collate 'C' lc_ctype 'C'
             POSTGRES_18 | lc_collate 'C' lc_ctype 'C' locale_provider libc
             POSTGRES_18 | locale_provider icu icu_locale 'de-u-co-phonebk' lc_collate 'C' lc_ctype 'C'
@@ -61,7 +59,9 @@ class PostgresCollationTest {
         TestServer.execute(url, "create table words (word text) partition by range (word)");
         Ran refused = Ran.in(folder, environment, "", "diff", given, "same.sql");
         // What a server makes unasked may be C.
-        boolean isSame = collation.contains("'C'") && !collation.matches(".*(icu|builtin).*") && refused.out().contains("drop table words");
+        boolean isSame = collation.contains("'C'")
+                && !collation.matches(".*(icu|builtin).*")
+                && refused.out().contains("drop table words");
         assertTrue(isSame || refused.err().contains("by which words is partitioned"), refused.toString());
     }
 }

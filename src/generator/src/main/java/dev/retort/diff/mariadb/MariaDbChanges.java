@@ -53,7 +53,8 @@ final class MariaDbChanges {
         changes.addAll(tables.alterations());
         // A default may have used it until now, and a new table may have its name.
         gone(SequenceDefinition.class)
-                .forEach(sequence -> changes.add(removal(sequence.name()).losing(List.of(Loss.ofNumber(sequence.name())))));
+                .forEach(sequence ->
+                        changes.add(removal(sequence.name()).losing(List.of(Loss.ofNumber(sequence.name())))));
         changes.addAll(tables.creations());
         changes.addAll(programs.routines());
         views();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +106,8 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         Definition is = to.definitions().get(names().present(name));
         return was != null
                 && is != null
-                && (known.isEmpty() || new KnownNames(known).in(was.text(), name).equals(is.text()));
+                && (known.isEmpty()
+                        || new KnownNames(known).in(was.text(), name).equals(is.text()));
     }
 
     /** Columns that look like renamed ones, in tables that are in both schemas or are known to be renamed. */

@@ -164,8 +164,10 @@ class DiffRenamesTest {
             create table b (id serial primary key, code text unique);
             create index by_name on a (name);
             """);
-        write("new.sql", Files.readString(folder.resolve("old.sql"))
-                + "alter table a rename to c;\nalter table b rename to a;\nalter table c rename to b;\n");
+        write(
+                "new.sql",
+                Files.readString(folder.resolve("old.sql"))
+                        + "alter table a rename to c;\nalter table b rename to a;\nalter table c rename to b;\n");
 
         assertEquals(new Ran(1, """
             alter table a rename to b_;

@@ -36,6 +36,7 @@ public final class ChangePlan {
     private final Set<ObjectName> replaced = new TreeSet<>();
     /** Sequences that belong to no column for a while. */
     private final Set<ObjectName> released = new TreeSet<>();
+
     private final Set<ObjectName> unchecked = new HashSet<>();
     private final Map<String, List<ObjectName>> droppedPartitions = new HashMap<>();
 
@@ -110,7 +111,8 @@ public final class ChangePlan {
             List<PlanStep> steps = circle.stream()
                     .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                     .distinct()
-                    .filter(step -> step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step, graph))
+                    .filter(step ->
+                            step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step, graph))
                     .toList();
             if (!steps.isEmpty()) {
                 steps.forEach(step -> {
@@ -132,8 +134,7 @@ public final class ChangePlan {
         boolean isDrop = step.deed() == Deed.DROP;
         CatalogObject object = (isDrop ? from : to).the(step.object());
         // A key, or an index, goes with its table; with a column only if it is not in the way of that.
-        boolean isOfColumn =
-                isDrop && graph.leader(step).object().kind().equals("column") && !object.has("part of");
+        boolean isOfColumn = isDrop && graph.leader(step).object().kind().equals("column") && !object.has("part of");
         return switch (object.kind()) {
             case "constraint" -> !object.isInherited() && (object.the("_type").matches("[fc]") || isOfColumn);
             case "index", "statistics" -> isOfColumn;
@@ -202,8 +203,7 @@ public final class ChangePlan {
         boolean isOfParent = object.isInherited()
                 || object.has("part of")
                 || from.parentOf(object).isPresent();
-        boolean isOfType =
-                object.kind().equals("column") && new TypedTables(from, to, fates).isLeft(table);
+        boolean isOfType = object.kind().equals("column") && new TypedTables(from, to, fates).isLeft(table);
         boolean isReleased = (isOfParent && fates.isParted(table)) || isOfType;
         if (isReleased) {
             graph.order(step(Deed.ALTER, table), drop, false);

@@ -50,9 +50,7 @@ record CopiedRows(Side from, Side to, Fates fates) {
     }
 
     private static Optional<String> counter(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
-        return sequences(side, column, isMeant)
-                .findFirst()
-                .map(object -> Names.path(object.name()));
+        return sequences(side, column, isMeant).findFirst().map(object -> Names.path(object.name()));
     }
 
     private static Stream<CatalogObject> sequences(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
@@ -174,9 +172,8 @@ record CopiedRows(Side from, Side to, Fates fates) {
                         .orElse(ColumnKind.loss(column))
                         .stream());
         Stream<Loss> numbers = columns(from, table)
-                .filter(column -> to.find(column.name())
-                        .flatMap(this::laterCounter)
-                        .isEmpty())
+                .filter(column ->
+                        to.find(column.name()).flatMap(this::laterCounter).isEmpty())
                 .flatMap(column -> sequences(from, column, fates.dropped()::contains))
                 .map(sequence -> Loss.ofNumber(sequence.name()));
         return Stream.concat(values, numbers).toList();

@@ -7,15 +7,12 @@ import dev.retort.diff.postgres.statement.Kinds;
 import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
 final class Fates {

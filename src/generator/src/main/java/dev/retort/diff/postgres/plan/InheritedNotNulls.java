@@ -24,8 +24,7 @@ record InheritedNotNulls(Side from, Side to, Fates fates) {
     private static final String KEY = "not null";
 
     private boolean isOtherWhenLeft(CatalogObject column) {
-        return isLeft(column)
-                && !NotNull.left(from.the(column.name())).get(KEY).equals(column.get(KEY));
+        return isLeft(column) && !NotNull.left(from.the(column.name())).get(KEY).equals(column.get(KEY));
     }
 
     private boolean isLeft(CatalogObject column) {

@@ -43,7 +43,8 @@ record MovedChildren(Side from, Side to, Fates fates) {
     /** Whether a parent of it is dropped, and with it go names that what becomes its parent may have. */
     private boolean isOrphaned(ObjectName table) {
         return from.the(table).needs().stream()
-                .anyMatch(parent -> parent.kind().equals("table") && fates.dropped().contains(parent));
+                .anyMatch(parent ->
+                        parent.kind().equals("table") && fates.dropped().contains(parent));
     }
 
     /** Whether a partition gets other values of its table, and so do others, which may be those that it has now. */

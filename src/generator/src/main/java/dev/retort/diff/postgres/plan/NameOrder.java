@@ -61,7 +61,10 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
     private Optional<ObjectName> counted(ObjectName name) {
         return switch (name.kind()) {
             case "column" -> Optional.of(PartitionedIndexes.tableOf(name));
-            case "sequence" -> from.the(name).goesWith().stream().map(PartitionedIndexes::tableOf).findFirst();
+            case "sequence" ->
+                from.the(name).goesWith().stream()
+                        .map(PartitionedIndexes::tableOf)
+                        .findFirst();
             default -> Optional.empty();
         };
     }
@@ -76,9 +79,9 @@ record NameOrder(Side from, Side to, Fates fates, StepGraph graph) {
             case "table", "foreign table", "view", "materialized view", "sequence", "index", "domain" ->
                 List.of(relation(object));
             case "function", "procedure", "aggregate" -> List.of("routine " + name.schema() + "." + name.name());
-            case "constraint" ->
-                object.the("_type").matches("[pux]") ? List.of(relation(object)) : List.of();
-            case "column" -> object.get("identity sequence").map(RELATION::concat).stream().toList();
+            case "constraint" -> object.the("_type").matches("[pux]") ? List.of(relation(object)) : List.of();
+            case "column" ->
+                object.get("identity sequence").map(RELATION::concat).stream().toList();
             default -> List.of();
         };
     }

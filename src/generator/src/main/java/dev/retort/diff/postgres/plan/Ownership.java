@@ -44,8 +44,7 @@ record Ownership(Side from, Side to, Fates fates, StepGraph graph) {
         }
         former.ifPresent(object -> object.goesWith().stream()
                 .filter(column -> !sequence.goesWith().contains(column))
-                .forEach(column -> graph.order(
-                        isReleased ? release : own, new PlanStep(Deed.DROP, column), false)));
+                .forEach(column -> graph.order(isReleased ? release : own, new PlanStep(Deed.DROP, column), false)));
     }
 
     private void mark(CatalogObject table, Optional<CatalogObject> former) {
@@ -59,8 +58,8 @@ record Ownership(Side from, Side to, Fates fates, StepGraph graph) {
                         .anyMatch(name -> table.name().name().equals(name.owner())
                                 && isIndex(name)
                                 && marked.contains(Names.quoted(name.name())));
-        boolean isToasted = table.kind().equals("table")
-                && !TableKind.toast(former, table).isEmpty();
+        boolean isToasted =
+                table.kind().equals("table") && !TableKind.toast(former, table).isEmpty();
         if (!isOther && !isOfNew && !isToasted) {
             return;
         }

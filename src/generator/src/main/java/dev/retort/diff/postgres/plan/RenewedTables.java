@@ -1,15 +1,9 @@
 package dev.retort.diff.postgres.plan;
 
-import dev.retort.diff.model.Change;
-import dev.retort.diff.model.Change.Action;
-import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
-import dev.retort.diff.postgres.table.ColumnKind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

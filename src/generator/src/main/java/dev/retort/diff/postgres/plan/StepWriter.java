@@ -44,7 +44,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
             case FILL -> new CopiedRows(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
-            case RELEASE -> List.of(Change.of(Action.ALTER, step.object(), SequenceKind.release(from.the(step.object()))));
+            case RELEASE ->
+                List.of(Change.of(Action.ALTER, step.object(), SequenceKind.release(from.the(step.object()))));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
             case DISCARD -> List.of(discard(from.the(step.object())));
@@ -205,7 +206,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
 
     private static Change renamed(ObjectName type, String name) {
         return Change.of(
-                Action.ALTER, type, "alter " + type.kind() + " " + Names.path(type) + " rename to " + Names.quoted(name));
+                Action.ALTER,
+                type,
+                "alter " + type.kind() + " " + Names.path(type) + " rename to " + Names.quoted(name));
     }
 
     /** Whether the server would find fault with a body that names what is not there any more. */

@@ -28,7 +28,8 @@ record TypedTables(Side from, Side to, Fates fates) {
     }
 
     private boolean isInOtherOrder(CatalogObject table) {
-        List<String> former = Names.listed(from.the(table.name()).get("_columns").orElse(""));
+        List<String> former =
+                Names.listed(from.the(table.name()).get("_columns").orElse(""));
         List<String> wanted = Names.listed(table.get("_columns").orElse(""));
         List<String> kept = former.stream().filter(wanted::contains).toList();
         return !wanted.subList(0, kept.size()).equals(kept);

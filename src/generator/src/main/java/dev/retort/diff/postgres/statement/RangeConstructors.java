@@ -62,7 +62,8 @@ public record RangeConstructors(CatalogObject range, String ofRange, String ofMu
         return Stream.concat(
                         Stream.of("alter type " + multirange + " rename to " + later),
                         Stream.concat(
-                                former.ofBounds().map(list -> former.renaming(former.ofRange, list, Names.quoted(name))),
+                                former.ofBounds()
+                                        .map(list -> former.renaming(former.ofRange, list, Names.quoted(name))),
                                 Stream.of(former.renaming(former.ofMultirange, "", later))))
                 .toList();
     }

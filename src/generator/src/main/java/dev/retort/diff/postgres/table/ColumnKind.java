@@ -40,7 +40,10 @@ public final class ColumnKind extends ObjectKind {
     @Override
     public List<String> create(CatalogObject column, List<CatalogObject> parts) {
         String definition = new DefinedColumn(column, column, parts, new ArrayList<>()).text();
-        return Stream.of(List.of(table(column) + "add column " + definition), settings(column), NotNull.unchecked(column))
+        return Stream.of(
+                        List.of(table(column) + "add column " + definition),
+                        settings(column),
+                        NotNull.unchecked(column))
                 .flatMap(List::stream)
                 .toList();
     }

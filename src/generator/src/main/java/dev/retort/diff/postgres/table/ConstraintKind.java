@@ -58,7 +58,8 @@ public final class ConstraintKind extends ObjectKind {
 
     /** Where the columns of a key end, those that are included, and what the server says of its index nevertheless. */
     private static int endOfColumns(String definition) {
-        List<SqlToken> tokens = SqlText.of(definition, Syntax.of(SQLDialect.POSTGRES)).code();
+        List<SqlToken> tokens =
+                SqlText.of(definition, Syntax.of(SQLDialect.POSTGRES)).code();
         int end = definition.length();
         for (int i = tokens.size() - 1; i >= 0; i--) {
             SqlToken token = tokens.get(i);
