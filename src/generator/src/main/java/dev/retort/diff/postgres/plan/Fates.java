@@ -4,6 +4,7 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,7 +43,7 @@ final class Fates {
         CompositeTypes composites = new CompositeTypes(from, to, this);
         composites.rearranged().forEach(this::replace);
         new NestedDomains(from, to, this).tightened().forEach(this::replace);
-        PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
+        MistakenIndexes indexes = new MistakenIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
         new TypedTables(from, to, this).ofOthers().forEach(this::replace);

@@ -7,6 +7,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.table.TableKind;

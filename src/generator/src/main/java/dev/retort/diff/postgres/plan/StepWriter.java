@@ -6,11 +6,10 @@ import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.object.ObjectKind;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
-import dev.retort.diff.postgres.statement.RangeConstructors;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
 import dev.retort.diff.postgres.table.NotNull;
@@ -35,117 +34,26 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
 
     private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
-            case DROP -> drop(from.the(step.object()));
-            case SET_ASIDE -> setAside(from.the(step.object()));
+            case DROP -> removals().drop(from.the(step.object()));
+            case SET_ASIDE -> removals().setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
             case ALTER ->
                 fates.aside().contains(step.object())
-                        ? part(from.the(step.object()))
+                        ? removals().part(from.the(step.object()))
                         : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
-            case FILL -> new CopiedRows(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
+            case FILL ->
+                new CopiedRows(from, to, fates).fill(step.object(), removals().asidePath(from.the(step.object())));
             case RELEASE ->
                 List.of(Change.of(Action.ALTER, step.object(), SequenceKind.release(from.the(step.object()))));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
-            case DISCARD -> List.of(discard(from.the(step.object())));
+            case DISCARD -> List.of(removals().discard(from.the(step.object())));
         };
     }
 
-    private List<Change> drop(CatalogObject object) {
-        if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
-            return List.of();
-        }
-        if (object.kind().equals("default privileges")) {
-            return Remark.changes(Optional.of(object), Remark.without(object));
-        }
-        ObjectKind kind = Kinds.of(object);
-        String sql = kind.drop(object);
-        if (isReferencedPartition(object)) {
-            sql = "alter table " + object.the("parents") + " detach partition " + Names.path(object.name());
-            return List.of(
-                    Change.of(Action.ALTER, object.name(), sql),
-                    Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
-        }
-        if (object.kind().equals("attribute")) {
-            return List.of(Change.of(Action.DROP, object.name(), sql)
-                    .losing(composites().losses(object)));
-        }
-        Inheritance inheritance = new Inheritance(from, to, fates);
-        boolean isAlone = inheritance.isKeptByChild(object);
-        boolean isOfKeys = object.kind().equals("index")
-                && from.dependents(object.name()).stream()
-                        .anyMatch(part -> part.kind().equals("constraint")
-                                && PartitionedIndexes.whole(from.the(part)).equals(Optional.of(object.name())));
-        if (isOfKeys) {
-            // Neither goes without the other.
-            sql += " cascade";
-        }
-        Change change = Change.of(
-                        Action.DROP,
-                        object.name(),
-                        isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
-        // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
-        boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
-        return List.of(endsTransaction ? change.outsideTransaction() : change);
-    }
-
-    /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */
-    private boolean isReferencedPartition(CatalogObject table) {
-        return table.has("bound")
-                && from.objects().stream()
-                        .anyMatch(object -> object.get("_referenced").equals(table.get("parents"))
-                                && !fates.dropped().contains(object.name()));
-    }
-
-    private String asideName(CatalogObject type) {
-        String name = Names.madeUp(type.name().name(), "", "old");
-        while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
-            name += "_";
-        }
-        return name;
-    }
-
-    private String asidePath(CatalogObject object) {
-        return Names.inSchema(object.name(), Names.quoted(asideName(object)));
-    }
-
-    private List<Change> setAside(CatalogObject object) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.of(
-                Action.ALTER,
-                object.name(),
-                "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
-        if (object.kind().equals("table")) {
-            changes.addAll(new CopiedRows(from, to, fates).countersAside(object.name()));
-        }
-        if (object.has("range")) {
-            RangeConstructors.aside(object, asideName(object)).stream()
-                    .map(sql -> Change.of(Action.ALTER, object.name(), sql))
-                    .forEach(changes::add);
-        }
-        return changes;
-    }
-
-    private List<Change> part(CatalogObject table) {
-        CatalogObject alone = new TypedTables(from, to, fates).isParted(table.name())
-                ? MovedChildren.alone(table)
-                : MovedChildren.parted(table);
-        return new TableKind()
-                .alter(table, alone).orElseThrow().stream()
-                        .map(sql -> Change.of(Action.ALTER, table.name(), sql))
-                        .toList();
-    }
-
-    private Change discard(CatalogObject type) {
-        CatalogObject renamed = type.called(asideName(type));
-        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
-                .losing(
-                        type.kind().equals("table")
-                                ? new Inheritance(from, to, fates)
-                                        .withChildren(new CopiedRows(from, to, fates).losses(type.name()))
-                                : List.of());
+    private Removals removals() {
+        return new Removals(from, to, fates);
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
@@ -164,7 +72,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
         List<ObjectName> typesOfItsName = typesOfItsName(object);
-        typesOfItsName.forEach(type -> changes.add(renamed(type, asideName(to.the(type)))));
+        typesOfItsName.forEach(type -> changes.add(renamed(type, removals().asideName(to.the(type)))));
         boolean isUnchecked = unchecked.contains(object.name()) || mentionsWhatIsGone(object);
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
@@ -179,7 +87,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
-        typesOfItsName.forEach(type -> changes.add(renamed(type.renamed(asideName(to.the(type))), type.name())));
+        typesOfItsName.forEach(type ->
+                changes.add(renamed(type.renamed(removals().asideName(to.the(type))), type.name())));
         changes.addAll(inheritance.overrides(created, parts, this::isStep));
         if (!TableKind.isAlone(created)) {
             changes.addAll(renamed(parts));
