@@ -164,12 +164,12 @@ public final class RowWitness implements Roundtrip.Witness {
     }
 
     /** Whether another table shows all of its rows and columns: which of its parts a row is in may depend on a value that is lost. */
-    private boolean isShownWhole(TableOutline table, List<Loss> losses) {
-        return table.parents().stream()
+    private boolean isShownWhole(TableOutline part, List<Loss> losses) {
+        return part.parents().stream()
                 .flatMap(parent -> Stream.ofNullable(before.get(parent)))
                 .map(TableRows::table)
-                .anyMatch(parent -> !losesMore(table, parent, losses)
-                        && table.columns().stream()
+                .anyMatch(parent -> !losesMore(part, parent, losses)
+                        && part.columns().stream()
                                 .allMatch(column -> parent.column(column.name()).isPresent()));
     }
 
