@@ -15,6 +15,9 @@ record Refusals(Side from, Side to, Fates fates) {
     private static final String PART_OF_KEY =
             "it is the part of a primary key without being one, which the server makes of it only when that is added later";
 
+    private static final String ALONE =
+            "the partitioned table has no such column, and the server takes no such partition: one is left by CASCADE alone";
+
     /** Each object, with why. */
     Map<ObjectName, String> found() {
         Map<ObjectName, String> refused = new TreeMap<>(new CompositeTypes(from, to, fates).refused());
@@ -30,7 +33,23 @@ record Refusals(Side from, Side to, Fates fates) {
         Stream.concat(fates.made().stream(), fates.altered().stream())
                 .filter(name -> name.kind().equals("constraint") && isPartOfPrimaryKey(to.the(name)))
                 .forEach(name -> refused.put(name, PART_OF_KEY));
+        to.objects().stream()
+                .filter(column -> column.kind().equals("column") && isLeftAlone(column))
+                .forEach(column -> refused.put(column.name(), ALONE));
         return refused;
+    }
+
+    /** Whether a column of a partition is none of the partitioned table, and was, or the partition none of that. */
+    private boolean isLeftAlone(CatalogObject column) {
+        ObjectName table = PartitionedIndexes.table(column);
+        boolean isOfPartition =
+                to.find(table).filter(object -> object.has("bound")).isPresent()
+                        && to.parentOf(column).isEmpty();
+        return isOfPartition
+                && (fates.made().contains(table)
+                        || fates.made().contains(column.name())
+                        || fates.isDetached(table)
+                        || from.find(column.name()).flatMap(from::parentOf).isPresent());
     }
 
     /** Whether a table that stays has children that are no partitions. */
