@@ -55,6 +55,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
             // It will be; else jOOQ makes a configuration, to ask that whether a primary key may be set.
             touched(index, true);
         }
+        noteSetting(index);
         set(index, value);
         if (tracked != null) {
             tracked.noteSet(Objects.requireNonNull(field(index)));
@@ -64,6 +65,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     /** Sets a value and tells the session, as a generated setter does. */
     @Override
     public <T> R with(Field<T> field, @Nullable T value) {
+        noteSetting(indexOf(field));
         R itself = super.with(field, value);
         noteSet(field);
         return itself;
@@ -72,9 +74,16 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     /** Sets a value that is converted, and tells the session, as a generated setter does. */
     @Override
     public <T, U> R with(Field<T> field, @Nullable U value, Converter<? extends T, ? super U> converter) {
+        noteSetting(indexOf(field));
         R itself = super.with(field, value, converter);
         noteSet(field);
         return itself;
+    }
+
+    private void noteSetting(int index) {
+        if (tracked != null && index >= 0) {
+            tracked.noteSetting(index);
+        }
     }
 
     private void noteSet(Field<?> field) {
@@ -141,7 +150,7 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     }
 
     /**
-     * Lets one record refer to this one, and no other; those that do are loaded for that.
+     * Lets one record refer to this one, and no other; those that do are loaded for that, by one statement unless they are in memory.
      *
      * @param <C> the class of that record
      * @param key a key to this record's table

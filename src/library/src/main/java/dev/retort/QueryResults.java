@@ -160,7 +160,7 @@ public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     }
 
     /**
-     * The rows one after the other, without having all of them in memory: a thousand at a time are fetched. The stream is to be
+     * The rows one after the other, by one statement, without having all of them in memory: a thousand at a time are fetched. The stream is to be
      * closed, and other statements of the session are to wait until then: some drivers would read all that is left. The session
      * keeps none of the records that the caller does not keep.
      *
@@ -177,7 +177,7 @@ public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     }
 
     /**
-     * The first row, as {@link #first}.
+     * The first row, as {@link #first}, by one statement.
      *
      * @return the row
      * @throws NotFoundException when there is none
@@ -210,7 +210,7 @@ public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     }
 
     /**
-     * A page of the rows, as {@link Paging} has it where nothing else is said.
+     * A page of the rows, as {@link Paging} has it where nothing else is said: by two statements, of which one counts.
      *
      * @param page the number of the page, from 1
      * @param perPage how many rows a page has
@@ -222,7 +222,7 @@ public abstract sealed class QueryResults<T> permits Query, Query.Projection {
     }
 
     /**
-     * The first page, of 20 rows.
+     * The first page, of 20 rows: by two statements, of which one counts.
      *
      * @return the page, read now, which is empty if there is no row
      */

@@ -109,7 +109,8 @@ public final class Session extends SessionScope implements AutoCloseable {
     }
 
     /**
-     * Adds records, inserted in this order as far as their foreign keys allow, a thousand by a statement.
+     * Adds records, inserted in this order as far as their foreign keys allow, a thousand by a statement; those whose keys are set come
+     * before those that get one.
      *
      * @param added the records
      * @return this session
@@ -251,7 +252,7 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
-     * unique. If another inserts it at the same time, it is theirs.
+     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs.
      *
      * @param <R> the class of the records
      * @param <T> the type of the column

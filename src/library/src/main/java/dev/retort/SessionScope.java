@@ -93,7 +93,8 @@ public abstract sealed class SessionScope permits Session {
     /**
      * Does something that is undone by itself if it throws, while what was done before stays: a transaction within the
      * transaction. What it throws is thrown on. What is pending is written before and after it; records that it changed are
-     * what they were. Savepoints may lie within each other; {@link Session#commit()} and {@link Session#rollback()} are not for within.
+     * what they were. Two statements beside its own: one begins it, and one ends it. Savepoints may lie within each other;
+     * {@link Session#commit()} and {@link Session#rollback()} are not for within.
      *
      * @param <T> the result, which may be null
      * @param action what is done

@@ -281,4 +281,57 @@ class CascadeTest {
                     0, session.query(POST_TAG).count() + session.query(POST).count());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordThatIsDeletedWithWhatItRefersTo_refersToNothing_whenItIsAddedAgain(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, REPLY);
+                Session session = data.retort().session()) {
+            addAll(session);
+            session.delete(ann);
+            session.delete(reply).flush();
+            session.add(reply).flush();
+            assertNull(reply.post());
+            assertNull(reply.getPostId());
+            session.rollback();
+            assertSame(post, reply.post());
+            assertEquals(post.getId(), reply.getPostId());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void newRecord_thatRefersToTheNextOwnerOfAKey_doesNotFollowTheOneThatIsDeleted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, REPLY);
+                Session session = data.retort().session()) {
+            addAll(session);
+            session.delete(ann);
+            AuthorRecord ben = new AuthorRecord().setId(ann.getId()).setName("ben");
+            PostRecord his = new PostRecord().setTitle("his").setAuthorId(ben.getId());
+            session.addAll(ben, his).flush();
+            assertTrue(session.contains(his));
+            assertFalse(session.contains(post));
+            assertEquals(List.of(his), ben.posts().all());
+            assertSame(his, session.query(POST).one());
+            session.rollback();
+            assertEquals(List.of(post), ann.posts().all());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordThatWasLetGo_isAddedWithoutWhatItReferredTo_whereThatIsDeletedMeanwhile(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, REPLY);
+                Session session = data.retort().session()) {
+            session.add(ann).commit();
+            post.setAuthor(ann);
+            session.add(reply.setPost(post)).delete(ann);
+            session.delete(reply).flush();
+            assertFalse(session.contains(post));
+            session.add(reply).commit();
+            assertNull(reply.post());
+            assertEquals(0, session.query(POST).count());
+            assertEquals(1, session.query(REPLY).count());
+        }
+    }
 }

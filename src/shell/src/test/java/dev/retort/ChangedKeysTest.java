@@ -284,4 +284,43 @@ class ChangedKeysTest {
                     session.refresh(other).get(COMPANY, 8).orElseThrow().head());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatRefersByItsColumn_staysWithTheParent_thatGivesItsKeyToAnother(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord old = new CountryRecord().setCode("A").setName("old");
+            CityRecord moved = new CityRecord().setName("moved");
+            session.addAll(old, moved).commit();
+            CityRecord fresh = new CityRecord().setName("fresh").setCountryCode("A");
+            session.add(fresh);
+            moved.setCountryCode("A");
+            old.setCode("B");
+            CountryRecord other = new CountryRecord().setCode("A").setName("other");
+            CityRecord late = new CityRecord().setName("late").setCountryCode("A");
+            session.addAll(other, late).commit();
+            assertSame(old, fresh.country());
+            assertSame(old, moved.country());
+            assertSame(other, late.country());
+            assertEquals(
+                    2, session.query(CITY).where(CITY.country().CODE.eq("B")).count());
+            assertEquals(List.of(late), other.cities().all());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatRefersByItsColumn_followsANewParentWhoseKeyChanges(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord country = new CountryRecord().setCode("A").setName("a");
+            CityRecord city = new CityRecord().setName("city").setCountryCode("A");
+            session.addAll(country, city);
+            country.with(testschema.Tables.COUNTRY.CODE, "B");
+            session.commit();
+            assertEquals("B", city.getCountryCode());
+            assertSame(country, city.country());
+        }
+    }
 }

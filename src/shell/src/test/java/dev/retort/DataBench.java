@@ -38,6 +38,8 @@ final class DataBench {
     private static final int WARM_UP = 8;
     private static final int INSERTED = 100_000;
     private static final int AT_ONCE = 1000;
+    private static final int LOADED = 10_000;
+    private static final int FLUSHES = 500;
     private static final int PARENTS = 1000;
     private static final int CHILDREN = 20;
 
@@ -70,6 +72,7 @@ final class DataBench {
             int runs = Integer.parseInt(args[0]);
             bench.insert(runs);
             bench.upsert(runs);
+            bench.flush(runs);
             if (args.length < 2) {
                 bench.all(runs);
                 bench.eager(runs);
@@ -95,9 +98,15 @@ final class DataBench {
     }
 
     private long insertByJdbc() throws SQLException {
-        String sql = "insert into students (name, math, chinese, english) values "
-                + Stream.generate(() -> "(?,?,?,?)").limit(AT_ONCE).collect(Collectors.joining(","))
-                + " returning id";
+        return writeByJdbc(false, "");
+    }
+
+    private long writeByJdbc(boolean withKeys, String conflict) throws SQLException {
+        String sql = "insert into students (" + (withKeys ? "id, " : "") + "name, math, chinese, english) values "
+                + Stream.generate(() -> withKeys ? "(?,?,?,?,?)" : "(?,?,?,?)")
+                        .limit(AT_ONCE)
+                        .collect(Collectors.joining(","))
+                + conflict + " returning id";
         long sum = 0;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
@@ -105,6 +114,9 @@ final class DataBench {
                 for (int from = 0; from < INSERTED; from += AT_ONCE) {
                     int parameter = 1;
                     for (int i = from; i < from + AT_ONCE; i++) {
+                        if (withKeys) {
+                            statement.setInt(parameter++, i + 1);
+                        }
                         statement.setString(parameter++, "student " + i);
                         statement.setInt(parameter++, i % 100);
                         statement.setInt(parameter++, i % 90);
@@ -165,33 +177,10 @@ final class DataBench {
     }
 
     private long upsertByJdbc() throws SQLException {
-        String sql = "insert into students (id, name, math, chinese, english) values "
-                + Stream.generate(() -> "(?,?,?,?,?)").limit(AT_ONCE).collect(Collectors.joining(","))
-                + " on duplicate key update name = values(name), math = values(math), chinese = values(chinese),"
-                + " english = values(english) returning id";
-        long sum = 0;
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int from = 0; from < INSERTED; from += AT_ONCE) {
-                    int parameter = 1;
-                    for (int i = from; i < from + AT_ONCE; i++) {
-                        statement.setInt(parameter++, i + 1);
-                        statement.setString(parameter++, "student " + i);
-                        statement.setInt(parameter++, i % 100);
-                        statement.setInt(parameter++, i % 90);
-                        statement.setInt(parameter++, i % 80);
-                    }
-                    try (ResultSet keys = statement.executeQuery()) {
-                        while (keys.next()) {
-                            sum += keys.getInt(1);
-                        }
-                    }
-                }
-            }
-            connection.commit();
-        }
-        return sum;
+        return writeByJdbc(
+                true,
+                " on duplicate key update name = values(name), math = values(math), chinese = values(chinese),"
+                        + " english = values(english)");
     }
 
     private double upsertBySession() throws Exception {
@@ -209,6 +198,35 @@ final class DataBench {
                 List<StudentsRecord> rows = session.upsert(students);
                 session.commit();
                 return rows.getLast().getId();
+            });
+        }
+    }
+
+    private void flush(int runs) throws Exception {
+        double[] alone = new double[runs];
+        double[] among = new double[runs];
+        for (int i = -WARM_UP; i < runs; i++) {
+            double one = flushAmong(1);
+            double other = flushAmong(LOADED);
+            if (i >= 0) {
+                alone[i] = one;
+                among[i] = other;
+            }
+        }
+        print(FLUSHES + " flushes of one changed record among 10,000", among, "the record alone", alone);
+    }
+
+    private double flushAmong(int loaded) throws Exception {
+        try (Session session = retort.session()) {
+            List<StudentsRecord> students =
+                    session.query(STUDENTS).orderBy(STUDENTS.ID).limit(loaded).all();
+            StudentsRecord changed = students.getFirst();
+            return seconds(() -> {
+                for (int i = 1; i <= FLUSHES; i++) {
+                    changed.setMath(-i);
+                    session.flush();
+                }
+                return students.size();
             });
         }
     }

@@ -273,4 +273,48 @@ class RollbackTest {
             assertEquals("b", b.getName());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void rollback_bringsBackWhatFollowed_whereItsKeyWasGivenToAnother(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, POST);
+                Session session = data.retort().session()) {
+            AuthorRecord ann = new AuthorRecord().setName("ann");
+            AuthorRecord ben = new AuthorRecord().setName("ben");
+            PostRecord post = new PostRecord().setTitle("post").setAuthor(ann);
+            session.addAll(ben, post).commit();
+            Integer id = post.getId();
+            session.delete(ann).flush();
+            PostRecord other = new PostRecord().setId(id).setTitle("other").setAuthor(ben);
+            session.add(other).flush();
+            session.delete(other).flush();
+            session.rollback();
+            assertSame(post, session.get(POST, id).orElseThrow());
+            assertSame(post, session.query(POST).one());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoneSavepoint_takesOutWhatWasLetGo_withARecordThatWasDeletedBefore(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, POST);
+                Session session = data.retort().session()) {
+            AuthorRecord ann = new AuthorRecord().setName("ann");
+            PostRecord kept = new PostRecord().setTitle("kept").setAuthor(ann);
+            session.add(kept).commit();
+            PostRecord free = new PostRecord().setTitle("free").setAuthor(ann);
+            PostRecord gone = new PostRecord().setTitle("gone");
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.savepoint(() -> {
+                        session.delete(ann).flush();
+                        session.add(gone.setAuthor(ann)).delete(ann);
+                        throw new IllegalStateException();
+                    }));
+            assertEquals(List.of(kept), session.query(POST).all());
+            assertEquals(1, ann.posts().count());
+            assertFalse(ann.posts().all().contains(gone));
+            assertSame(ann, free.author());
+        }
+    }
 }

@@ -314,4 +314,18 @@ class UnitOfWorkTest {
             assertEquals("later", session.query(NODE).one().getName());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void keyThatIsGiven_isNotGivenToAnother_thatWasAddedBefore(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord first = new NodeRecord().setName("first");
+            session.add(first).commit();
+            session.delete(first).flush();
+            NodeRecord second = new NodeRecord().setName("second");
+            session.addAll(second, first).commit();
+            assertEquals(2, session.query(NODE).count());
+        }
+    }
 }

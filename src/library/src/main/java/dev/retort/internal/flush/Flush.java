@@ -97,7 +97,10 @@ public final class Flush {
             written.add(Kind.INSERTED, row, Snapshot.ofNew(row.record(), last));
             row.knownLinks().ifPresent(Links::copyKeys);
             // What it refers to is not there yet, even where the key is known.
-            late.getOrDefault(row, List.of()).forEach(reference -> row.links().copyKey(reference.key(), null));
+            if (!late.isEmpty()) {
+                late.getOrDefault(row, List.of())
+                        .forEach(reference -> row.links().copyKey(reference.key(), null));
+            }
         }
         List<Tracked> upserted = upsert.map(some -> some.of(group)).orElse(List.of());
         if (upserted.size() < group.size()) {

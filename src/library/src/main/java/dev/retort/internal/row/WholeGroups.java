@@ -49,7 +49,20 @@ public final class WholeGroups implements ExecuteListener {
         String sql = context.sql();
         return Product.of(context.dialect()).has(Product.Trait.CUTS_GROUPS)
                 && sql != null
+                && hasName(sql)
                 && GROUPING.matcher(sql).find();
+    }
+
+    /** Looks for the names alone, by what all of them have: of the text of a thousand rows that takes a tenth of the time. */
+    private static boolean hasName(String sql) {
+        for (int at = sql.indexOf('_'); at >= 0; at = sql.indexOf('_', at + 1)) {
+            if (sql.regionMatches(true, at - 5, "group_concat", 0, 12)
+                    || sql.regionMatches(true, at - 4, "json_arrayagg", 0, 13)
+                    || sql.regionMatches(true, at - 4, "json_objectagg", 0, 14)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.retort.internal.statement;
 
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.Tracked;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Binding;
@@ -16,6 +18,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
@@ -66,10 +69,29 @@ final class BulkInsert implements AutoCloseable {
     List<? extends Record> returning(List<Tracked> records, List<Field<?>> columns, List<Field<?>> given) {
         rows = records;
         sent = columns;
-        String sql = sql() + " returning " + names(given);
+        return query(given).fetch();
+    }
+
+    /**
+     * Inserts, and lets the number that each row got be taken.
+     *
+     * @return how many rows were inserted
+     */
+    int returning(List<Tracked> records, List<Field<?>> columns, NumberedKey key) {
+        rows = records;
+        sent = columns;
+        try (ResultSet result =
+                Objects.requireNonNull(query(List.of(key.column())).fetchResultSet())) {
+            return key.take(records, result);
+        } catch (SQLException e) {
+            throw new DataAccessException(e.getMessage(), e);
+        }
+    }
+
+    private CloseableResultQuery<?> query(List<Field<?>> given) {
         return prepared.computeIfAbsent(
-                        sql, text -> dsl.resultQuery(text).coerce(given).keepStatement(true))
-                .fetch();
+                sql() + " returning " + names(given),
+                text -> dsl.resultQuery(text).coerce(given).keepStatement(true));
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -24,13 +27,8 @@ import org.jooq.impl.DSL;
  * The insertion of records of one table in statements of many rows, and the reading of what the database gave to each.
  */
 final class InsertBatch implements AutoCloseable {
-    private static final int ROWS_A_STATEMENT = 1000;
-
     /** From so many rows on it pays not to leave the text of the statement to jOOQ. */
     private static final int MANY = 20;
-
-    private static final int VALUES_A_STATEMENT = 30_000;
-    private static final int BYTES_A_STATEMENT = 4 << 20;
 
     private final DSLContext dsl;
     private final TableShape shape;
@@ -51,16 +49,18 @@ final class InsertBatch implements AutoCloseable {
                         dsl.connectionResult(connection -> ServerVersion.of(connection.getMetaData()))));
     }
 
-    void insert(List<Tracked> rows) {
-        rows.forEach(row -> beginVersions(shape, row));
+    void insert(List<Tracked> added) {
+        List<Tracked> rows = keysFirst(added);
+        beginVersions(shape, rows);
         generated.ifPresent(values -> values.setDefaultKeys(rows));
         int from = 0;
         while (from < rows.size()) {
             BitSet columns = columns(shape, rows.get(from));
             BitSet common = (BitSet) columns.clone();
+            StatementSize size = new StatementSize();
+            size.add(rows.get(from));
             int to = from + 1;
-            long bytes = bytes(rows.get(from));
-            while (to < rows.size() && to - from < most(columns.cardinality()) && bytes < BYTES_A_STATEMENT) {
+            while (to < rows.size() && !size.isFull(columns.cardinality())) {
                 if (!hasAll(rows.get(to), columns, common)) {
                     if (!knowsDefault() || isNumbered(rows.get(to)) != isNumbered(rows.get(from))) {
                         break;
@@ -69,7 +69,7 @@ final class InsertBatch implements AutoCloseable {
                     columns.or(next);
                     common.and(next);
                 }
-                bytes += bytes(rows.get(to));
+                size.add(rows.get(to));
                 to++;
             }
             insert(columns, common, rows.subList(from, to));
@@ -77,27 +77,46 @@ final class InsertBatch implements AutoCloseable {
         }
     }
 
+    /** Records that have their keys come before those to which the database would else give one of these. */
+    private List<Tracked> keysFirst(List<Tracked> rows) {
+        boolean isFirst = hasKey(rows.getFirst());
+        for (Tracked row : rows) {
+            if (hasKey(row) != isFirst) {
+                Map<Boolean, List<Tracked>> byKey = rows.stream().collect(Collectors.partitioningBy(this::hasKey));
+                return Stream.of(true, false)
+                        .flatMap(has -> Objects.requireNonNull(byKey.get(has)).stream())
+                        .toList();
+            }
+        }
+        return rows;
+    }
+
+    private boolean hasKey(Tracked row) {
+        for (int place : shape.primaryKey()) {
+            if (row.record().get(place) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public void close() {
         bulk.close();
-    }
-
-    private static int most(int columns) {
-        return Math.max(1, Math.min(ROWS_A_STATEMENT, VALUES_A_STATEMENT / Math.max(1, columns)));
     }
 
     /** Records in parts, of which each is not too many for a statement. */
     static List<List<Tracked>> parts(List<Tracked> rows, int columns) {
         List<List<Tracked>> parts = new ArrayList<>();
         int from = 0;
-        long bytes = 0;
+        StatementSize size = new StatementSize();
         for (int i = 0; i < rows.size(); i++) {
-            if (i > from && (i - from == most(columns) || bytes >= BYTES_A_STATEMENT)) {
+            if (size.isFull(columns)) {
                 parts.add(rows.subList(from, i));
                 from = i;
-                bytes = 0;
+                size = new StatementSize();
             }
-            bytes += bytes(rows.get(i));
+            size.add(rows.get(i));
         }
         parts.add(rows.subList(from, rows.size()));
         return parts;
@@ -113,13 +132,18 @@ final class InsertBatch implements AutoCloseable {
         return Product.of(dsl.dialect()).has(Product.Trait.KNOWS_DEFAULT);
     }
 
-    /** Gives a new record its first version, in a table that counts them. */
+    /** Gives new records their first version, in a table that counts them. */
     @SuppressWarnings("unchecked")
-    static void beginVersions(TableShape shape, Tracked row) {
-        if (shape.version() >= 0 && row.record().get(shape.version()) == null) {
-            Field<Object> version =
-                    (Field<Object>) Objects.requireNonNull(row.record().field(shape.version()));
-            row.record().set(version, Versions.next(version, null));
+    static void beginVersions(TableShape shape, List<Tracked> rows) {
+        if (shape.version() < 0) {
+            return;
+        }
+        Field<Object> version =
+                (Field<Object>) Objects.requireNonNull(shape.table().field(shape.version()));
+        for (Tracked row : rows) {
+            if (row.record().get(version) == null) {
+                row.record().set(version, Versions.next(version, null));
+            }
         }
     }
 
@@ -148,18 +172,6 @@ final class InsertBatch implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private static long bytes(Tracked row) {
-        long bytes = 0;
-        for (int i = 0; i < row.record().size(); i++) {
-            bytes += switch (row.record().get(i)) {
-                case String text -> 2L * text.length();
-                case byte[] data -> 2L * data.length;
-                case null, default -> 8;
-            };
-        }
-        return bytes;
     }
 
     /**
@@ -245,21 +257,26 @@ final class InsertBatch implements AutoCloseable {
     private void insertMany(List<Field<?>> sent, List<Field<?>> given, List<Tracked> rows) {
         if (given.isEmpty()) {
             bulk.execute(rows, sent);
+            return;
+        }
+        Optional<NumberedKey> key = NumberedKey.of(given);
+        if (key.isPresent()) {
+            requireAll(shape, rows, bulk.returning(rows, sent, key.get()));
         } else {
             take(rows, given, bulk.returning(rows, sent, given));
         }
     }
 
     /** Requires that each row was written: a trigger may have left some out. */
-    static void requireAll(TableShape shape, List<Tracked> rows, List<? extends Record> result) {
-        if (result.size() != rows.size()) {
-            throw new RetortException("the database inserted " + result.size() + " rows into "
+    static void requireAll(TableShape shape, List<Tracked> rows, int inserted) {
+        if (inserted != rows.size()) {
+            throw new RetortException("the database inserted " + inserted + " rows into "
                     + shape.table().getName() + ", and not " + rows.size());
         }
     }
 
     private void take(List<Tracked> rows, List<Field<?>> given, List<? extends Record> result) {
-        requireAll(shape, rows, result);
+        requireAll(shape, rows, result.size());
         for (int i = 0; i < rows.size(); i++) {
             ReadBack.take(rows.get(i), given, result.get(i));
         }

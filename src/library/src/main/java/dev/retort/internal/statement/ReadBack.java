@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of what the database has by now in rows of one table that were just written: keys that it rounds or pads, and columns to
@@ -78,11 +79,15 @@ record ReadBack(DSLContext dsl, TableShape shape) {
     @SuppressWarnings("unchecked")
     static void take(Tracked row, List<Field<?>> columns, Record values) {
         for (int i = 0; i < columns.size(); i++) {
-            Field<Object> column = (Field<Object>) columns.get(i);
-            // It will be; else jOOQ makes a configuration, to ask that whether a primary key may be set.
-            row.record().touched(column, true);
-            row.record().set(column, values.get(i));
+            take(row, (Field<Object>) columns.get(i), values.get(i));
         }
+    }
+
+    /** Gives a record the value that its row has in a column. */
+    static void take(Tracked row, Field<Object> column, @Nullable Object value) {
+        // It will be; else jOOQ makes a configuration, to ask that whether a primary key may be set.
+        row.record().touched(column, true);
+        row.record().set(column, value);
     }
 
     private BitSet keys(BitSet changed) {

@@ -39,10 +39,10 @@ final class UpsertBatch implements AutoCloseable {
     }
 
     void write(List<Tracked> rows) {
+        InsertBatch.beginVersions(shape, rows);
         Map<BitSet, List<Tracked>> groups = new LinkedHashMap<>();
         BitSet last = new BitSet();
         for (Tracked row : rows) {
-            InsertBatch.beginVersions(shape, row);
             BitSet columns = InsertBatch.columns(shape, row);
             last = columns.equals(last) ? last : columns;
             groups.computeIfAbsent(last, any -> new ArrayList<>()).add(row);
@@ -64,7 +64,7 @@ final class UpsertBatch implements AutoCloseable {
         List<Field<?>> given = given(columns);
         if (knowsReturning) {
             List<? extends Record> result = bulk.returning(rows, sent, given);
-            InsertBatch.requireAll(shape, rows, result);
+            InsertBatch.requireAll(shape, rows, result.size());
             for (int i = 0; i < rows.size(); i++) {
                 requireOwn(rows.get(i), result.get(i));
                 ReadBack.take(rows.get(i), given, result.get(i));

@@ -8,10 +8,10 @@ import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jooq.ForeignKey;
 import org.jooq.Table;
 import org.jooq.impl.QOM.ForeignKeyRule;
@@ -24,27 +24,55 @@ import org.jspecify.annotations.Nullable;
 public final class DeleteRules {
     private final UnitOfWork work;
     private final ChangeSet written;
+    private final WrittenPlaces places;
+    private final Deque<Gone> gone = new ArrayDeque<>();
 
     DeleteRules(UnitOfWork work, ChangeSet written) {
         this.work = work;
         this.written = written;
+        this.places = new WrittenPlaces(written);
     }
+
+    /**
+     * A record whose row was deleted.
+     *
+     * @param place when, among what was written
+     */
+    private record Gone(Tracked row, int place) {}
 
     /** Lets the records that are known follow what was deleted. */
     void apply() {
-        Deque<Tracked> gone = new ArrayDeque<>();
-        for (Entry entry : written.entries()) {
-            if (entry.kind() == Kind.DELETED) {
-                gone.add(entry.subject());
+        List<Entry> entries = written.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).kind() == Kind.DELETED && !entries.get(i).follows()) {
+                gone.add(new Gone(entries.get(i).subject(), i));
             }
         }
         while (!gone.isEmpty()) {
-            IdentityHashMap<Table<?>, List<Tracked>> byTable = new IdentityHashMap<>();
-            gone.forEach(something -> byTable.computeIfAbsent(something.table(), any -> new ArrayList<>())
-                    .add(something));
+            IdentityHashMap<Table<?>, List<Gone>> byTable = new IdentityHashMap<>();
+            gone.forEach(some -> byTable.computeIfAbsent(some.row().table(), any -> new ArrayList<>())
+                    .add(some));
             gone.clear();
-            byTable.forEach((table, records) -> referring(table).forEach(key -> follow(key, records, gone)));
+            byTable.forEach((table, rows) -> referring(table).forEach(key -> follow(key, rows)));
         }
+    }
+
+    /**
+     * Notes that the row of a known record is gone, since what was just written has its key.
+     *
+     * @param next the record that has it now
+     */
+    void displaced(Tracked something, Tracked next) {
+        goes(something, places.of(next));
+    }
+
+    private void goes(Tracked something, int place) {
+        written.addFollower(Kind.DELETED, something);
+        work.expunge(something);
+        something.knownLinks().ifPresent(Links::leaveParents);
+        // Added again, it is a new row.
+        something.record().touched(true);
+        gone.add(new Gone(something, place));
     }
 
     /** The foreign keys by which rows follow those of a table that are deleted. */
@@ -62,44 +90,69 @@ public final class DeleteRules {
         return key.getDeleteRule();
     }
 
-    private void follow(ForeignKey<?, ?> key, List<Tracked> deleted, Deque<Tracked> gone) {
+    private void follow(ForeignKey<?, ?> key, List<Gone> deleted) {
         TableShape shape = TableShape.of(key.getTable());
         int[] columns = TableShape.places(key.getTable(), key.getFields());
-        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
-        Set<Object> keys = new HashSet<>();
-        deleted.forEach(something -> {
-            Object identity = TableShape.identity(something.record(), referred);
-            if (identity != null) {
-                keys.add(identity);
-            }
-        });
+        Map<Object, Integer> keys = keys(key, deleted);
         work.membershipChanged(shape.table());
+        if (rule(key) == ForeignKeyRule.SET_NULL) {
+            forgetDeleted(key, keys);
+        }
         work.identities().forEach(shape, child -> {
-            Object refersTo = TableShape.identity(child.record(), columns);
-            boolean follows = (refersTo != null && keys.contains(refersTo)) || written.joined(key, child) != null;
-            if (!follows || child.state() != RecordState.PERSISTENT) {
+            Integer place = place(key, child, keys);
+            if (place == null
+                    || child.state() != RecordState.PERSISTENT
+                    || places.isWrittenAfter(place, child, columns)) {
                 return;
             }
             if (rule(key) == ForeignKeyRule.CASCADE) {
-                work.log().addFollower(Kind.DELETED, child);
-                work.expunge(child);
-                child.knownLinks().ifPresent(Links::leaveParents);
-                // Added again, it is a new row.
-                child.record().touched(true);
-                gone.add(child);
+                goes(child, place);
             } else {
-                work.log().addFollower(Kind.UPDATED, child);
-                // Where some may not be null, the database was told which: otherwise it would have refused.
-                key.getFields().stream()
-                        .filter(column -> ReferenceColumns.canBeNull(key, column))
-                        .forEach(column -> clear(child, column));
-                child.knownLinks().ifPresent(links -> links.forgetParent(key));
+                written.addFollower(Kind.UPDATED, child);
+                clear(key, child);
+                key.getFields().forEach(column -> child.record().touched(column, false));
             }
         });
     }
 
-    private static void clear(Tracked child, org.jooq.TableField<?, ?> column) {
-        child.record().set(column, null);
-        child.record().touched(column, false);
+    /** The keys that were deleted, and when the last row was that had it. */
+    private static Map<Object, Integer> keys(ForeignKey<?, ?> key, List<Gone> deleted) {
+        int[] referred = TableShape.places(key.getKey().getTable(), key.getKeyFields());
+        Map<Object, Integer> keys = new HashMap<>();
+        deleted.forEach(some -> {
+            Object identity = TableShape.identity(some.row().record(), referred);
+            if (identity != null) {
+                keys.merge(identity, some.place(), Math::max);
+            }
+        });
+        return keys;
+    }
+
+    /** When what a record refers to was deleted; null where it was not. */
+    private @Nullable Integer place(ForeignKey<?, ?> key, Tracked child, Map<Object, Integer> keys) {
+        Object refersTo = TableShape.identity(child.record(), TableShape.places(key.getTable(), key.getFields()));
+        Integer place = refersTo == null ? null : keys.get(refersTo);
+        Tracked joined = written.joined(key, child);
+        return place == null && joined != null ? Integer.valueOf(places.of(joined)) : place;
+    }
+
+    /** Lets records that were deleted themselves refer to nothing any more: they may be added again. */
+    private void forgetDeleted(ForeignKey<?, ?> key, Map<Object, Integer> keys) {
+        for (Entry entry : written.entries()) {
+            Tracked child = entry.subject();
+            if (entry.kind() == Kind.DELETED
+                    && TableShape.isSame(child.table(), key.getTable())
+                    && place(key, child, keys) != null) {
+                clear(key, child);
+            }
+        }
+    }
+
+    /** Where some may not be null, the database was told which: otherwise it would have refused. */
+    private static void clear(ForeignKey<?, ?> key, Tracked child) {
+        key.getFields().stream()
+                .filter(column -> ReferenceColumns.canBeNull(key, column))
+                .forEach(column -> child.record().set(column, null));
+        child.knownLinks().ifPresent(links -> links.forgetParent(key));
     }
 }

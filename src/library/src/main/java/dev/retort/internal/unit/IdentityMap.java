@@ -123,8 +123,9 @@ public final class IdentityMap {
         return rows != null && rows.size > 0;
     }
 
-    /** Makes a record the one that represents its row. */
-    void put(TableShape shape, Object key, Tracked something) {
+    /** Makes a record the one that represents its row; gives the one that did, if there was one. */
+    @Nullable
+    Tracked put(TableShape shape, Object key, Tracked something) {
         forgetCleared();
         Rows rows = tables.computeIfAbsent(shape, any -> new Rows());
         Entry known = rows.find(key);
@@ -132,6 +133,7 @@ public final class IdentityMap {
             rows.remove(known);
         }
         rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
+        return known == null ? null : known.get();
     }
 
     /** Forgets the row, if this record represents it. */
@@ -153,6 +155,20 @@ public final class IdentityMap {
     /** Does something with each record that is still in use; the action may put and remove some. */
     void forEach(Consumer<Tracked> action) {
         List.copyOf(tables.values()).forEach(rows -> rows.all().forEach(action));
+    }
+
+    /** Does something with each record that is still in use and has a value that was set; the action leaves this map as it is. */
+    void forEachTouched(Consumer<Tracked> action) {
+        for (Rows rows : tables.values()) {
+            for (Entry first : rows.chains) {
+                for (Entry entry = first; entry != null; entry = entry.next) {
+                    Tracked something = entry.get();
+                    if (something != null && something.record().touched()) {
+                        action.accept(something);
+                    }
+                }
+            }
+        }
     }
 
     /** Does something with each record of a table that is still in use. */

@@ -28,6 +28,7 @@ final class PendingRelease {
             Tracked next = open.remove();
             if (released.add(next)) {
                 work.expunge(next);
+                next.letGo();
                 next.knownLinks()
                         .ifPresent(links -> links.keysOfAttached()
                                 .forEach(key -> links.attached(key).forEach(child -> follow(key, child))));

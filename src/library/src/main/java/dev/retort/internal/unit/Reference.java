@@ -39,6 +39,9 @@ public record Reference(Tracked from, ForeignKey<?, ?> key, Tracked to) {
 
     /** Records by their tables, in the order in which these come first. */
     public static Map<Table<?>, List<Tracked>> byTable(List<Tracked> rows) {
+        if (areOfOneTable(rows)) {
+            return rows.isEmpty() ? Map.of() : Map.of(rows.getFirst().table(), rows);
+        }
         // By identity: jOOQ compares tables by their names, which takes long for each of many records.
         IdentityHashMap<Table<?>, List<Tracked>> lists = new IdentityHashMap<>();
         List<Table<?>> order = new ArrayList<>();
@@ -52,6 +55,16 @@ public record Reference(Tracked from, ForeignKey<?, ?> key, Tracked to) {
         Map<Table<?>, List<Tracked>> ordered = new LinkedHashMap<>();
         order.forEach(table -> ordered.put(table, Objects.requireNonNull(lists.get(table))));
         return ordered;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A table is a constant.
+    private static boolean areOfOneTable(List<Tracked> rows) {
+        for (Tracked row : rows) {
+            if (row.table() != rows.getFirst().table()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.retort.RecordChange;
 import dev.retort.RecordChange.FieldChange;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,11 @@ public final class Snapshot {
             }
         }
         return false;
+    }
+
+    /** Whether one of some columns was set. */
+    boolean isTouched(int[] places) {
+        return Arrays.stream(places).anyMatch(touched::get);
     }
 
     /** The key that some columns had in the database, as {@link TableShape#identity}; null while part of it is missing. */

@@ -25,6 +25,8 @@ public final class Tracked {
     private boolean noted;
     private boolean isWhole;
     private boolean cameAlong;
+    private boolean isLetGo;
+    private int place;
     private @Nullable LoadStamp shown;
 
     /** For the record itself, which keeps it. */
@@ -67,6 +69,14 @@ public final class Tracked {
         }
     }
 
+    /** Tells the session that a column is about to be set, if it is one to which others may refer. */
+    public void noteSetting(int place) {
+        RecordSession in = session();
+        if (in != null && TableShape.of(table()).isReferredTo(place)) {
+            in.work().keyIsChanging(this, place);
+        }
+    }
+
     /** Tells the session, and the relations of the record, that a column was set. */
     public void noteSet(Field<?> column) {
         noteChange();
@@ -101,6 +111,7 @@ public final class Tracked {
         }
         session = owner;
         state = now;
+        isLetGo = false;
         isWhole |= now == RecordState.PERSISTENT;
     }
 
@@ -141,6 +152,24 @@ public final class Tracked {
 
     void cameAlong(boolean along) {
         cameAlong = along;
+    }
+
+    /** Whether it was new in a session, and was let go before it was written. */
+    boolean isLetGo() {
+        return isLetGo;
+    }
+
+    void letGo() {
+        isLetGo = true;
+    }
+
+    /** Its place among the new records of its session, from 0, if it is one of them. */
+    int place() {
+        return place;
+    }
+
+    void place(int now) {
+        place = now;
     }
 
     /** When the row was last read as the criteria of its table let it; null if never. */

@@ -24,13 +24,17 @@ public final class TransactionLog {
     /** What was written since a transaction, a savepoint or a flush began. */
     public static final class ChangeSet {
         private final List<Entry> entries = new ArrayList<>();
-        private final List<Entry> followers = new ArrayList<>();
         private final IdentityHashMap<Tracked, Tracked> known = new IdentityHashMap<>();
         private final IdentityHashMap<ForeignKey<?, ?>, IdentityHashMap<Tracked, Tracked>> joined =
                 new IdentityHashMap<>();
 
         public void add(Kind kind, Tracked something, Snapshot before) {
-            entries.add(new Entry(kind, something, before));
+            entries.add(new Entry(kind, something, before, false));
+        }
+
+        /** Notes that a record followed one that was written, by a rule of the database's: that is no change of the session's. */
+        void addFollower(Kind kind, Tracked something) {
+            entries.add(new Entry(kind, something, Snapshot.of(something.record()), true));
         }
 
         /** Notes that a known record refers to one that is written, as the database said before. */
@@ -53,30 +57,24 @@ public final class TransactionLog {
         /** The record by which the row of a new one was known before; null where it was not. */
         @Nullable
         Tracked known(Tracked something) {
-            return known.get(something);
+            return known.isEmpty() ? null : known.get(something);
         }
 
-        /** What was written, in order. */
+        /** What was written, in order, and what the database wrote by itself as a consequence. */
         public List<Entry> entries() {
             return entries;
         }
-
-        /** What the database wrote by itself as a consequence. */
-        List<Entry> followers() {
-            return followers;
-        }
     }
 
-    /** A record that was written, and as it was before. */
-    public record Entry(Kind kind, Tracked subject, Snapshot before) {}
+    /**
+     * A record that was written, and as it was before.
+     *
+     * @param follows whether the database wrote it by itself
+     */
+    public record Entry(Kind kind, Tracked subject, Snapshot before, boolean follows) {}
 
     void add(ChangeSet flush) {
         changeSets.element().entries.addAll(flush.entries);
-    }
-
-    /** Notes that a record followed one that was deleted, by a rule of the database's: that is no change of the session's. */
-    void addFollower(Kind kind, Tracked something) {
-        changeSets.element().followers.add(new Entry(kind, something, Snapshot.of(something.record())));
     }
 
     /** Begins a part that can be undone by itself. */
@@ -88,7 +86,6 @@ public final class TransactionLog {
     public void merge() {
         ChangeSet inner = changeSets.pop();
         changeSets.element().entries.addAll(inner.entries);
-        changeSets.element().followers.addAll(inner.followers);
     }
 
     /** Ends the innermost part, and gives what was written in it. */
@@ -114,16 +111,18 @@ public final class TransactionLog {
         Map<Tracked, Kind> kinds = new HashMap<>();
         changeSets
                 .reversed()
-                .forEach(changeSet -> changeSet.entries.forEach(entry -> {
-                    Kind before = kinds.putIfAbsent(entry.subject, entry.kind);
-                    if (before == null) {
-                        first.putIfAbsent(entry.subject, entry);
-                    } else if (entry.kind == Kind.DELETED && before == Kind.INSERTED) {
-                        kinds.remove(entry.subject);
-                    } else if (entry.kind == Kind.DELETED) {
-                        kinds.put(entry.subject, Kind.DELETED);
-                    }
-                }));
+                .forEach(changeSet -> changeSet.entries.stream()
+                        .filter(entry -> !entry.follows)
+                        .forEach(entry -> {
+                            Kind before = kinds.putIfAbsent(entry.subject, entry.kind);
+                            if (before == null) {
+                                first.putIfAbsent(entry.subject, entry);
+                            } else if (entry.kind == Kind.DELETED && before == Kind.INSERTED) {
+                                kinds.remove(entry.subject);
+                            } else if (entry.kind == Kind.DELETED) {
+                                kinds.put(entry.subject, Kind.DELETED);
+                            }
+                        }));
         List<RecordChange> changes = new ArrayList<>();
         first.forEach((subject, entry) -> {
             Kind kind = kinds.get(subject);

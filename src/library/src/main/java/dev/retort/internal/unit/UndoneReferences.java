@@ -17,7 +17,8 @@ import org.jooq.ForeignKey;
 record UndoneReferences(List<Reference> references) {
 
     /**
-     * The references of records that were added, and of those that were inserted.
+     * The references of records that were added, of those that were inserted, and of those that were let go with a record that will
+     * be back.
      *
      * @param undone what will be undone
      */
@@ -27,6 +28,12 @@ record UndoneReferences(List<Reference> references) {
         for (Entry entry : undone.entries()) {
             if (entry.kind() == Kind.INSERTED) {
                 all.note(entry.subject());
+            } else if (entry.kind() == Kind.DELETED) {
+                entry.subject()
+                        .knownLinks()
+                        .ifPresent(links -> links.attached().stream()
+                                .filter(Tracked::isLetGo)
+                                .forEach(all::note));
             }
         }
         return all;

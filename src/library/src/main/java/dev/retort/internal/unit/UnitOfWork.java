@@ -10,13 +10,11 @@ import dev.retort.internal.unit.TransactionLog.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ public final class UnitOfWork {
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
     private long undoings;
     private long writings;
-    private SequencedSet<Tracked> added = new LinkedHashSet<>();
+    private final NewRecords added = new NewRecords();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
     private SequencedSet<Tracked> deleted = new LinkedHashSet<>();
 
@@ -80,21 +78,28 @@ public final class UnitOfWork {
     }
 
     private void add(Tracked first, Additions additions) {
-        Deque<Tracked> open = new ArrayDeque<>(List.of(first));
+        if (!additions.enter(first) || first.knownLinks().isEmpty()) {
+            return;
+        }
+        Deque<Tracked> open = new ArrayDeque<>();
+        follow(first, open);
         while (!open.isEmpty()) {
-            Tracked next = open.poll();
+            Tracked next = open.remove();
             if (additions.enter(next)) {
-                next.knownLinks().ifPresent(links -> {
-                    // In the order of the table, so that it is the same each time; the first one is to be the first.
-                    next.table()
-                            .getReferences()
-                            .reversed()
-                            .forEach(key ->
-                                    links.knownParent(key).map(Tracked::of).ifPresent(open::addFirst));
-                    links.attached().forEach(open::addLast);
-                });
+                follow(next, open);
             }
         }
+    }
+
+    private static void follow(Tracked some, Deque<Tracked> open) {
+        some.knownLinks().ifPresent(links -> {
+            // In the order of the table, so that it is the same each time; the first one is to be the first.
+            some.table()
+                    .getReferences()
+                    .reversed()
+                    .forEach(key -> links.knownParent(key).map(Tracked::of).ifPresent(open::addFirst));
+            links.attached().forEach(open::addLast);
+        });
     }
 
     void addPending(Tracked something) {
@@ -147,13 +152,15 @@ public final class UnitOfWork {
         changed.add(something);
     }
 
+    /** Lets what is to be written refer to a record whose key it has, before that key changes. */
+    void keyIsChanging(Tracked something, int place) {
+        ColumnReferences.hold(something, place, added.all());
+        ColumnReferences.hold(something, place, List.copyOf(changed));
+    }
+
     /** Finds, too, what was changed in ways that are not told. */
     public void findChanges() {
-        identities.forEach(something -> {
-            if (something.record().touched()) {
-                something.noteChange();
-            }
-        });
+        identities.forEachTouched(Tracked::noteChange);
     }
 
     /** A stamp that is another one when rows of a table may have come, gone, or begun to refer to others. */
@@ -199,7 +206,7 @@ public final class UnitOfWork {
     /** What the next flush would write. */
     public Changes pending() {
         List<RecordChange> changes = new ArrayList<>();
-        added.forEach(some -> changes.add(Snapshot.pendingChange(Kind.INSERTED, some.record())));
+        added.all().forEach(some -> changes.add(Snapshot.pendingChange(Kind.INSERTED, some.record())));
         changed.stream()
                 .filter(UnitOfWork::isToBeUpdated)
                 .forEach(some -> changes.add(Snapshot.pendingChange(Kind.UPDATED, some.record())));
@@ -218,84 +225,33 @@ public final class UnitOfWork {
     public void flush(Writer writer) {
         List<Tracked> updates =
                 changed.stream().filter(UnitOfWork::isToBeUpdated).toList();
-        ChangeSet written = writer.write(List.copyOf(added), updates, List.copyOf(deleted));
+        ChangeSet written = writer.write(added.all(), updates, List.copyOf(deleted));
         changed.forEach(Tracked::forgetChange);
-        settle(written);
+        writings++;
+        new Settlement(this, session).of(written);
         log.add(written);
-        added = new LinkedHashSet<>();
+        added.clear();
         changed = new LinkedHashSet<>();
         deleted = new LinkedHashSet<>();
     }
 
-    private void settle(ChangeSet written) {
-        writings++;
-        Set<Tracked> parents = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Entry entry : written.entries()) {
-            Tracked something = entry.subject();
-            TableShape shape = TableShape.of(something.table());
-            switch (entry.kind()) {
-                case INSERTED -> {
-                    something.record().touched(false);
-                    Tracked known = written.known(something);
-                    if (known == null) {
-                        something.enter(session, RecordState.PERSISTENT);
-                        identify(shape, something);
-                    } else {
-                        giveWay(something, known);
-                    }
-                    membershipChanged(shape.table());
-                }
-                case UPDATED -> {
-                    something.record().touched(false);
-                    identifyAgain(something, entry.before());
-                    if (entry.before().differs(something.record(), shape.references())) {
-                        membershipChanged(shape.table());
-                    }
-                }
-                case DELETED -> {
-                    Object key = shape.identity(something.record());
-                    if (key != null) {
-                        identities.remove(shape, key, something);
-                    }
-                    membershipChanged(shape.table());
-                    something.knownLinks().ifPresent(Links::leaveParents);
-                    something.leaveSession();
-                    // Added again, it is a new row.
-                    something.becomeNew();
-                }
-            }
-            something.knownLinks().ifPresent(links -> links.generatedParents().forEach(parents::add));
-        }
-        parents.forEach(parent -> parent.knownLinks().ifPresent(Links::settle));
-        new DeleteRules(this, written).apply();
-        new UpdateRules(this, written).apply();
-    }
-
-    /** Lets a record whose row was there be represented by the one that the session knew before. */
-    private void giveWay(Tracked something, Tracked known) {
-        bringUpToDate(known, something.record());
-        something.knownLinks().ifPresent(links -> {
-            links.attached().forEach(child -> child.links().forgetParents());
-            links.leaveParents();
-        });
-        something.leaveSession();
-    }
-
-    private void identify(TableShape shape, Tracked something) {
+    /** Lets a row be found by its key; gives the record by which another one was that had this key. */
+    @Nullable
+    Tracked identify(TableShape shape, Tracked something) {
         Object key = shape.identity(something.record());
-        if (key != null) {
-            identities.put(shape, key, something);
-        }
+        return key == null ? null : identities.put(shape, key, something);
     }
 
-    /** Lets a row whose key was changed be found by its new key, and not by the one that it had. */
-    void identifyAgain(Tracked something, Snapshot before) {
+    /** Lets a row whose key was changed be found by its new key, and not by the one that it had; as {@link #identify}. */
+    @Nullable
+    Tracked identifyAgain(Tracked something, Snapshot before) {
         TableShape shape = TableShape.of(something.table());
         Object key = before.originalKey(something.record(), shape.primaryKey());
-        if (key != null && !key.equals(shape.identity(something.record()))) {
-            identities.remove(shape, key, something);
-            identify(shape, something);
+        if (key == null || key.equals(shape.identity(something.record()))) {
+            return null;
         }
+        identities.remove(shape, key, something);
+        return identify(shape, something);
     }
 
     /** The record that represents a row: the one that is known, brought up to date unless it was changed, or this one. */
@@ -337,8 +293,8 @@ public final class UnitOfWork {
     /** Makes the records what they were before some writing was undone. */
     public List<Tracked> undo(ChangeSet undone) {
         List<Tracked> concerned = new ArrayList<>(changed);
-        UndoneReferences references = UndoneReferences.of(added, undone);
-        added.forEach(Tracked::leaveSession);
+        UndoneReferences references = UndoneReferences.of(added.all(), undone);
+        added.all().forEach(Tracked::leaveSession);
         deleted.forEach(something -> {
             something.enter(session, RecordState.PERSISTENT);
             concerned.add(something);
@@ -347,13 +303,9 @@ public final class UnitOfWork {
             something.record().reset();
             something.forgetChange();
         });
-        added = new LinkedHashSet<>();
+        added.clear();
         changed = new LinkedHashSet<>();
         deleted = new LinkedHashSet<>();
-        for (Entry entry : undone.followers().reversed()) {
-            undo(entry);
-            concerned.add(entry.subject());
-        }
         for (Entry entry : undone.entries().reversed()) {
             undo(entry);
             if (entry.kind() != RecordChange.Kind.INSERTED) {
@@ -363,6 +315,7 @@ public final class UnitOfWork {
         references.restore();
         concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
         undoings++;
+        concerned.removeIf(something -> something.state() == RecordState.TRANSIENT);
         return concerned;
     }
 

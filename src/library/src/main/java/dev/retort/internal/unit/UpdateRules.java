@@ -22,22 +22,30 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateRules {
     private final UnitOfWork work;
     private final ChangeSet written;
+    private final WrittenPlaces places;
     private final Deque<Change> changes = new ArrayDeque<>();
     private final IdentityHashMap<Table<?>, List<? extends ForeignKey<?, ?>>> referring = new IdentityHashMap<>();
 
     UpdateRules(UnitOfWork work, ChangeSet written) {
         this.work = work;
         this.written = written;
+        this.places = new WrittenPlaces(written);
     }
 
-    /** A record that was changed, and as it was before. */
-    private record Change(Tracked now, Snapshot before) {}
+    /**
+     * A record that was changed, and as it was before.
+     *
+     * @param place when, among what was written
+     */
+    private record Change(Tracked now, Snapshot before, int place) {}
 
     /** Lets the records that are known follow those whose keys were changed. */
     void apply() {
-        for (Entry entry : written.entries()) {
-            if (entry.kind() == Kind.UPDATED) {
-                changes.add(new Change(entry.subject(), entry.before()));
+        List<Entry> entries = written.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.kind() == Kind.UPDATED && !entry.follows()) {
+                changes.add(new Change(entry.subject(), entry.before(), i));
             }
         }
         while (!changes.isEmpty()) {
@@ -72,9 +80,11 @@ public final class UpdateRules {
         work.identities().forEach(shape, child -> {
             boolean follows = old.equals(TableShape.identity(child.record(), columns))
                     || written.joined(key, child) == change.now();
-            if (follows && child.state() == RecordState.PERSISTENT) {
+            if (follows
+                    && child.state() == RecordState.PERSISTENT
+                    && !places.isWrittenAfter(change.place(), child, columns)) {
                 Snapshot last = Snapshot.of(child.record());
-                work.log().addFollower(Kind.UPDATED, child);
+                written.addFollower(Kind.UPDATED, child);
                 for (int i = 0; i < columns.length; i++) {
                     TableField<?, ?> column = key.getFields().get(i);
                     Field<?> source = key.getKeyFields().get(i);
@@ -89,7 +99,7 @@ public final class UpdateRules {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
                 }
                 work.identifyAgain(child, last);
-                changes.add(new Change(child, last));
+                changes.add(new Change(child, last, change.place()));
             }
         });
     }

@@ -1,14 +1,7 @@
 package dev.retort.diff.random;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dev.retort.database.Database;
 import dev.retort.database.mariadb.MariaDbText;
-import dev.retort.database.open.DatabaseOpener;
 import dev.retort.testing.TestDatabase;
-import dev.retort.testing.TestServer;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,52 +11,30 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Schemas of MariaDB and MySQL that change at random: {@code -Dretort.pairs=2000 -Dretort.seed=1} says how many, and from which seed on, and
- * {@code -Dretort.databases=MYSQL_8_0} where.
- */
+/** Schemas of MariaDB and MySQL that change at random, as {@link MutationRun} says. */
 @Tag("slow")
 class MariaDbMutationTest {
-    private static final int PAIRS = Integer.getInteger("retort.pairs", 50);
-    private static final long SEED = Long.getLong("retort.seed", 1);
-
-    private static final String DATABASES =
-            System.getProperty("retort.databases", "MARIADB_11_4,MARIADB_10_11,MARIADB_10_2,MYSQL_8_0");
-
-    private static final RandomProduct PRODUCT = new RandomProduct(
-            Grammar.read("/diff/random/mariadb.grammar"),
-            ServerFacts.read("/diff/random/mariadb.facts", "\\S+_ibfk_\\d+|CONSTRAINT_\\d+|\\S+_chk_\\d+"),
-            MariaDbText::quoted,
-            RandomProduct.files(
-                    "mariadb", "schemas/company.sql", "testschema/schema.sql", "generate/relations/schema.sql"),
-            List.of("table", "view", "column", "index"),
-            true,
-            "set foreign_key_checks = 0",
-            "delete from %s");
+    private static final MutationRun RUN = new MutationRun(
+            new RandomProduct(
+                    Grammar.read("/diff/random/mariadb.grammar"),
+                    ServerFacts.read("/diff/random/mariadb.facts", "\\S+_ibfk_\\d+|CONSTRAINT_\\d+|\\S+_chk_\\d+"),
+                    MariaDbText::quoted,
+                    RandomProduct.files(
+                            "mariadb", "schemas/company.sql", "testschema/schema.sql", "generate/relations/schema.sql"),
+                    List.of("table", "view", "column", "index"),
+                    true,
+                    "set foreign_key_checks = 0",
+                    "delete from %s"),
+            20);
 
     static Stream<TestDatabase> databases() {
-        return Stream.of(DATABASES.split(",")).map(TestDatabase::valueOf);
+        return MutationRun.databases("MARIADB_11_4,MARIADB_10_11,MARIADB_10_2,MYSQL_8_0");
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void schemas_becomeEachOther_whateverChanges(TestDatabase kind) throws SQLException {
-        long start = System.nanoTime();
-        try (Database wanted = open(kind);
-                Database scratch = open(kind)) {
-            Tally tally = new RandomPairs(wanted, scratch, PRODUCT).run(SEED, PAIRS);
-            System.out.println(kind + ": " + tally
-                    + (System.nanoTime() - start) / 1_000_000 / Math.max(1, tally.pairs()) + " ms a pair");
-            if (Boolean.getBoolean("retort.statements")) {
-                System.out.println(tally.statements());
-            }
-            assertEquals("", tally.wrong());
-            assertTrue(tally.refused() <= tally.pairs() / 20, tally.toString());
-        }
-    }
-
-    private static Database open(TestDatabase kind) {
-        return DatabaseOpener.open(TestServer.config(Path.of("target"), kind.createSchema()), _ -> {});
+        RUN.on(kind);
     }
 }
