@@ -95,10 +95,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
-                .filter(part -> !part.isInherited()
-                        || part.kind().equals("column")
-                        || part.has("part of")
-                        || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
+                .filter(part -> !isMadeWhenAttached(part, TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
     }
@@ -127,6 +124,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 .filter(former -> former.mentions().stream()
                         .anyMatch(name -> fates.dropped().contains(name) && !to.has(name)))
                 .isPresent();
+    }
+
+    /** Whether it is not there before its table becomes a partition: a foreign key of the partitioned table. */
+    private static boolean isMadeWhenAttached(CatalogObject part, boolean isAlone) {
+        return isAlone && part.isInherited() && part.get("_type").equals(Optional.of("f"));
     }
 
     private List<Change> madeWithParent(CatalogObject object) {
@@ -174,7 +176,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                             .toList();
         }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
-        changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
+        List<CatalogObject> parts = parts(new PlanStep(Deed.MAKE, step.object()));
+        changes.addAll(renamed(parts));
+        parts.stream()
+                .filter(part -> isMadeWhenAttached(part, true))
+                .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
     }
 
