@@ -45,6 +45,7 @@ final class Settlement {
         displaced.forEach(deletions::displaced);
         deletions.apply();
         new UpdateRules(work, written).apply();
+        new UnenforcedKeys(work, written).apply();
     }
 
     private void inserted(Tracked something, TableShape shape, @Nullable Tracked known) {
