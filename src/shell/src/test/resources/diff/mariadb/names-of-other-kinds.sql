@@ -16,6 +16,7 @@ drop view shown;
 drop table plain;
 create sequence plain start with 1 increment by 1;
 alter table counted modify column id int not null;
+-- loses number
 drop sequence number;
 create table number (
     id int not null,
@@ -35,6 +36,7 @@ drop table shown;
 drop table number;
 create sequence number start with 1 increment by 1;
 alter table counted modify column id int not null default nextval(number);
+-- loses plain
 drop sequence plain;
 create table plain (
     id int not null,

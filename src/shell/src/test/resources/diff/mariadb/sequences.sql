@@ -15,6 +15,7 @@ create sequence falling start with -1 increment by -1;
 create sequence from_above start with 1 minvalue 1 maxvalue 9223372036854775806 increment by -1;
 do setval(orders, 50, 0);
 alter sequence orders start with 100 minvalue 50 maxvalue 9000 increment by 10 cache 20 cycle;
+-- loses gone
 drop sequence gone;
 create table bill (
     id bigint not null default nextval(bills),
@@ -25,6 +26,9 @@ create table bill (
 drop table bill;
 create sequence gone start with 5 increment by 1;
 alter sequence orders start with 1 minvalue 1 maxvalue 9223372036854775806 increment by 1 cache 1000 nocycle;
+-- loses bills
 drop sequence bills;
+-- loses falling
 drop sequence falling;
+-- loses from_above
 drop sequence from_above;

@@ -224,6 +224,7 @@ drop table part;
 drop table ri;
 -- loses ul
 drop table ul;
+-- loses sq
 drop sequence sq;
 drop domain mail;
 drop domain posint;

@@ -47,6 +47,19 @@ create table seat_all partition of seat default;
 alter table t detach partition a;
 -- loses t
 drop table t;
+alter table v detach partition b;
+alter table b drop constraint few;
+-- loses b.d
+alter table b drop column d;
+-- loses b.gone
+alter table b drop column gone;
+-- loses v
+drop table v;
+alter table child no inherit one;
+-- loses child.gone
+alter table child drop column gone;
+-- loses one
+drop table one;
 alter table heir no inherit owner;
 alter table locked detach partition locked_all;
 create table parent (
@@ -54,11 +67,6 @@ create table parent (
     k text,
     added integer
 );
-alter table child no inherit one;
--- loses child.gone
-alter table child drop column gone;
--- loses one
-drop table one;
 alter table keyed detach partition part;
 alter table part drop constraint part_pkey;
 alter table seat detach partition seat_one;
@@ -71,14 +79,6 @@ create table w (
     added integer not null,
     constraint many check (id < 9)
 ) partition by range (id);
-alter table v detach partition b;
-alter table b drop constraint few;
--- loses b.d
-alter table b drop column d;
--- loses b.gone
-alter table b drop column gone;
--- loses v
-drop table v;
 alter table x detach partition y;
 alter table seat attach partition seat_one for values in (2);
 alter table seat attach partition seat_rest for values in (3);
@@ -105,34 +105,7 @@ alter table part drop constraint other;
 alter table x drop column added;
 -- loses seat_all
 drop table seat_all;
-alter table heir inherit owner;
-alter table locked attach partition locked_all default;
-create table one (
-    id integer,
-    gone integer
-);
-alter table child no inherit parent;
--- loses child.added
-alter table child drop column added;
--- loses child.k
-alter table child drop column k;
--- loses parent
-drop table parent;
-alter table seat detach partition seat_one;
-alter table seat detach partition seat_rest;
-alter table seat detach partition seat_two;
-create table t (
-    id integer not null,
-    k text
-) partition by list (k);
 alter table u detach partition a;
-create table v (
-    id integer,
-    gone integer,
-    k text,
-    d date,
-    constraint few check (id > 0)
-) partition by range (d);
 alter table w detach partition b;
 alter table b drop constraint many;
 alter table b alter column k drop default;
@@ -140,6 +113,33 @@ alter table b alter column k drop default;
 alter table b drop column added;
 -- loses w
 drop table w;
+alter table child no inherit parent;
+-- loses child.added
+alter table child drop column added;
+-- loses child.k
+alter table child drop column k;
+-- loses parent
+drop table parent;
+alter table heir inherit owner;
+alter table locked attach partition locked_all default;
+create table one (
+    id integer,
+    gone integer
+);
+alter table seat detach partition seat_one;
+alter table seat detach partition seat_rest;
+alter table seat detach partition seat_two;
+create table t (
+    id integer not null,
+    k text
+) partition by list (k);
+create table v (
+    id integer,
+    gone integer,
+    k text,
+    d date,
+    constraint few check (id > 0)
+) partition by range (d);
 alter table seat attach partition seat_one for values in (1);
 alter table seat attach partition seat_rest default;
 alter table seat attach partition seat_two for values in (2);

@@ -21,6 +21,7 @@ drop index named;
 alter table counted alter column id drop default;
 -- loses plain
 drop table plain;
+-- loses number
 drop sequence number;
 drop type mood;
 create type kept as enum ('good');
@@ -46,6 +47,7 @@ drop table named;
 drop table number;
 -- loses shown
 drop table shown;
+-- loses plain
 drop sequence plain;
 drop type kept;
 create type mood as enum ('good');

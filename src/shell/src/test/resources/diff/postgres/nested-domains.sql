@@ -22,6 +22,7 @@ create sequence other;
 create type other as enum ('a');
 -- up
 alter table t drop constraint t_pkey;
+-- loses named
 drop sequence named;
 alter type pair rename to pair_old;
 alter domain more rename to more_old;
@@ -47,6 +48,7 @@ drop domain few_old;
 drop type pair_old;
 drop domain short_old;
 -- down
+-- loses other
 drop sequence other;
 alter domain few drop constraint positive;
 alter domain plain drop constraint plain_check;

@@ -173,6 +173,7 @@ alter table visit_low add column gone integer;
 alter table visit_low alter column mood type mood using mood::text::mood;
 alter table visit_rest add column gone integer;
 alter table visit_rest alter column mood type mood using mood::text::mood;
+alter table visit attach partition visit_rest default;
 alter table checked_all add constraint named check (k <> ''::text) not valid;
 alter table checked attach partition checked_all default;
 alter table checked_other add constraint named check (k <> ''::text) not valid;
@@ -182,7 +183,6 @@ alter table computed add constraint pair exclude using btree (a with =, (id + 1)
 alter table visit_low add constraint named check (k <> ''::text);
 alter table visit attach partition visit_low for values from (minvalue) to (10);
 create index visit_k on visit (k);
-alter table visit attach partition visit_rest default;
 create statistics few on k, (id + 1) from visit;
 create statistics held_few on lower(k), (id + 7) from held;
 drop table held_old;

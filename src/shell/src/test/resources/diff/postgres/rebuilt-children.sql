@@ -155,6 +155,7 @@ alter table visit_rest rename to visit_rest_old;
 alter table worker rename to worker_old;
 alter table whole detach partition alone;
 alter table whole rename to whole_old;
+alter table boss no inherit person;
 alter table part_a no inherit part;
 alter table part_a rename to part_a_old;
 alter table part rename to part_old;
@@ -194,14 +195,13 @@ create table worker (
     wage numeric,
     constraint worker_wage_check check (wage > 0::numeric)
 ) inherits (person);
-alter table boss no inherit person;
 insert into part (id, k)
 select id, k
   from part_old;
-alter table part attach partition part_a for values in ('a');
 insert into part_a (id, k)
 select id, k
   from part_a_old;
+alter table part attach partition part_a for values in ('a');
 alter table secret_old no force row level security;
 alter table secret no force row level security;
 insert into secret (id, text)
@@ -225,7 +225,6 @@ select id, name, wage
   from worker_old;
 alter table boss add column wage numeric;
 alter table boss add constraint worker_wage_check check (wage > 0::numeric);
-alter table boss inherit worker;
 create policy everybody on secret using (id > 0);
 drop table part_a_old;
 drop table part_old;
@@ -235,3 +234,4 @@ drop table visit_2020_old;
 drop table visit_rest_old;
 drop table whole_old;
 drop table worker_old;
+alter table boss inherit worker;

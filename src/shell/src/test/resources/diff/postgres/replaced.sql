@@ -35,6 +35,7 @@ alter table item alter column price drop default;
 drop function rate(x integer);
 -- loses box
 drop table box;
+-- loses counter
 drop sequence counter;
 create table counter (
     id integer

@@ -35,7 +35,6 @@ create table more (
     constraint few check (a > 0)
 );
 alter table more of few;
-alter table "not" of few;
 alter table pairs not of;
 alter type pair drop attribute a;
 alter table pairs rename to pairs_old;
@@ -51,6 +50,7 @@ create table part (
     c character varying(20)
 ) partition by range (b);
 alter table part of few;
+alter table "not" of few;
 insert into pairs ("b c")
 select "b c"
   from pairs_old;

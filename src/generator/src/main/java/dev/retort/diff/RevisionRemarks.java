@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * The remarks in the files of a migration on what its statements do to rows, each a sentence.
  *
- * @param count gives the number of values, or rows, of which one is told; empty where it is not known
+ * @param count gives the number of values, or rows, of which one is told, or that of a sequence; empty where it is not known
  */
 public record RevisionRemarks(Difference difference, Function<Loss, Optional<Long>> count) {
 
@@ -30,16 +30,25 @@ public record RevisionRemarks(Difference difference, Function<Loss, Optional<Lon
         List<String> remarks = new ArrayList<>();
         losses(stage.down())
                 .forEach(loss -> remarks.add(
-                        !isGone(loss, difference.tables())
-                                ? "This may change values of " + loss + " for good."
-                                : loss.column().isPresent()
-                                        ? "This removes the values of " + loss + "."
-                                        : "This removes all rows of " + loss + "."));
+                        loss.isOfNumber()
+                                ? "This removes the sequence " + loss + " with its number."
+                                : !isGone(loss, difference.tables())
+                                        ? "This may change values of " + loss + " for good."
+                                        : loss.column().isPresent()
+                                                ? "This removes the values of " + loss + "."
+                                                : "This removes all rows of " + loss + "."));
         failing(stage.down()).forEach(remarks::add);
         return remarks;
     }
 
     private String gone(Loss loss) {
+        if (loss.isOfNumber()) {
+            return "This removes the sequence " + loss
+                    + count.apply(loss)
+                            .map(number -> String.format(Locale.ROOT, ", whose number is %,d", number))
+                            .orElse(" with its number")
+                    + "; the way down brings it back at its start.";
+        }
         boolean isOfColumn = loss.column().isPresent();
         String number = count.apply(loss)
                 .filter(rows -> rows > 0)

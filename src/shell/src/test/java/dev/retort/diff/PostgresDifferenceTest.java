@@ -7,12 +7,15 @@ import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.rows.RowWitness;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Pairs of schemas of PostgreSQL, and the statements between them. A file of src/test/resources/diff/postgres has a schema after
- * {@code -- from}, another after {@code -- to}, and what was recorded after {@code -- up} and {@code -- down}.
+ * {@code -- from}, another after {@code -- to}, and what was recorded after {@code -- up} and {@code -- down}. With {@code -- with rows}
+ * before it, the tables have rows; with {@code -- since 18} it is for the newest server alone.
  */
 class PostgresDifferenceTest {
     private static final Path PAIRS = Path.of("src/shell/src/test/resources/diff/postgres");
@@ -36,7 +40,7 @@ class PostgresDifferenceTest {
     Stream<DynamicNode> statements_areThoseThatWereRecorded_andLeadThereAndBack() throws IOException {
         return files().map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
             String text = Files.readString(file);
-            String recorded = text.substring(0, end(text)) + recorded(file, text, TestDatabase.POSTGRES_14);
+            String recorded = text.substring(0, end(text)) + recorded(file, text, oldest(text));
             if (UPDATE) {
                 Files.writeString(file, recorded);
             } else {
@@ -60,12 +64,22 @@ class PostgresDifferenceTest {
         int to = text.indexOf("-- to\n");
         Difference difference = new SchemaPair(
                         file.getFileName().toString(), text.substring(from, to), text.substring(to, end(text)))
-                .difference(kind);
+                .difference(kind, witness(text));
         String problems = Stream.concat(
                         difference.notUnderstood().stream().map(Object::toString), difference.remaining().stream())
                 .collect(Collectors.joining("\n"));
         assertEquals("", problems);
         return "-- up\n" + written(difference.up()) + "-- down\n" + written(difference.down());
+    }
+
+    private static TestDatabase oldest(String text) {
+        return text.startsWith("-- since 18\n") ? TestDatabase.POSTGRES_18 : TestDatabase.POSTGRES_14;
+    }
+
+    private static Roundtrip.Witness witness(String text) {
+        return text.substring(0, text.indexOf("-- from\n")).contains("-- with rows\n")
+                ? new RowWitness(Optional.empty(), Set.of())
+                : Roundtrip.Witness.NONE;
     }
 
     private static int end(String text) {

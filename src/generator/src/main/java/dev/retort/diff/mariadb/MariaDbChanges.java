@@ -10,6 +10,7 @@ import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.model.Definition;
+import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.NoStatementException;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.SchemaSnapshot;
@@ -51,7 +52,9 @@ final class MariaDbChanges {
         sequences();
         changes.addAll(tables.alterations());
         // A default may have used it until now, and a new table may have its name.
-        gone(SequenceDefinition.class).forEach(sequence -> drop(sequence.name()));
+        gone(SequenceDefinition.class)
+                .forEach(sequence ->
+                        changes.add(removal(sequence.name()).losing(List.of(Loss.ofNumber(sequence.name())))));
         changes.addAll(tables.creations());
         changes.addAll(programs.routines());
         views();
@@ -77,7 +80,11 @@ final class MariaDbChanges {
     }
 
     private void drop(ObjectName name) {
-        changes.add(Change.of(Action.DROP, name, "drop " + name.kind() + " " + Wording.name(name.name())));
+        changes.add(removal(name));
+    }
+
+    private static Change removal(ObjectName name) {
+        return Change.of(Action.DROP, name, "drop " + name.kind() + " " + Wording.name(name.name()));
     }
 
     private Optional<Definition> before(Definition definition) {

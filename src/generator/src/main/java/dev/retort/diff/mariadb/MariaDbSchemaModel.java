@@ -17,6 +17,7 @@ import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The knowledge of schemas of MariaDB and MySQL. */
 public final class MariaDbSchemaModel implements SchemaModel {
@@ -64,6 +65,12 @@ public final class MariaDbSchemaModel implements SchemaModel {
     @Override
     public boolean loadsWhole() {
         return false;
+    }
+
+    /** As it is kept: those that a cache holds are given away. */
+    @Override
+    public Optional<String> presentNumber(String path) {
+        return Optional.of("select next_not_cached_value from " + path);
     }
 
     @Override

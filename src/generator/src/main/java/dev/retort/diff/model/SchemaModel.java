@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One product's knowledge of schemas: what is in one, and which statements make it like another. Found by the service loader, anew
@@ -77,6 +78,15 @@ public interface SchemaModel extends DialectPart {
 
     /** Gives a scratch database that is empty the settings of another which decide how a schema is read: character set, collation, modes. */
     default void adoptSettings(Connection scratch, Connection original) throws SQLException {}
+
+    /**
+     * The query for the number that a sequence has now, without a row where it has none yet; empty for a product without sequences.
+     *
+     * @param path its name, in quotes
+     */
+    default Optional<String> presentNumber(String path) {
+        return Optional.empty();
+    }
 
     /** The product and version of a server, as far as they decide what it says of a schema: {@code MariaDB 11.4}. */
     default String series(DatabaseMetaData server) throws SQLException {

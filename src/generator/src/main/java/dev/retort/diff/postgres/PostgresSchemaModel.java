@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The model of PostgreSQL's schemas, from its system catalog. Not compared are the order of columns, which no statement changes; the owners of
@@ -49,6 +50,11 @@ public final class PostgresSchemaModel implements SchemaModel {
     @Override
     public List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException {
         return ObjectRenaming.changes(from, rename);
+    }
+
+    @Override
+    public Optional<String> presentNumber(String path) {
+        return Optional.of("select last_value from " + path + " where is_called");
     }
 
     /** What is second in its versions are corrections. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,18 +65,23 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
      */
     public List<Rename> others() {
         List<Pair> pairs = new ArrayList<>();
-        SortedMap<ObjectName, Definition> added = othersWithout(to, from);
-        othersWithout(from, to)
-                .forEach((name, was) -> added.forEach((other, is) -> {
-                    Rename rename = new Rename(name, other.name());
-                    List<Rename> all =
-                            Stream.concat(known.stream(), Stream.of(rename)).toList();
-                    if (present(name).renamed(other.name()).equals(other)
-                            && new KnownNames(all).in(was.text(), name).equals(is.text())) {
-                        double alike = isGiven(rename) ? 1 : 0;
-                        pairs.add(new Pair(rename, nameLikeness(name.name(), other.name()) + alike));
-                    }
-                }));
+        SortedMap<ObjectName, Definition> added = new TreeMap<>(others(to));
+        added.keySet().removeIf(name -> isKept(names().former(name)));
+        SortedMap<ObjectName, Definition> removed = added.isEmpty() ? new TreeMap<>() : others(from);
+        removed.keySet().removeIf(this::isKept);
+        removed.forEach((name, was) -> added.forEach((other, is) -> {
+            Rename rename = new Rename(name, other.name());
+            List<Rename> all = Stream.concat(known.stream(), Stream.of(rename)).toList();
+            if (names().present(name).renamed(other.name()).equals(other)
+                    && new KnownNames(all).in(was.text(), name).equals(is.text())) {
+                boolean isGiven = isGiven(rename);
+                boolean isFree = !to.definitions().containsKey(names().present(name))
+                        && !from.definitions().containsKey(names().former(other));
+                if (isGiven || isFree) {
+                    pairs.add(new Pair(rename, NameLikeness.of(name.name(), other.name()) + (isGiven ? 1 : 0)));
+                }
+            }
+        }));
         return best(pairs, 0);
     }
 
@@ -86,12 +90,24 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         return new KnownNames(known).give(rename);
     }
 
-    private static SortedMap<ObjectName, Definition> othersWithout(SchemaSnapshot schema, SchemaSnapshot other) {
+    private PresentNames names() {
+        return new PresentNames(known);
+    }
+
+    private static SortedMap<ObjectName, Definition> others(SchemaSnapshot schema) {
         SortedMap<ObjectName, Definition> others = new TreeMap<>(schema.definitions());
-        others.keySet()
-                .removeIf(name ->
-                        !OTHERS.contains(name.kind()) || other.definitions().containsKey(name));
+        others.keySet().removeIf(name -> !OTHERS.contains(name.kind()));
         return others;
+    }
+
+    /** Whether what is called so at first has its name later, too, and is the same but for what is known to be renamed. */
+    private boolean isKept(ObjectName name) {
+        Definition was = from.definitions().get(name);
+        Definition is = to.definitions().get(names().present(name));
+        return was != null
+                && is != null
+                && (known.isEmpty()
+                        || new KnownNames(known).in(was.text(), name).equals(is.text()));
     }
 
     /** Columns that look like renamed ones, in tables that are in both schemas or are known to be renamed. */
@@ -99,7 +115,7 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         List<Rename> found = new ArrayList<>();
         Map<ObjectName, TableOutline> others = byName(to);
         for (TableOutline table : from.tables()) {
-            Optional.ofNullable(others.get(present(table.table())))
+            Optional.ofNullable(others.get(names().present(table.table())))
                     .ifPresent(other -> found.addAll(columns(table, other)));
         }
         return found;
@@ -127,7 +143,7 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
         List<Pair> pairs = new ArrayList<>();
         Map<ObjectName, TableOutline> others = byName(to);
         for (TableOutline table : from.tables()) {
-            TableOutline other = others.get(present(table.table()));
+            TableOutline other = others.get(names().present(table.table()));
             if (other != null) {
                 for (TableOutline.Index was : indexesWithout(table, from, other)) {
                     for (TableOutline.Index is : indexesWithout(other, to, table)) {
@@ -138,7 +154,7 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
                                     table.table().schema(),
                                     table.table().name(),
                                     was.name());
-                            pairs.add(new Pair(new Rename(name, is.name()), nameLikeness(was.name(), is.name())));
+                            pairs.add(new Pair(new Rename(name, is.name()), NameLikeness.of(was.name(), is.name())));
                         }
                     }
                 }
@@ -191,22 +207,6 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
 
     private static Map<ObjectName, TableOutline> byName(SchemaSnapshot schema) {
         return schema.tables().stream().collect(Collectors.toMap(TableOutline::table, Function.identity()));
-    }
-
-    /** The name that a table, or the table of a part, has where it is known to be renamed. */
-    private ObjectName present(ObjectName object) {
-        for (Rename rename : known) {
-            ObjectName table = rename.object();
-            if (table.equals(object)) {
-                return object.renamed(rename.newName());
-            }
-            if (table.kind().equals("table")
-                    && table.name().equals(object.owner())
-                    && table.schema().equals(object.schema())) {
-                return new ObjectName(object.kind(), object.schema(), rename.newName(), object.name());
-            }
-        }
-        return object;
     }
 
     private List<Rename> best(List<Pair> pairs, double threshold) {
@@ -270,24 +270,6 @@ public record RenameCandidates(SchemaSnapshot from, SchemaSnapshot to, List<Rena
 
     /** How alike two columns of one type are, by name and place. */
     private static double likeness(String one, String other, boolean isInOnePlace) {
-        return nameLikeness(one, other) + (isInOnePlace ? 0.4 : 0);
-    }
-
-    /** How much of two names is the same, by their pairs of letters: from 0 to 0.6. */
-    private static double nameLikeness(String one, String other) {
-        Set<String> letters = pairsOf(one);
-        Set<String> others = pairsOf(other);
-        int all = letters.size() + others.size();
-        letters.retainAll(others);
-        return all == 0 ? 0 : 0.6 * 2 * letters.size() / all;
-    }
-
-    private static Set<String> pairsOf(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < lower.length(); i++) {
-            pairs.add(lower.substring(i, i + 2));
-        }
-        return pairs;
+        return NameLikeness.of(one, other) + (isInOnePlace ? 0.4 : 0);
     }
 }

@@ -109,34 +109,68 @@ public final class RowWitness implements Roundtrip.Witness {
         List<String> findings = new ArrayList<>();
         for (TableRows read : before.values()) {
             TableRows rows = withoutLost(read, losses);
-            Set<String> lossy = new HashSet<>();
-            losses.forEach(loss -> lossy.addAll(names.columns(rows.table(), loss)));
-            if (!lossy.isEmpty()) {
-                // What is computed from a value that is lost is another as well.
-                rows.table().columns().stream()
-                        .filter(TableOutline.Column::isComputed)
-                        .forEach(column -> lossy.add(column.name()));
-            }
+            Set<String> lossy = lossy(rows.table(), losses);
             TableRows now = rows.again(connection, statements);
             if (isLost(rows, losses)) {
                 countRows(rows, now, losses);
-            } else {
-                RowComparison comparison = RowComparison.of(rows, now, lossy);
-                if (lossy.isEmpty() || !isShownWhole(rows.table())) {
-                    findings.addAll(comparison.findings());
-                }
-                countValues(rows, comparison, losses);
+                continue;
             }
+            for (TableRows part : partsLosingMore(rows.table(), losses)) {
+                rows = rows.without(part);
+                now = now.without(part.again(connection, statements));
+            }
+            RowComparison comparison = RowComparison.of(rows, now, lossy);
+            if (lossy.isEmpty() || !isShownWhole(rows.table(), losses)) {
+                findings.addAll(comparison.findings());
+            }
+            countValues(rows, comparison, losses);
         }
         return bounded(findings);
     }
 
+    /** The columns of a table of which values may be lost. */
+    private Set<String> lossy(TableOutline table, List<Loss> losses) {
+        Set<String> lossy = new HashSet<>();
+        losses.forEach(loss -> lossy.addAll(names.columns(table, loss)));
+        if (!lossy.isEmpty()) {
+            // What is computed from a value that is lost is another as well.
+            table.columns().stream()
+                    .filter(TableOutline.Column::isComputed)
+                    .forEach(column -> lossy.add(column.name()));
+        }
+        return lossy;
+    }
+
+    /** The rows of parts of a table of whose columns more is lost than of the table's: a part that leaves it has its own. */
+    private List<TableRows> partsLosingMore(TableOutline table, List<Loss> losses) {
+        List<TableRows> parts = new ArrayList<>();
+        for (TableRows part : before.values()) {
+            if (!part.table().parents().contains(table.table()) || isLost(part, losses)) {
+                continue;
+            }
+            if (losesMore(part.table(), table, losses)) {
+                parts.add(part);
+            } else {
+                parts.addAll(partsLosingMore(part.table(), losses));
+            }
+        }
+        return parts;
+    }
+
+    private boolean losesMore(TableOutline part, TableOutline table, List<Loss> losses) {
+        Set<String> ofTable = lossy(table, losses);
+        return lossy(part, losses).stream()
+                .anyMatch(column -> table.column(column).isPresent() && !ofTable.contains(column));
+    }
+
     /** Whether another table shows all of its rows and columns: which of its parts a row is in may depend on a value that is lost. */
-    private boolean isShownWhole(TableOutline table) {
-        return table.parents().stream()
+    private boolean isShownWhole(TableOutline part, List<Loss> losses) {
+        return part.parents().stream()
                 .flatMap(parent -> Stream.ofNullable(before.get(parent)))
-                .anyMatch(parent -> table.columns().stream()
-                        .allMatch(column -> parent.table().column(column.name()).isPresent()));
+                .map(TableRows::table)
+                .anyMatch(parent -> !losesMore(part, parent, losses)
+                        && part.columns().stream()
+                                .allMatch(column -> parent.column(column.name()).isPresent()));
     }
 
     private boolean isLost(TableRows rows, List<Loss> losses) {

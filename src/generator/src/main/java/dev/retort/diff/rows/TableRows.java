@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of the columns, in the order of the values
  */
 record TableRows(TableOutline table, List<String> columns, List<List<@Nullable String>> rows) {
+    private static final Pattern REFERENCE = Pattern.compile(
+            "reg(?:class|type|proc|procedure|oper|operator|role|namespace|config|dictionary|collation)((?:\\[])?)");
 
     /** Within a transaction. What is computed when it is read, and cannot be of every row, is left out. */
     static TableRows read(Connection connection, TableStatements statements, TableOutline table) throws SQLException {
@@ -44,16 +48,26 @@ record TableRows(TableOutline table, List<String> columns, List<List<@Nullable S
         List<String> columns = read.stream().map(TableOutline.Column::name).toList();
         List<String> selected = new ArrayList<>();
         for (TableOutline.Column column : read) {
-            // As text, some servers round what is not as exact as a double.
-            boolean isRounded = List.of("float", "real")
-                    .contains(DeclaredType.of(column.type()).name());
-            selected.add(statements.quoted(column.name()) + (isRounded ? " * 1e0" : ""));
+            selected.add(exact(statements.quoted(column.name()), column.type()));
         }
         List<List<@Nullable String>> rows = Rows.all(
                 connection,
                 "select " + String.join(", ", selected) + " from " + statements.quoted(table.table()),
                 row -> values(row, columns.size()));
         return new TableRows(table, columns, rows);
+    }
+
+    /** The expression of a column that says its value for certain. */
+    private static String exact(String column, String type) {
+        Matcher reference = REFERENCE.matcher(type);
+        if (reference.matches()) {
+            // Its text is the name of another object, as long as that is there.
+            return "cast(" + column + " as oid" + reference.group(1) + ")";
+        }
+        // As text, some servers round what is not as exact as a double.
+        boolean isRounded =
+                List.of("float", "real").contains(DeclaredType.of(type).name());
+        return column + (isRounded ? " * 1e0" : "");
     }
 
     private static List<@Nullable String> values(ResultSet row, int count) throws SQLException {

@@ -3,9 +3,11 @@ package dev.retort.cli.diff;
 import dev.retort.RetortException;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
+import dev.retort.database.DialectPart;
 import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.Rename;
+import dev.retort.diff.model.SchemaModel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The count of values, or rows, of a live database that a change would destroy.
+ * The count of values, or rows, of a live database that a change would destroy, or the number of a sequence.
  *
  * @param renames what runs before the change, and not yet there
  */
@@ -25,9 +27,15 @@ record LossCount(Database database, List<Rename> renames) {
     Optional<Long> of(Loss changed) {
         Dialect dialect = database.dialect();
         Loss loss = former(changed);
-        String what = loss.column().map(dialect::quoted).orElse("*");
-        String sql = "select count(" + what + ") from "
-                + dialect.qualified(loss.table().schema(), loss.table().name());
+        String path = dialect.qualified(loss.table().schema(), loss.table().name());
+        Optional<String> query = loss.isOfNumber()
+                ? DialectPart.of(SchemaModel.class, dialect).flatMap(model -> model.presentNumber(path))
+                : Optional.of(
+                        "select count(" + loss.column().map(dialect::quoted).orElse("*") + ") from " + path);
+        return query.flatMap(this::number);
+    }
+
+    private Optional<Long> number(String sql) {
         try (Connection connection = database.connectToRead();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS);

@@ -123,6 +123,59 @@ class DiffRenamesTest {
             """, ""), diff(url(TestDatabase.POSTGRES_14), "table:p=parts", "p.nm=name"));
     }
 
+    /** A counter that stayed behind would give one table the numbers of the other. */
+    @Tag("slow")
+    @Test
+    void whatIsNamedAfterTablesThatSwapTheirNames_isRenamedWithThem_onPostgres() throws IOException {
+        write("old.sql", """
+            create table a (id serial primary key, name text unique, b_id integer check (b_id > 0));
+            create table b (id serial primary key, code text unique, a_id integer references a);
+            create index a_b_id_idx on a (b_id);
+            """);
+        write("new.sql", """
+            create table b (id serial primary key, name text unique, b_id integer check (b_id > 0));
+            create table a (id serial primary key, code text unique, a_id integer references b);
+            create index b_b_id_idx on b (b_id);
+            """);
+
+        assertEquals(new Ran(1, """
+            alter table a rename constraint a_b_id_check to b_b_id_check;
+            alter table b rename constraint b_a_id_fkey to a_a_id_fkey;
+            alter index a_b_id_idx rename to b_b_id_idx;
+            alter table a rename constraint a_name_key to b_name_key;
+            alter table b rename constraint b_code_key to a_code_key;
+            alter table a rename constraint a_pkey to b_pkey_;
+            alter table b rename constraint b_pkey to a_pkey;
+            alter table a rename constraint b_pkey_ to b_pkey;
+            alter table a rename to b_;
+            alter table b rename to a;
+            alter table b_ rename to b;
+            alter sequence a_id_seq rename to b_id_seq_;
+            alter sequence b_id_seq rename to a_id_seq;
+            alter sequence b_id_seq_ rename to b_id_seq;
+            """, ""), diff(url(TestDatabase.POSTGRES_14), "table:a=b", "table:b=a"));
+    }
+
+    @Tag("slow")
+    @Test
+    void whatKeepsItsNameWhereItsTableIsRenamed_isLetBe_onPostgres() throws IOException {
+        write("old.sql", """
+            create table a (id serial primary key, name text unique);
+            create table b (id serial primary key, code text unique);
+            create index by_name on a (name);
+            """);
+        write(
+                "new.sql",
+                Files.readString(folder.resolve("old.sql"))
+                        + "alter table a rename to c;\nalter table b rename to a;\nalter table c rename to b;\n");
+
+        assertEquals(new Ran(1, """
+            alter table a rename to b_;
+            alter table b rename to a;
+            alter table b_ rename to b;
+            """, ""), diff(url(TestDatabase.POSTGRES_14), "table:a=b", "table:b=a"));
+    }
+
     @Tag("slow")
     @Test
     void constraintsAndSequencesOfOtherNames_areWarnedOf() throws IOException {

@@ -78,6 +78,31 @@ class DiffServersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
+    void numberOfASequenceThatIsDropped_isSaidInTheFile(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        boolean isCached = kind == TestDatabase.MARIADB_11_4;
+        execute(url, OLD);
+        execute(url, "create sequence orders start with 40" + (isCached ? " nocache" : ""));
+        execute(url, "create sequence unused");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        execute(url, "select nextval(" + (isCached ? "orders" : "'orders'") + ")");
+        write("shop/db/schema.sql", OLD);
+
+        Ran ran = Ran.in(folder.resolve("shop"), environment, "", "revision", "--auto", "-m", "no numbers");
+
+        assertEquals(0, ran.status(), ran.err());
+        String up = Files.readString(folder.resolve("shop/db/migration/V2__no_numbers.sql"));
+        assertTrue(
+                up.contains("-- This removes the sequence orders, whose number is " + (isCached ? 41 : 40)
+                        + "; the way down brings it back at its start.\n"),
+                up);
+        assertTrue(up.contains("-- This removes the sequence unused"), up);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
     void migrationThatReachesFurther_runsOnAServerThatWasGiven_onlyWhereItIsTrusted(TestDatabase kind)
             throws Exception {
         Map<String, String> environment = environment("RETORT_URL", text(kind.createSchema()));

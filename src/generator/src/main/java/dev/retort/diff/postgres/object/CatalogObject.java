@@ -103,6 +103,11 @@ public record CatalogObject(
         return new CatalogObject(name, attributes, others, goesWith, mentions, server);
     }
 
+    /** Itself under another name. */
+    public CatalogObject called(String other) {
+        return new CatalogObject(name.renamed(other), attributes, needs, goesWith, mentions, server);
+    }
+
     /** Itself with other attributes. */
     public CatalogObject with(Map<String, String> others) {
         return new CatalogObject(name, new TreeMap<>(others), needs, goesWith, mentions, server);

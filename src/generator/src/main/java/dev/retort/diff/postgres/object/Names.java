@@ -72,6 +72,11 @@ public final class Names {
                 : written;
     }
 
+    /** The name that a path ends with, as the catalog has it. */
+    public static String unplaced(String path) {
+        return bare(path.replaceFirst("(?s)^(?:\"(?:[^\"]|\"\")*\"|[^.\"]*)\\.", ""));
+    }
+
     /** A statement with its keywords in small letters: the server writes them, and nothing else without quotes, in capitals. */
     public static String inSmallLetters(String sql) {
         StringBuilder small = new StringBuilder(sql);

@@ -9,10 +9,8 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.plan.StepGraph.Edge;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ChangePlan {
     private static final List<String> SEPARABLE =
-            List.of("constraint", "default", "sequence", "rule", "policy", "trigger");
+            List.of("constraint", "default", "sequence", "rule", "policy", "trigger", "index", "statistics");
     private static final Set<String> REPLACEABLE =
             Set.of("view", "function", "procedure", "default", "constraint", "policy", "trigger", "rule");
 
@@ -34,8 +32,10 @@ public final class ChangePlan {
     private final Side from;
     private final Side to;
     private final Set<ObjectName> replaced = new TreeSet<>();
+    /** Sequences that belong to no column for a while. */
+    private final Set<ObjectName> released = new TreeSet<>();
+
     private final Set<ObjectName> unchecked = new HashSet<>();
-    private final Map<String, List<ObjectName>> droppedPartitions = new HashMap<>();
 
     private ChangePlan(Side from, Side to) {
         this.from = from;
@@ -56,7 +56,6 @@ public final class ChangePlan {
                 throw new NoStatementException(refused);
             }
             unchecked.clear();
-            droppedPartitions.clear();
             StepGraph graph = graph(fates);
             if (isOrdered(graph)) {
                 return new StepWriter(from, to, fates, graph, unchecked).changes();
@@ -108,7 +107,8 @@ public final class ChangePlan {
             List<PlanStep> steps = circle.stream()
                     .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                     .distinct()
-                    .filter(step -> step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step))
+                    .filter(step ->
+                            step.object().kind().equals(kind) && graph.isFolded(step) && isSeparable(step, graph))
                     .toList();
             if (!steps.isEmpty()) {
                 steps.forEach(step -> {
@@ -126,18 +126,25 @@ public final class ChangePlan {
         return to.find(step.object()).flatMap(object -> object.get("_language")).equals(Optional.of("sql"));
     }
 
-    private boolean isSeparable(PlanStep step) {
+    private boolean isSeparable(PlanStep step, StepGraph graph) {
         boolean isDrop = step.deed() == Deed.DROP;
         CatalogObject object = (isDrop ? from : to).the(step.object());
+        // A key, or an index, goes with its table; with a column only if it is not in the way of that.
+        boolean isOfColumn = isDrop && graph.leader(step).object().kind().equals("column") && !object.has("part of");
         return switch (object.kind()) {
-            case "constraint" -> object.the("_type").matches("[fc]") && !object.isInherited();
+            case "constraint" -> !object.isInherited() && (object.the("_type").matches("[fc]") || isOfColumn);
+            case "index", "statistics" -> isOfColumn;
             case "sequence" -> !isDrop;
             default -> true;
         };
     }
 
     private boolean replace(List<Edge> circle) {
-        boolean isChanged = false;
+        boolean isChanged = circle.stream()
+                .map(Edge::before)
+                .filter(step -> step.deed() == Deed.OWN)
+                .map(step -> released.add(step.object()))
+                .reduce(false, Boolean::logicalOr);
         for (Edge edge : circle) {
             for (PlanStep step : List.of(edge.before(), edge.after())) {
                 if (step.deed() == Deed.ALTER
@@ -156,156 +163,24 @@ public final class ChangePlan {
         fates.aside().forEach(name -> graph.add(step(Deed.DISCARD, name)));
         fates.made().forEach(name -> graph.add(step(Deed.MAKE, name)));
         fates.altered().forEach(name -> graph.add(step(Deed.ALTER, name)));
-        Ownership.add(from, to, fates, graph);
+        new Ownership(from, to, fates, graph).add(released);
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
-        fates.dropped().forEach(name -> orderDrop(from.the(name), fates, graph));
+        new TypedTables(from, to, fates).add(graph);
+        new InheritedNotNulls(from, to, fates).add(graph);
+        StepOrder order = new StepOrder(from, to, fates, graph);
+        fates.dropped().forEach(name -> order.orderDrop(from.the(name)));
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        fates.made().forEach(name -> orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE, fates, graph));
+        fates.made().forEach(name -> order.orderMaking(indexes.standingAlone(to.the(name)), Deed.MAKE));
         fates.altered().forEach(name -> {
-            orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER, fates, graph);
-            orderAlteration(name, fates, graph);
+            order.orderMaking(indexes.standingAlone(to.the(name)), Deed.ALTER);
+            order.orderAlteration(name);
         });
         new CompositeTypes(from, to, fates).add(graph);
         new NameOrder(from, to, fates, graph).add();
         new RenewedTables(from, to, fates).add(graph);
         new Folding(from, to, fates, graph).fold();
+        graph.complete();
         return graph;
-    }
-
-    private static PlanStep departure(Fates fates, ObjectName name) {
-        return step(fates.aside().contains(name) ? Deed.SET_ASIDE : Deed.DROP, name);
-    }
-
-    private void orderDrop(CatalogObject object, Fates fates, StepGraph graph) {
-        PlanStep drop = departure(fates, object.name());
-        RenewedTables rebuild = new RenewedTables(from, to, fates);
-        if (!fates.aside().contains(object.name()) && rebuild.departure(object).isPresent()) {
-            rebuild.orderLeft(object, drop, graph);
-            return;
-        }
-        graph.order(drop, step(Deed.MAKE, object.name()), false);
-        ObjectName table = PartitionedIndexes.table(object);
-        boolean isOfParent = object.isInherited()
-                || object.has("part of")
-                || from.parentOf(object).isPresent();
-        boolean isReleased = isOfParent && fates.isParted(table);
-        if (isReleased) {
-            graph.order(step(Deed.ALTER, table), drop, false);
-            graph.order(drop, step(Deed.ATTACH, table), false);
-        }
-        if (object.kind().equals("constraint") && object.isInherited()) {
-            // It goes with the parent's, or with its table.
-            graph.order(drop, departure(fates, table), false);
-            return;
-        }
-        for (ObjectName need : object.needs()) {
-            graph.order(drop, departure(fates, need), false);
-            boolean isOwner = need.equals(table);
-            boolean isOwnIndex = isOwner && PartitionedIndexes.isOwn(object);
-            if (isOwnIndex) {
-                // The server could take it for one of the partitioned table.
-                graph.order(drop, step(Deed.ATTACH, need), false);
-            }
-            boolean isAttachedAtOnce = fates.isParted(table) && !new MovedChildren(from, to, fates).isMoved(table);
-            boolean isUnconcerned = isOwner
-                    ? PartitionedIndexes.isIndex(object) && !isReleased && !isAttachedAtOnce
-                    : fates.aside().contains(need);
-            if (isUnconcerned) {
-                continue;
-            }
-            boolean isFirst = !((object.has("part of") || isReleased) && isOwner);
-            PlanStep alteration = step(Deed.ALTER, need);
-            graph.order(isFirst ? drop : alteration, isFirst ? alteration : drop, false);
-        }
-        // A foreign key to a partitioned table is one to each partition, too.
-        object.get("_referenced")
-                .ifPresent(referenced -> partitions(fates, referenced)
-                        .forEach(partition -> graph.order(drop, step(Deed.DROP, partition), false)));
-    }
-
-    /** The partitions of a table that are dropped. */
-    private List<ObjectName> partitions(Fates fates, String table) {
-        if (droppedPartitions.isEmpty()) {
-            fates.dropped().stream()
-                    .map(from::the)
-                    .filter(object -> object.has("bound"))
-                    .forEach(object -> droppedPartitions
-                            .computeIfAbsent(object.the("parents"), _ -> new ArrayList<>())
-                            .add(object.name()));
-            droppedPartitions.putIfAbsent("", List.of());
-        }
-        return droppedPartitions.getOrDefault(table, List.of());
-    }
-
-    private void orderMaking(CatalogObject object, Deed deed, Fates fates, StepGraph graph) {
-        PlanStep making = step(deed, object.name());
-        MovedChildren moved = new MovedChildren(from, to, fates);
-        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        boolean isOfParent = object.isInherited() && object.get("_type").equals(Optional.of("f"));
-        for (ObjectName need : object.needs()) {
-            if (isOfParent && !object.isPartOf(need)) {
-                continue;
-            }
-            graph.order(step(Deed.MAKE, need), making, false);
-            if (object.isPartOf(need) && moved.isMoved(need)) {
-                graph.order(step(Deed.ALTER, need), making, false);
-                PlanStep attachment = step(Deed.ATTACH, need);
-                boolean isAfter = PartitionedIndexes.isOwn(object);
-                graph.order(isAfter ? attachment : making, isAfter ? making : attachment, false);
-                continue;
-            }
-            boolean isBefore = object.isPartOf(need)
-                    && isAttached(need)
-                    && !fates.made().contains(need)
-                    && !PartitionedIndexes.isOwn(object)
-                    && !indexes.isMadeWithWhole(object)
-                    && !(deed == Deed.ALTER && isRelaxed(object));
-            graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
-        }
-        for (ObjectName mentioned : object.mentions()) {
-            if (!to.needs(mentioned, object.name())) {
-                graph.order(step(Deed.MAKE, mentioned), making, true);
-                graph.order(step(Deed.ALTER, mentioned), making, true);
-            }
-        }
-    }
-
-    /** Whether a column only loses a NOT NULL, which its former parent may hold. */
-    private boolean isRelaxed(CatalogObject column) {
-        CatalogObject former = from.the(column.name());
-        return former.has("not null")
-                && !column.has("not null")
-                && from.find(PartitionedIndexes.table(column))
-                        .filter(table -> table.has("parents"))
-                        .isPresent()
-                && former.differing(column).equals(Set.of("not null"));
-    }
-
-    /** Whether a table becomes the child of another, which it must be like by then. */
-    private boolean isAttached(ObjectName table) {
-        Optional<CatalogObject> wanted = to.find(table).filter(object -> object.has("parents"));
-        return wanted.isPresent()
-                && from.find(table)
-                        .filter(object ->
-                                !object.get("parents").equals(wanted.get().get("parents")))
-                        .isPresent();
-    }
-
-    private void orderAlteration(ObjectName name, Fates fates, StepGraph graph) {
-        PlanStep alteration = step(Deed.ALTER, name);
-        for (ObjectName need : from.the(name).needs()) {
-            if (!to.needs(name, need)) {
-                graph.order(alteration, step(Deed.DROP, need), false);
-            }
-            if (fates.aside().contains(need)) {
-                graph.order(alteration, step(Deed.DISCARD, need), false);
-                boolean isFormerParent =
-                        name.kind().equals("table") && need.kind().equals("table");
-                if (isFormerParent) {
-                    graph.order(alteration, step(Deed.SET_ASIDE, need), false);
-                }
-            }
-        }
     }
 }

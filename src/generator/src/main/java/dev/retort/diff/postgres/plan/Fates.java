@@ -4,6 +4,7 @@ import dev.retort.diff.model.NotUnderstood;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.TypeConversion;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What becomes of each object: which are dropped, made, altered; what the server refuses to alter under others has these made anew. */
 final class Fates {
@@ -21,7 +21,7 @@ final class Fates {
     private static final Set<String> BOUND_TO_TYPES =
             Set.of("view", "materialized view", "rule", "policy", "trigger", "function", "procedure");
 
-    private static final Set<String> TYPES = Set.of("type", "domain");
+    static final Set<String> TYPES = Set.of("type", "domain");
 
     private final Side from;
     private final Side to;
@@ -38,34 +38,22 @@ final class Fates {
         this.from = from;
         this.to = to;
         decide(replaced);
+        new InheritedNotNulls(from, to, this)
+                .changing().stream().filter(name -> !dropped.contains(name)).forEach(altered::add);
         CompositeTypes composites = new CompositeTypes(from, to, this);
         composites.rearranged().forEach(this::replace);
         new NestedDomains(from, to, this).tightened().forEach(this::replace);
-        PartitionedIndexes indexes = new PartitionedIndexes(from, to, this);
+        MistakenIndexes indexes = new MistakenIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
         new TypedTables(from, to, this).ofOthers().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
+        aside.addAll(new TypesInTheWay(from, to, this).found());
         composites.held().forEach(aside::add);
         aside.addAll(new RenewedTables(from, to, this).inTheWay());
-        refused.putAll(composites.refused());
-        made.stream()
-                .filter(name -> name.kind().equals("column")
-                        && !dropped.contains(name)
-                        && to.the(name).has("identity")
-                        && isInheritedFrom(PartitionedIndexes.tableOf(name)))
-                .forEach(name ->
-                        refused.put(name, "the server adds no identity column to a table that others inherit from"));
-        Stream.concat(made.stream(), altered.stream())
-                .filter(name -> name.kind().equals("column") && isHeldForOne(name))
-                .forEach(name -> refused.put(
-                        name,
-                        "the server takes no NOT NULL that is not inherited for a partitioned table, but from LIKE"));
-        made.stream()
-                .filter(name -> name.kind().equals("sequence") && isTypeThatStays(name))
-                .forEach(name -> refused.put(name, "the server makes no sequence with the name of a type"));
+        refused.putAll(new Refusals(from, to, this).found());
     }
 
     NavigableSet<ObjectName> dropped() {
@@ -90,6 +78,11 @@ final class Fates {
         return from.find(column).stream()
                 .flatMap(object -> object.needs().stream())
                 .anyMatch(need -> aside.contains(need) && TYPES.contains(need.kind()));
+    }
+
+    /** Whether a column that stays gets another type. */
+    boolean isRetyped(ObjectName column) {
+        return retyped.contains(column);
     }
 
     Iterable<NotUnderstood> refused() {
@@ -218,35 +211,9 @@ final class Fates {
                         .isPresent();
     }
 
-    /** Whether a column of a partitioned table gets a NOT NULL that its partitions do not have. */
-    private boolean isHeldForOne(ObjectName column) {
-        Optional<String> wanted =
-                to.the(column).get("not null").filter(constraint -> constraint.endsWith(" no inherit"));
-        return wanted.isPresent()
-                && to.find(PartitionedIndexes.tableOf(column))
-                        .filter(table -> table.has("partitioned by"))
-                        .isPresent()
-                && (made.contains(column) || !from.the(column).get("not null").equals(wanted));
-    }
-
     /** Whether a table leaves its parents by a step of its own, so that its parts are no longer those of the parents. */
     boolean isParted(ObjectName table) {
         return isDetached(table) || new RenewedTables(from, to, this).isParted(table);
-    }
-
-    /** Whether a table that stays has children that are no partitions. */
-    private boolean isInheritedFrom(ObjectName table) {
-        return !made.contains(table)
-                && from.dependents(table).stream()
-                        .filter(name -> name.kind().equals("table"))
-                        .flatMap(name -> from.find(name).stream())
-                        .anyMatch(child -> child.has("parents") && !child.has("bound"));
-    }
-
-    private boolean isTypeThatStays(ObjectName sequence) {
-        return TYPES.stream()
-                .map(kind -> new ObjectName(kind, sequence.schema(), "", sequence.name()))
-                .anyMatch(type -> from.has(type) && to.has(type));
     }
 
     /** Has what depends on an object that is dropped, or gets another type, follow it. */

@@ -79,7 +79,9 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             return;
         }
         boolean isInline = !object.get("definition").orElse("").endsWith("NOT VALID");
-        boolean isLast = new PartitionedIndexes(from, to, fates).isMadeLast(object)
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
+        boolean isLast = indexes.isMadeLast(object)
+                || indexes.isMadeWhenAttached(object)
                 || new RenewedTables(from, to, fates).isMadeAfterRows(object)
                 || isRepeated(object);
         if (IN_DEFINITIONS.contains(object.kind()) && isInline && !isLast) {

@@ -7,13 +7,16 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.ColumnKind;
+import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What happens to the parts of a table because it happens to those of its parent. */
@@ -203,8 +206,12 @@ record Inheritance(Side from, Side to, Fates fates) {
         return column.with(attributes);
     }
 
-    /** What makes the inherited columns of a new table others than those of its parent. */
-    List<Change> overrides(CatalogObject table, List<CatalogObject> parts) {
+    /**
+     * What makes the inherited columns of a new table others than those of its parent.
+     *
+     * @param isLater whether a default is set by a step of its own
+     */
+    List<Change> overrides(CatalogObject table, List<CatalogObject> parts, Predicate<ObjectName> isLater) {
         List<Change> changes = new ArrayList<>();
         if (TableKind.isAlone(table)) {
             return changes;
@@ -217,7 +224,7 @@ record Inheritance(Side from, Side to, Fates fates) {
             String alter = "alter table " + Names.path(table.name()) + " alter column "
                     + Names.quoted(column.name().name());
             Optional<String> own = defaultOf(column);
-            if (!own.equals(defaultOf(parent.get()))) {
+            if (!own.equals(defaultOf(parent.get())) && !isLater.test(ofColumn(column))) {
                 changes.add(Change.of(
                         Action.ALTER,
                         column.name(),
@@ -230,7 +237,7 @@ record Inheritance(Side from, Side to, Fates fates) {
                     .alter(
                             new CatalogObject(
                                     column.name(),
-                                    asInherited(inherited, fates.made().contains(table.name())),
+                                    asInherited(inherited, column, fates.made().contains(table.name())),
                                     inherited.needs(),
                                     inherited.goesWith(),
                                     inherited.mentions(),
@@ -255,9 +262,10 @@ record Inheritance(Side from, Side to, Fates fates) {
     /**
      * The attributes of a column that a child gets; it counts with its parent.
      *
+     * @param own the child's
      * @param isNew whether the child is made, and not the column alone added to its parent
      */
-    private static TreeMap<String, String> asInherited(CatalogObject column, boolean isNew) {
+    private static TreeMap<String, String> asInherited(CatalogObject column, CatalogObject own, boolean isNew) {
         TreeMap<String, String> attributes =
                 new TreeMap<>(Remark.without(column).attributes());
         attributes
@@ -267,12 +275,19 @@ record Inheritance(Side from, Side to, Fates fates) {
                         || name.equals("options")
                         || (name.equals("storage") && !isNew));
         attributes.computeIfPresent("not null", (_, _) -> "yes");
+        if (isNew && NotNull.isNamed(own)) {
+            // Its definition says so.
+            attributes.put("not null", own.the("not null"));
+        }
         return attributes;
     }
 
     private Optional<String> defaultOf(CatalogObject column) {
+        return to.find(ofColumn(column)).map(value -> value.the("value"));
+    }
+
+    private static ObjectName ofColumn(CatalogObject column) {
         ObjectName name = column.name();
-        return to.find(new ObjectName("default", name.schema(), name.owner(), name.name()))
-                .map(value -> value.the("value"));
+        return new ObjectName("default", name.schema(), name.owner(), name.name());
     }
 }

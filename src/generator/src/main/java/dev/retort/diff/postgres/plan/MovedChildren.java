@@ -18,11 +18,15 @@ import java.util.stream.Stream;
 record MovedChildren(Side from, Side to, Fates fates) {
     private static final Set<String> OF_PARENT = Set.of("column", "constraint", "default");
 
-    /** Whether a table leaves its parents by one step, and gets others by a later one. */
+    /** Whether a table leaves its parents, or its type, by one step, and gets others by a later one. */
     boolean isMoved(ObjectName table) {
+        return new TypedTables(from, to, fates).isJoined(table) || isOfOtherParents(table);
+    }
+
+    private boolean isOfOtherParents(ObjectName table) {
         return fates.altered().contains(table)
                 && fates.isDetached(table)
-                && from.the(table).has("parents")
+                && (from.the(table).has("parents") || from.the(table).has("of type"))
                 && to.the(table).has("parents")
                 && (Stream.of(fates.made(), fates.altered(), fates.dropped())
                                 .flatMap(Set::stream)
@@ -32,7 +36,15 @@ record MovedChildren(Side from, Side to, Fates fates) {
                                 .anyMatch(part -> part.kind().equals("index")
                                         && PartitionedIndexes.tableOf(part).equals(table)
                                         && from.the(part).has("part of"))
-                        || isDisplaced(table));
+                        || isDisplaced(table)
+                        || isOrphaned(table));
+    }
+
+    /** Whether a parent of it is dropped, and with it go names that what becomes its parent may have. */
+    private boolean isOrphaned(ObjectName table) {
+        return from.the(table).needs().stream()
+                .anyMatch(parent ->
+                        parent.kind().equals("table") && fates.dropped().contains(parent));
     }
 
     /** Whether a partition gets other values of its table, and so do others, which may be those that it has now. */
@@ -95,9 +107,6 @@ record MovedChildren(Side from, Side to, Fates fates) {
             boolean isAttached = table.kind().equals("table")
                     && fates.isDetached(table)
                     && to.the(table).has("parents");
-            if (isAttached) {
-                orderParents(table, graph);
-            }
             if (isAttached && isMoved(table)) {
                 PlanStep attachment = new PlanStep(Deed.ATTACH, table);
                 graph.add(attachment);
@@ -106,6 +115,9 @@ record MovedChildren(Side from, Side to, Fates fates) {
                     graph.order(new PlanStep(Deed.MAKE, need), attachment, false);
                     graph.order(new PlanStep(Deed.ALTER, need), attachment, false);
                 }
+            }
+            if (isAttached) {
+                orderParents(table, graph);
             }
         }
         left.stream().filter(table -> from.the(table).has("bound")).forEach(table -> orderPlaces(table, graph));

@@ -4,6 +4,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.statement.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,6 +81,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         return isChild
                 && (unchecked(table).findAny().isPresent()
                         || new RenewedTables(from, to, fates).isAttachedAfterRows(table)
+                        || new CopiedRows(from, to, fates).hasUncheckedOfParent(table.name())
                         || (table.has("bound")
                                 && indexes(to, table.name())
                                         .anyMatch(index -> index.has("part of") && !isMadeWithWhole(index))));
@@ -105,7 +107,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         return fates.made().contains(object.name());
     }
 
-    private boolean becomesPartition(ObjectName table) {
+    boolean becomesPartition(ObjectName table) {
         return isOther(table)
                 && to.find(table).filter(found -> found.has("bound")).isPresent();
     }
@@ -130,7 +132,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
     }
 
     /** The indexes that stay, and that the server could take in its place. */
-    private List<CatalogObject> remainingTwins(CatalogObject index) {
+    List<CatalogObject> remainingTwins(CatalogObject index) {
         return twins(from, index)
                 .filter(other -> !fates.dropped().contains(other.name()))
                 .toList();
@@ -152,6 +154,13 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                                 isOfAttached || !isMadeWithTable(whole(other).orElseThrow()));
     }
 
+    /** Whether the server makes it when its table, which is made first, becomes a partition. */
+    boolean isMadeWhenAttached(CatalogObject index) {
+        return index.has("part of")
+                && isMadeWithWhole(index)
+                && to.find(table(index)).filter(this::isAttachedLater).isPresent();
+    }
+
     private boolean isMadeWithTable(ObjectName index) {
         return index.kind().equals("constraint")
                 && fates.made().contains(index)
@@ -166,39 +175,11 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         return index.has("unique") || index.get("_type").orElse("").matches("[pu]");
     }
 
-    /** The indexes that the server would take for others when their table becomes a partition. */
-    List<ObjectName> mistaken() {
-        return to.objects().stream()
-                .filter(index -> index.has("part of") && from.has(table(index)) && becomesPartition(table(index)))
-                .flatMap(index -> remainingTwins(index).stream())
-                .map(CatalogObject::name)
-                .toList();
-    }
-
-    /** The indexes of partitioned tables of which the server would make one for a new partition that is to have none. */
-    List<ObjectName> unwanted() {
-        return to.objects().stream()
-                .filter(table -> table.has("bound") && becomesPartition(table.name()))
-                .flatMap(table ->
-                        from
-                                .find(new ObjectName(
-                                        "table", table.name().schema(), "", Names.bare(table.the("parents"))))
-                                .stream()
-                                .flatMap(parent -> indexes(from, parent.name()))
-                                .filter(whole -> to.find(whole.name())
-                                        .filter(wanted -> parts(to, wanted)
-                                                .noneMatch(part -> table(part).equals(table.name())))
-                                        .isPresent()))
-                .map(CatalogObject::name)
-                .distinct()
-                .toList();
-    }
-
     private static Optional<String> columns(CatalogObject index) {
         return index.get(index.kind().equals("index") ? "_columns" : "_index_columns");
     }
 
-    private static Stream<CatalogObject> indexes(Side side, ObjectName table) {
+    static Stream<CatalogObject> indexes(Side side, ObjectName table) {
         return side.dependents(table).stream()
                 .filter(name -> isIndex(name.kind()))
                 .flatMap(name -> side.find(name).stream())
@@ -212,7 +193,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                 .filter(object -> object.has("bound") && object.get("parents").equals(Optional.of(Names.path(table))));
     }
 
-    private static Stream<CatalogObject> parts(Side side, CatalogObject whole) {
+    static Stream<CatalogObject> parts(Side side, CatalogObject whole) {
         return side.dependents(whole.name()).stream()
                 .flatMap(name -> side.find(name).stream())
                 .filter(object -> whole(object).equals(Optional.of(whole.name())));

@@ -20,6 +20,8 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
         ATTACH,
         /** Copies the rows of a table that was set aside. */
         FILL,
+        /** Has a sequence end with no column. */
+        RELEASE,
         /** Says which column a sequence ends with. */
         OWN,
         /** Says which index of a table is its replica identity, and the one for CLUSTER. */
@@ -70,7 +72,7 @@ record PlanStep(Deed deed, ObjectName object) implements Comparable<PlanStep> {
         }
         return switch (deed) {
             case DROP -> -kind;
-            case SET_ASIDE -> 50 + kind;
+            case SET_ASIDE, RELEASE -> 50 + kind;
             case MAKE, ALTER -> 100 + 2 * kind;
             case ATTACH, FILL -> 101 + 2 * kind;
             case OWN -> 200;

@@ -1,15 +1,9 @@
 package dev.retort.diff.postgres.plan;
 
-import dev.retort.diff.model.Change;
-import dev.retort.diff.model.Change.Action;
-import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
-import dev.retort.diff.postgres.table.ColumnKind;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +29,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return user.map(name -> name + " has its row type");
     }
 
-    private static Stream<CatalogObject> tables(Side side, ObjectName parent) {
+    static Stream<CatalogObject> tables(Side side, ObjectName parent) {
         return side.dependents(parent).stream()
                 .filter(name -> name.kind().equals("table"))
                 .flatMap(name -> side.find(name).stream())
@@ -43,7 +37,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
     }
 
     /** The table that a partition is one of. */
-    private static Optional<ObjectName> parent(CatalogObject table) {
+    static Optional<ObjectName> parent(CatalogObject table) {
         return table.has("bound")
                 ? table.needs().stream()
                         .filter(need -> need.kind().equals("table")
@@ -100,10 +94,20 @@ record RenewedTables(Side from, Side to, Fates fates) {
         return fates.dropped().stream()
                 .filter(name -> name.kind().equals("table")
                         && root(name).isPresent()
-                        && NameOrder.reserved(from.the(name))
-                                .filter(taken::contains)
-                                .isPresent())
+                        && names(name).anyMatch(taken::contains))
                 .toList();
+    }
+
+    /** The names of a table, and of the sequences that go with it. */
+    private Stream<String> names(ObjectName table) {
+        return Stream.concat(
+                        Stream.of(from.the(table)),
+                        from.objects().stream()
+                                .filter(object -> object.kind().equals("sequence")
+                                        && object.goesWith().stream()
+                                                .anyMatch(column -> PartitionedIndexes.tableOf(column)
+                                                        .equals(table))))
+                .flatMap(object -> NameOrder.reserved(object).stream());
     }
 
     /** Whether it is dropped with the former table; indexes and keys are not, whose names are needed. */
@@ -114,7 +118,16 @@ record RenewedTables(Side from, Side to, Fates fates) {
         boolean isOwn = !object.has("part of")
                 && !object.isInherited()
                 && !object.get("_type").equals(Optional.of("f"));
-        return rootOf(object).isPresent() && (!isNamed || (isOfDropped && isOwn)) && !needsOther(object);
+        return rootOf(object).isPresent()
+                && (!isNamed || (isOfDropped && isOwn && !isNameTaken(object)))
+                && !needsOther(object);
+    }
+
+    private boolean isNameTaken(CatalogObject object) {
+        List<String> names = NameOrder.reserved(object);
+        return fates.made().stream()
+                .flatMap(name -> NameOrder.reserved(to.the(name)).stream())
+                .anyMatch(names::contains);
     }
 
     /** Whether it needs another table that is made anew, so that one of the two would be dropped under it. */
@@ -160,6 +173,7 @@ record RenewedTables(Side from, Side to, Fates fates) {
             graph.add(fill);
             graph.order(new PlanStep(Deed.MAKE, table), fill, false);
             graph.order(fill, discard, false);
+            graph.order(fill, new PlanStep(Deed.ATTACH, table), false);
             orderPartitions(table, fill, graph);
             fates.made().stream()
                     .map(to::the)
@@ -213,119 +227,5 @@ record RenewedTables(Side from, Side to, Fates fates) {
                 graph.order(drop, new PlanStep(deed, need), false);
             }
         }
-    }
-
-    /** The names that the former counters have while there are two. */
-    List<Change> countersAside(ObjectName table) {
-        return columns(from, table)
-                .flatMap(column -> formerCounter(column).stream())
-                .map(counter -> Change.of(
-                        Action.ALTER,
-                        table,
-                        "alter sequence " + counter + " rename to " + Names.quoted(aside(counter))))
-                .toList();
-    }
-
-    private static String aside(String counter) {
-        return Names.madeUp(bare(counter), "", "old");
-    }
-
-    private static String bare(String path) {
-        return Names.bare(path.replaceFirst("(?s)^(?:\"(?:[^\"]|\"\")*\"|[^.\"]*)\\.", ""));
-    }
-
-    private static String asidePath(String counter) {
-        String name = Names.quoted(bare(counter));
-        return counter.substring(0, counter.length() - name.length()) + Names.quoted(aside(counter));
-    }
-
-    /** The sequence of a column that ends with it. */
-    private Optional<String> formerCounter(CatalogObject column) {
-        return column.get("identity sequence").or(() -> counter(from, column, fates.dropped()::contains));
-    }
-
-    private static Optional<String> counter(Side side, CatalogObject column, Predicate<ObjectName> isMeant) {
-        return side.objects().stream()
-                .filter(object -> object.kind().equals("sequence")
-                        && isMeant.test(object.name())
-                        && object.goesWith().contains(column.name()))
-                .map(object -> Names.path(object.name()))
-                .findFirst();
-    }
-
-    private static Stream<CatalogObject> columns(Side side, ObjectName table) {
-        return side.dependents(table).stream()
-                .filter(name -> name.kind().equals("column"))
-                .flatMap(name -> side.find(name).stream())
-                .filter(column -> column.isPartOf(table));
-    }
-
-    /** The statements that copy the rows of a table, and the numbers of its counters. */
-    List<Change> fill(ObjectName table, String former) {
-        List<String> order = Names.listed(to.the(table).get("_columns").orElse(""));
-        List<CatalogObject> kept = columns(to, table)
-                .filter(column -> from.has(column.name()) && !column.has("generated"))
-                .sorted(Comparator.comparingInt(
-                        column -> order.indexOf(Names.quoted(column.name().name()))))
-                .toList();
-        List<Change> changes = new ArrayList<>();
-        String forced = " force row level security";
-        boolean isForced = to.the(table).has("row security of the owner");
-        // Rows that are hidden from the owner would not be copied, and others be refused.
-        if (from.the(table).has("row security of the owner")) {
-            changes.add(Change.of(Action.ALTER, table, "alter table " + former + " no" + forced));
-        }
-        if (isForced) {
-            changes.add(Change.of(Action.ALTER, table, "alter table " + Names.path(table) + " no" + forced));
-        }
-        if (!kept.isEmpty()) {
-            List<String> values = kept.stream()
-                    .map(column -> new CompositeTypes(from, to, fates).converted(from.the(column.name()), column))
-                    .toList();
-            List<String> names = kept.stream()
-                    .map(column -> Names.quoted(column.name().name()))
-                    .toList();
-            boolean isCounted = kept.stream().anyMatch(this::isCounted);
-            changes.add(Change.of(
-                    Action.ALTER,
-                    table,
-                    "insert into " + Names.path(table) + " (" + String.join(", ", names) + ")"
-                            + (isCounted ? " overriding system value" : "") + "\nselect " + String.join(", ", values)
-                            + "\n  from " + former));
-        }
-        if (isForced) {
-            changes.add(Change.of(Action.ALTER, table, "alter table " + Names.path(table) + forced));
-        }
-        kept.forEach(column -> formerCounter(from.the(column.name()))
-                .ifPresent(counter -> column.get("identity sequence")
-                        .or(() -> counter(to, column, fates.made()::contains))
-                        .ifPresent(later -> changes.add(Change.of(
-                                Action.ALTER,
-                                table,
-                                "select setval(" + Names.literal(later) + ", last_value, is_called) from "
-                                        + asidePath(counter))))));
-        return changes;
-    }
-
-    /** Whether the server counts a column, or that of the partitioned table, whose numbers it has. */
-    private boolean isCounted(CatalogObject column) {
-        return column.has("identity")
-                || to.parentOf(column)
-                        .filter(_ -> column.isInherited()
-                                && isCounted(to.parentOf(column).orElseThrow()))
-                        .isPresent();
-    }
-
-    /** What the former table takes with it when it is dropped. */
-    List<Loss> losses(ObjectName table) {
-        return columns(from, table)
-                .filter(column -> !column.has("generated"))
-                .flatMap(column -> to
-                        .find(column.name())
-                        .filter(wanted -> !new CompositeTypes(from, to, fates).isNarrowed(wanted.name()))
-                        .map(wanted -> new ColumnKind().lossOfAlter(column, wanted))
-                        .orElse(ColumnKind.loss(column))
-                        .stream())
-                .toList();
     }
 }

@@ -35,10 +35,16 @@ final class StepGraph {
         return steps.contains(step);
     }
 
+    /** Has one come before another, if both are steps. */
     void order(PlanStep before, PlanStep after, boolean isSoft) {
-        if (steps.contains(before) && steps.contains(after) && !before.equals(after)) {
+        if (!before.equals(after)) {
             edges.add(new Edge(before, after, isSoft));
         }
+    }
+
+    /** Forgets the order of what is no step, when all steps are added. */
+    void complete() {
+        edges.removeIf(edge -> !steps.contains(edge.before) || !steps.contains(edge.after));
     }
 
     void fold(PlanStep step, PlanStep into) {

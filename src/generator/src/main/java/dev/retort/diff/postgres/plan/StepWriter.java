@@ -6,12 +6,13 @@ import dev.retort.diff.model.Loss;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.object.ObjectKind;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.DefaultPrivilegesKind;
 import dev.retort.diff.postgres.statement.Kinds;
+import dev.retort.diff.postgres.statement.Remark;
 import dev.retort.diff.postgres.table.ColumnKind;
 import dev.retort.diff.postgres.table.IndexKind;
+import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.table.SequenceKind;
 import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
@@ -33,116 +34,26 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
 
     private List<Change> changes(PlanStep step) {
         return switch (step.deed()) {
-            case DROP -> drop(from.the(step.object()));
-            case SET_ASIDE -> setAside(from.the(step.object()));
+            case DROP -> removals().drop(from.the(step.object()));
+            case SET_ASIDE -> removals().setAside(from.the(step.object()));
             case MAKE -> make(step, to.the(step.object()));
             case ALTER ->
                 fates.aside().contains(step.object())
-                        ? part(from.the(step.object()))
+                        ? removals().part(from.the(step.object()))
                         : alter(from.the(step.object()), to.the(step.object()));
             case ATTACH -> attach(step, to.the(step.object()));
-            case FILL -> new RenewedTables(from, to, fates).fill(step.object(), asidePath(from.the(step.object())));
+            case FILL ->
+                new CopiedRows(from, to, fates).fill(step.object(), removals().asidePath(from.the(step.object())));
+            case RELEASE ->
+                List.of(Change.of(Action.ALTER, step.object(), SequenceKind.release(from.the(step.object()))));
             case OWN -> own(to.the(step.object()));
             case MARK -> mark(to.the(step.object()));
-            case DISCARD -> List.of(discard(from.the(step.object())));
+            case DISCARD -> List.of(removals().discard(from.the(step.object())));
         };
     }
 
-    private List<Change> drop(CatalogObject object) {
-        if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
-            return List.of();
-        }
-        if (object.kind().equals("default privileges")) {
-            return Remark.changes(Optional.of(object), Remark.without(object));
-        }
-        ObjectKind kind = Kinds.of(object);
-        String sql = kind.drop(object);
-        if (isReferencedPartition(object)) {
-            sql = "alter table " + object.the("parents") + " detach partition " + Names.path(object.name());
-            return List.of(
-                    Change.of(Action.ALTER, object.name(), sql),
-                    Change.of(Action.DROP, object.name(), kind.drop(object)).losing(kind.lossOfDrop(object)));
-        }
-        if (object.kind().equals("attribute")) {
-            return List.of(Change.of(Action.DROP, object.name(), sql)
-                    .losing(composites().losses(object)));
-        }
-        Inheritance inheritance = new Inheritance(from, to, fates);
-        boolean isAlone = inheritance.isKeptByChild(object);
-        boolean isOfKeys = object.kind().equals("index")
-                && from.dependents(object.name()).stream()
-                        .anyMatch(part -> part.kind().equals("constraint")
-                                && PartitionedIndexes.whole(from.the(part)).equals(Optional.of(object.name())));
-        if (isOfKeys) {
-            // Neither goes without the other.
-            sql += " cascade";
-        }
-        Change change = Change.of(
-                        Action.DROP,
-                        object.name(),
-                        isAlone ? sql.replaceFirst("^alter table ", "alter table only ") : sql)
-                .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
-        // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
-        boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
-        return List.of(endsTransaction ? change.outsideTransaction() : change);
-    }
-
-    /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */
-    private boolean isReferencedPartition(CatalogObject table) {
-        return table.has("bound")
-                && from.objects().stream()
-                        .anyMatch(object -> object.get("_referenced").equals(table.get("parents"))
-                                && !fates.dropped().contains(object.name()));
-    }
-
-    private String asideName(CatalogObject type) {
-        String name = Names.madeUp(type.name().name(), "", "old");
-        while (from.has(type.name().renamed(name)) || to.has(type.name().renamed(name))) {
-            name += "_";
-        }
-        return name;
-    }
-
-    private String asidePath(CatalogObject object) {
-        return Names.inSchema(object.name(), Names.quoted(asideName(object)));
-    }
-
-    private List<Change> setAside(CatalogObject object) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(Change.of(
-                Action.ALTER,
-                object.name(),
-                "alter " + Kinds.of(object).subject(object) + " rename to " + Names.quoted(asideName(object))));
-        if (object.kind().equals("table")) {
-            changes.addAll(new RenewedTables(from, to, fates).countersAside(object.name()));
-        }
-        return changes;
-    }
-
-    private List<Change> part(CatalogObject table) {
-        CatalogObject alone = new TypedTables(from, to, fates).isParted(table.name())
-                ? MovedChildren.alone(table)
-                : MovedChildren.parted(table);
-        return new TableKind()
-                .alter(table, alone).orElseThrow().stream()
-                        .map(sql -> Change.of(Action.ALTER, table.name(), sql))
-                        .toList();
-    }
-
-    private Change discard(CatalogObject type) {
-        CatalogObject renamed = new CatalogObject(
-                type.name().renamed(asideName(type)),
-                type.attributes(),
-                type.needs(),
-                type.goesWith(),
-                type.mentions(),
-                type.server());
-        return Change.of(Action.DROP, type.name(), Kinds.of(renamed).drop(renamed))
-                .losing(
-                        type.kind().equals("table")
-                                ? new Inheritance(from, to, fates)
-                                        .withChildren(new RenewedTables(from, to, fates).losses(type.name()))
-                                : List.of());
+    private Removals removals() {
+        return new Removals(from, to, fates);
     }
 
     private List<Change> make(PlanStep step, CatalogObject object) {
@@ -150,13 +61,19 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (inheritance.isMadeWithParent(object)) {
             return madeWithParent(object);
         }
-        List<CatalogObject> parts = parts(step);
+        CopiedRows rows = new CopiedRows(from, to, fates);
+        List<CatalogObject> parts = parts(step).stream()
+                .map(part -> rows.isUncheckedOfParent(part) ? NotNull.dropped(part) : part)
+                .toList();
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        CatalogObject created = indexes.isAttachedLater(object)
+        CatalogObject placed = indexes.isAttachedLater(object)
                 ? TableKind.alone(object)
                 : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
+        CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
-        boolean isUnchecked = unchecked.contains(object.name());
+        List<ObjectName> typesOfItsName = typesOfItsName(object);
+        typesOfItsName.forEach(type -> changes.add(renamed(type, removals().asideName(to.the(type)))));
+        boolean isUnchecked = unchecked.contains(object.name()) || mentionsWhatIsGone(object);
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
         }
@@ -170,27 +87,63 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         if (isUnchecked) {
             changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
         }
-        changes.addAll(inheritance.overrides(created, parts));
+        typesOfItsName.forEach(type ->
+                changes.add(renamed(type.renamed(removals().asideName(to.the(type))), type.name())));
+        changes.addAll(inheritance.overrides(created, parts, this::isStep));
         if (!TableKind.isAlone(created)) {
             changes.addAll(renamed(parts));
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         parts.stream()
-                .filter(part -> !part.isInherited()
-                        || part.kind().equals("column")
-                        || (part.get("_type").equals(Optional.of("c")) && !TableKind.isAlone(created)))
+                .filter(part -> !isMadeWhenAttached(part, TableKind.isAlone(created)))
                 .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
+    }
+
+    /** The type that stays and is called as a new sequence: a type gets the name of a sequence, but not the other way about. */
+    private List<ObjectName> typesOfItsName(CatalogObject sequence) {
+        ObjectName name = sequence.name();
+        return Fates.TYPES.stream()
+                .map(kind -> new ObjectName(kind, name.schema(), "", name.name()))
+                .filter(type -> name.kind().equals("sequence") && from.has(type) && to.has(type))
+                .filter(type -> !fates.dropped().contains(type))
+                .toList();
+    }
+
+    private static Change renamed(ObjectName type, String name) {
+        return Change.of(
+                Action.ALTER,
+                type,
+                "alter " + type.kind() + " " + Names.path(type) + " rename to " + Names.quoted(name));
+    }
+
+    /** Whether the server would find fault with a body that names what is not there any more. */
+    private boolean mentionsWhatIsGone(CatalogObject function) {
+        return from.find(function.name())
+                .filter(former -> former.has("_body") && former.get("_body").equals(function.get("_body")))
+                .filter(former -> former.mentions().stream()
+                        .anyMatch(name -> fates.dropped().contains(name) && !to.has(name)))
+                .isPresent();
+    }
+
+    /** Whether it is not there before its table becomes a partition: a foreign key of the partitioned table. */
+    private static boolean isMadeWhenAttached(CatalogObject part, boolean isAlone) {
+        return isAlone && part.isInherited() && part.get("_type").equals(Optional.of("f"));
     }
 
     private List<Change> madeWithParent(CatalogObject object) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>(inheritance.renamed(object));
         if (object.kind().equals("column")) {
-            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object)));
+            changes.addAll(inheritance.overrides(to.owner(object).orElseThrow(), List.of(object), this::isStep));
         }
         changes.addAll(Remark.changes(Optional.of(untouched(object)), object));
         return changes;
+    }
+
+    private boolean isStep(ObjectName made) {
+        PlanStep making = new PlanStep(Deed.MAKE, made);
+        return graph.has(making) && !graph.isFolded(making);
     }
 
     private List<CatalogObject> parts(PlanStep step) {
@@ -213,6 +166,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return List.of(Change.of(Action.ALTER, object.name(), PartitionedIndexes.attachment(object)));
         }
         List<Change> changes = new ArrayList<>();
+        if (object.has("of type")) {
+            return List.of(Change.of(Action.ALTER, object.name(), TableKind.typing(object)));
+        }
         if (!object.has("bound")) {
             return new Inheritance(from, to, fates)
                     .requiredNotNull(object, MovedChildren.inheritance(object)).stream()
@@ -220,7 +176,11 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                             .toList();
         }
         changes.add(Change.of(Action.ALTER, object.name(), TableKind.attachment(object)));
-        changes.addAll(renamed(parts(new PlanStep(Deed.MAKE, step.object()))));
+        List<CatalogObject> parts = parts(new PlanStep(Deed.MAKE, step.object()));
+        changes.addAll(renamed(parts));
+        parts.stream()
+                .filter(part -> isMadeWhenAttached(part, true))
+                .forEach(part -> changes.addAll(Remark.changes(Optional.of(untouched(part)), part)));
         return changes;
     }
 
@@ -232,9 +192,10 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
     private List<Change> alter(CatalogObject former, CatalogObject wanted) {
         Inheritance inheritance = new Inheritance(from, to, fates);
         List<Change> changes = new ArrayList<>();
-        CatalogObject bare = inheritance.afterParent(Remark.without(former), wanted);
+        CatalogObject bare = new InheritedNotNulls(from, to, fates)
+                .without(inheritance.afterParent(Remark.without(former), wanted), wanted);
         boolean isMoved = wanted.kind().equals("table") && new MovedChildren(from, to, fates).isMoved(wanted.name());
-        CatalogObject other = isMoved ? MovedChildren.parted(Remark.without(wanted)) : Remark.without(wanted);
+        CatalogObject other = isMoved ? MovedChildren.alone(Remark.without(wanted)) : Remark.without(wanted);
         List<String> statements = new ArrayList<>();
         boolean isOfOther = wanted.kind().equals("column")
                 && fates.isOfOther(wanted.name())

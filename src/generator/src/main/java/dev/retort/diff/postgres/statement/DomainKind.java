@@ -24,7 +24,11 @@ final class DomainKind extends ObjectKind {
                 .filter(part -> part.kind().equals("domain constraint"))
                 .sorted(Comparator.comparing(CatalogObject::name))
                 .forEach(part -> sql.append("\n    ").append(DomainConstraintKind.written(part)));
-        return List.of(sql.toString());
+        // One of a domain is made with the default of that, and a null is one as well.
+        boolean isWithout = domain.has("_default of its type") && !domain.has("default");
+        return isWithout
+                ? List.of(sql.toString(), "alter " + subject(domain) + " drop default")
+                : List.of(sql.toString());
     }
 
     private static boolean isMadeUp(CatalogObject domain, String constraint) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The kind of types that are made of others, or of their values: enums, composite types, ranges. */
 public final class TypeKind extends ObjectKind {
@@ -19,7 +20,12 @@ public final class TypeKind extends ObjectKind {
             case "range" -> "range (" + type.the("range") + ")";
             default -> attributes(parts);
         };
-        return List.of("create " + subject(type) + " as " + body);
+        return Stream.concat(
+                        Stream.of("create " + subject(type) + " as " + body),
+                        type.has("range")
+                                ? RangeConstructors.ofNew(type).named(RangeConstructors.of(type)).stream()
+                                : Stream.of())
+                .toList();
     }
 
     private static String attributes(List<CatalogObject> parts) {
@@ -33,7 +39,11 @@ public final class TypeKind extends ObjectKind {
 
     @Override
     public Optional<List<String>> alter(CatalogObject from, CatalogObject to) {
-        if (!from.differing(to).equals(Set.of("values"))) {
+        Set<String> differing = from.differing(to);
+        if (RangeConstructors.NAMES.containsAll(differing)) {
+            return Optional.of(RangeConstructors.of(from).named(RangeConstructors.of(to)));
+        }
+        if (!differing.equals(Set.of("values"))) {
             return Optional.empty();
         }
         List<String> present = new ArrayList<>(Names.literals(from.the("values")));

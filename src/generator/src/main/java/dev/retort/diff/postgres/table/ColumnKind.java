@@ -26,7 +26,7 @@ public final class ColumnKind extends ObjectKind {
         return "alter table " + Names.ownerPath(part.name()) + " ";
     }
 
-    private static String column(CatalogObject column) {
+    static String column(CatalogObject column) {
         return table(column) + "alter column " + Names.quoted(column.name().name()) + " ";
     }
 
@@ -40,7 +40,11 @@ public final class ColumnKind extends ObjectKind {
     @Override
     public List<String> create(CatalogObject column, List<CatalogObject> parts) {
         String definition = new DefinedColumn(column, column, parts, new ArrayList<>()).text();
-        return Stream.concat(Stream.of(table(column) + "add column " + definition), settings(column).stream())
+        return Stream.of(
+                        List.of(table(column) + "add column " + definition),
+                        settings(column),
+                        NotNull.unchecked(column))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -78,7 +82,9 @@ public final class ColumnKind extends ObjectKind {
         if (isRetyped) {
             statements.add(retype(from, to, using));
         }
-        statements.addAll(notNull(from, to, differing));
+        if (differing.contains("not null")) {
+            statements.addAll(NotNull.changes(from, to));
+        }
         statements.addAll(identity(from, to, differing));
         // With another type a column gets what is usual for that.
         if (isRetyped ? to.has("storage") : differing.contains("storage")) {
@@ -142,52 +148,6 @@ public final class ColumnKind extends ObjectKind {
         return conversion.isEmpty()
                 ? from.the("type").equals(to.the("type")) ? name : name + "::" + to.the("type")
                 : conversion;
-    }
-
-    private static List<String> notNull(CatalogObject from, CatalogObject to, Set<String> differing) {
-        if (!differing.contains("not null")) {
-            return List.of();
-        }
-        if (!to.has("not null")) {
-            return List.of(column(to) + "drop not null");
-        }
-        String wanted = to.the("not null");
-        if (!from.has("not null")) {
-            boolean isPlain = DefinedColumn.isMadeUp(to, wanted);
-            return List.of(isPlain ? column(to) + "set not null" : added(to, wanted));
-        }
-        String former = from.the("not null");
-        if (suffix(former).equals(" not valid")
-                && name(former).equals(name(wanted))
-                && suffix(wanted).isEmpty()) {
-            return List.of(table(to) + "validate constraint " + from.the("_not null"));
-        }
-        if (!suffix(former).equals(suffix(wanted))) {
-            return List.of(column(to) + "drop not null", added(to, wanted));
-        }
-        return from.isInherited() || to.isInherited() || !from.has("_not null")
-                ? List.of()
-                : List.of(table(to) + "rename constraint " + from.the("_not null") + " to " + named(to, wanted));
-    }
-
-    /** The name of a constraint, which the server makes up where none is said. */
-    private static String named(CatalogObject column, String constraint) {
-        return name(constraint).equals("yes")
-                ? Names.quoted(Names.madeUp(column.name().owner(), column.name().name(), "not_null"))
-                : name(constraint);
-    }
-
-    private static String added(CatalogObject to, String wanted) {
-        return table(to) + "add constraint " + named(to, wanted) + " not null "
-                + Names.quoted(to.name().name()) + suffix(wanted);
-    }
-
-    private static String name(String constraint) {
-        return constraint.replaceFirst("(?s)( no inherit| not valid)+$", "");
-    }
-
-    private static String suffix(String constraint) {
-        return constraint.substring(name(constraint).length());
     }
 
     private static List<String> identity(CatalogObject from, CatalogObject to, Set<String> differing) {

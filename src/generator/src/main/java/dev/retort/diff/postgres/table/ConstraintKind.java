@@ -3,12 +3,15 @@ package dev.retort.diff.postgres.table;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.object.ObjectKind;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /** The kind of constraints of tables, but for NOT NULL. */
 public final class ConstraintKind extends ObjectKind {
@@ -34,29 +37,51 @@ public final class ConstraintKind extends ObjectKind {
 
     /** As a part of a definition. */
     static String written(CatalogObject constraint) {
-        return "constraint " + Names.quoted(constraint.name().name()) + " "
-                + Names.inSmallLetters(constraint.the("definition"));
+        String definition = Names.inSmallLetters(constraint.the("definition"));
+        String settings = settings(constraint);
+        int place = settings.isEmpty() ? definition.length() : endOfColumns(definition);
+        return "constraint " + Names.quoted(constraint.name().name()) + " " + definition.substring(0, place) + settings
+                + definition.substring(place);
+    }
+
+    /** What concerns the index of one, of which the server says nothing in the definition, and lets nothing be set where that is partitioned. */
+    private static String settings(CatalogObject constraint) {
+        return constraint
+                        .get("options")
+                        .map(options -> " with (" + options + ")")
+                        .orElse("")
+                + constraint
+                        .get("tablespace")
+                        .map(space -> " using index tablespace " + space)
+                        .orElse("");
+    }
+
+    /** Where the columns of a key end, those that are included, and what the server says of its index nevertheless. */
+    private static int endOfColumns(String definition) {
+        List<SqlToken> tokens =
+                SqlText.of(definition, Syntax.of(SQLDialect.POSTGRES)).code();
+        int end = definition.length();
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            SqlToken token = tokens.get(i);
+            boolean isFollowed = i + 1 < tokens.size() && tokens.get(i + 1).is("include", "with");
+            if (token.depth() == 0 && token.is(")") && !isFollowed) {
+                end = token.end();
+            }
+        }
+        return end;
+    }
+
+    /** Whether nothing is set for its index. */
+    static boolean isPlain(CatalogObject constraint) {
+        return settings(constraint).isEmpty();
     }
 
     @Override
     public List<String> create(CatalogObject constraint, List<CatalogObject> parts) {
-        return Stream.concat(
-                        Stream.of((constraint.has(IndexKind.ONLY)
-                                        ? "alter table only " + Names.ownerPath(constraint.name()) + " "
-                                        : ColumnKind.table(constraint))
-                                + "add " + written(constraint)),
-                        settings(constraint).stream())
-                .toList();
-    }
-
-    /** What concerns the index of one. */
-    static List<String> settings(CatalogObject constraint) {
-        String index = "alter index " + Names.path(constraint.name()) + " set ";
-        return Stream.of(
-                        constraint.get("options").map(options -> index + "(" + options + ")"),
-                        constraint.get("tablespace").map(space -> index + "tablespace " + space))
-                .flatMap(Optional::stream)
-                .toList();
+        return List.of((constraint.has(IndexKind.ONLY)
+                        ? "alter table only " + Names.ownerPath(constraint.name()) + " "
+                        : ColumnKind.table(constraint))
+                + "add " + written(constraint));
     }
 
     @Override
@@ -76,6 +101,9 @@ public final class ConstraintKind extends ObjectKind {
             }
             statements.add(ColumnKind.table(to) + "validate constraint "
                     + Names.quoted(to.name().name()));
+        }
+        if (differing.contains("options") && to.has("_partitioned")) {
+            return Optional.empty();
         }
         if (differing.contains("options")) {
             StorageOptions.changes(from.get("options"), to.get("options"))

@@ -46,7 +46,7 @@ record DefinedColumn(
         column.get("identity").ifPresent(_ -> sql.append(' ').append(identity(column)));
         boolean isImplied = sequence.isPresent() || key.isPresent() || column.has("identity") || isOfKey();
         column.get("not null")
-                .filter(constraint -> !isImplied || !isMadeUp(column, constraint))
+                .filter(constraint -> !NotNull.isUnchecked(column) && (!isImplied || !isMadeUp(column, constraint)))
                 .ifPresent(constraint -> sql.append(' ').append(notNull(column, constraint)));
         key.ifPresent(found -> sql.append(" primary key"));
         alone("u", Names.madeUp(table, name, "key"), "UNIQUE").ifPresent(found -> sql.append(" unique"));
@@ -76,7 +76,8 @@ record DefinedColumn(
                 .filter(part -> part.kind().equals("constraint")
                         && part.the("_type").equals(type)
                         && part.name().name().equals(name)
-                        && part.the("definition").equals(plain))
+                        && part.the("definition").equals(plain)
+                        && ConstraintKind.isPlain(part))
                 .findFirst();
         found.ifPresent(written::add);
         return found;

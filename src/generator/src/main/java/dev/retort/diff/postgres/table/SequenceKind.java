@@ -1,5 +1,6 @@
 package dev.retort.diff.postgres.table;
 
+import dev.retort.diff.model.Loss;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.object.ObjectKind;
@@ -55,6 +56,16 @@ public final class SequenceKind extends ObjectKind {
     public static String ownership(CatalogObject sequence) {
         return "alter sequence " + Names.path(sequence.name()) + " owned by "
                 + sequence.get("owned by").orElse("none");
+    }
+
+    @Override
+    public List<Loss> lossOfDrop(CatalogObject sequence) {
+        return List.of(Loss.ofNumber(sequence.name()));
+    }
+
+    /** What has it end with no column. */
+    public static String release(CatalogObject sequence) {
+        return "alter sequence " + Names.path(sequence.name()) + " owned by none";
     }
 
     /** What brings the present number of a sequence within other bounds; empty where that of a new one is. */

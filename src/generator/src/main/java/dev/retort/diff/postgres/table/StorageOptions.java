@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,15 @@ public final class StorageOptions {
             actions.add("set (" + set + ")");
         }
         return actions;
+    }
+
+    /** Those with some names. */
+    static Optional<String> only(Optional<String> options, Predicate<String> names) {
+        return Optional.of(parts(options).entrySet().stream()
+                        .filter(option -> names.test(option.getKey()))
+                        .map(option -> option.getKey() + "=" + option.getValue())
+                        .collect(Collectors.joining(", ")))
+                .filter(text -> !text.isEmpty());
     }
 
     private static Map<String, String> parts(Optional<String> options) {

@@ -16,6 +16,10 @@ public final class TableKind extends ObjectKind {
     /** What only a new table gets. */
     private static final Set<String> FOR_GOOD = Set.of("partitioned by", "server");
 
+    private static final String FILLED = CatalogObject.ASIDE + "filled";
+
+    private static final String TOAST = "toast.";
+
     private static final String ALONE = CatalogObject.ASIDE + "alone";
 
     @Override
@@ -38,6 +42,9 @@ public final class TableKind extends ObjectKind {
                 .sorted(ConstraintKind.ORDER)
                 .map(ConstraintKind::written)
                 .forEach(lines::add);
+        if (!isAlone) {
+            parts.stream().filter(CatalogObject::isInherited).forEach(part -> lines.addAll(NotNull.ofChild(part)));
+        }
         StringBuilder sql = new StringBuilder("create ");
         table.get("persistence").ifPresent(word -> sql.append(word).append(' '));
         sql.append(subject(table));
@@ -64,13 +71,27 @@ public final class TableKind extends ObjectKind {
                 .filter(part -> part.kind().equals("column"))
                 .flatMap(column -> ColumnKind.settings(column).stream())
                 .forEach(statements::add);
-        own.stream()
-                .filter(part -> part.kind().equals("constraint"))
-                .flatMap(constraint -> ConstraintKind.settings(constraint).stream())
-                .forEach(statements::add);
-        table.get("of type").ifPresent(type -> statements.add(alter(table) + "of " + type));
+        if (!table.has(FILLED)) {
+            statements.addAll(unchecked(own));
+        }
+        if (table.has("of type")) {
+            statements.add(typing(table));
+        }
         security(table).forEach(statements::add);
         return statements;
+    }
+
+    /** What is added to the columns of a table, since rows that are there need not meet it. */
+    public static List<String> unchecked(List<CatalogObject> parts) {
+        return parts.stream()
+                .filter(part -> part.kind().equals("column"))
+                .flatMap(column -> NotNull.unchecked(column).stream())
+                .toList();
+    }
+
+    /** One that gets its rows before what these need not meet. */
+    public static CatalogObject filled(CatalogObject table) {
+        return table.marked(FILLED);
     }
 
     /** A partition that is made as a table first, and attached later. */
@@ -105,9 +126,6 @@ public final class TableKind extends ObjectKind {
             return Optional.empty();
         }
         List<String> actions = new ArrayList<>();
-        if (differing.contains("of type")) {
-            actions.add(to.get("of type").map(type -> "of " + type).orElse("not of"));
-        }
         if (differing.contains("persistence")) {
             actions.add(to.has("persistence") ? "set unlogged" : "set logged");
         }
@@ -118,7 +136,7 @@ public final class TableKind extends ObjectKind {
             actions.add("set tablespace " + to.get("tablespace").orElse("pg_default"));
         }
         if (differing.contains("options")) {
-            actions.addAll(StorageOptions.changes(from.get("options"), to.get("options")));
+            actions.addAll(StorageOptions.changes(ownOptions(from), ownOptions(to)));
         }
         if (differing.contains("row security")) {
             actions.add((to.has("row security") ? "enable" : "disable") + " row level security");
@@ -126,9 +144,18 @@ public final class TableKind extends ObjectKind {
         if (differing.contains("row security of the owner")) {
             actions.add((to.has("row security of the owner") ? "force" : "no force") + " row level security");
         }
-        List<String> statements = new ArrayList<>(parents(from, to));
+        List<String> statements = new ArrayList<>();
+        if (differing.contains("of type") && !to.has("of type")) {
+            statements.add(alter(to) + "not of");
+        }
+        statements.addAll(parents(from, to));
         actions.forEach(action -> statements.add(alter(to) + action));
         return Optional.of(statements);
+    }
+
+    /** What makes the columns of a table those of its type. */
+    public static String typing(CatalogObject table) {
+        return alter(table) + "of " + table.the("of type");
     }
 
     /** What makes a table a partition. */
@@ -161,9 +188,29 @@ public final class TableKind extends ObjectKind {
         return statements;
     }
 
-    /** What refers to its indexes, and so comes after these: the replica identity and the mark of CLUSTER. */
+    private static Optional<String> ownOptions(CatalogObject table) {
+        return StorageOptions.only(table.get("options"), name -> !name.startsWith(TOAST));
+    }
+
+    /**
+     * The actions that set the options of the table that holds its long values, which is there once a column may have such, and stays when none
+     * may any more.
+     */
+    public static List<String> toast(Optional<CatalogObject> from, CatalogObject to) {
+        return from.isEmpty() || !to.has("_toasted")
+                ? List.of()
+                : StorageOptions.changes(
+                        from.get().get("_toast"),
+                        StorageOptions.only(to.get("options"), name -> name.startsWith(TOAST)));
+    }
+
+    /**
+     * What refers to its indexes, and so comes after these: the replica identity and the mark of CLUSTER. And the options of what is there with
+     * its columns.
+     */
     public static List<String> marks(Optional<CatalogObject> from, CatalogObject to) {
         List<String> statements = new ArrayList<>();
+        toast(from, to).forEach(action -> statements.add(alter(to) + action));
         Optional<String> identity = from.flatMap(table -> table.get("replica identity"));
         if (!identity.equals(to.get("replica identity"))) {
             statements.add(

@@ -1,9 +1,11 @@
 select 'constraint' as kind, h.label as schema, c.relname as owner, k.conname as name, 'pg_constraint'::regclass::oid as class, k.oid, 0 as sub,
        pg_get_constraintdef(k.oid, true) as definition,
-       case when i.reloptions is not null then (select string_agg(option_name || '=' || option_value, ', ' order by option_name)
+       -- Those of an exclusion are in its definition.
+       case when i.reloptions is not null and k.contype <> 'x' then (select string_agg(option_name || '=' || option_value, ', ' order by option_name collate "C")
           from pg_options_to_table(i.reloptions)) end as options,
        (select quote_ident(spcname) from pg_tablespace where oid = i.reltablespace) as tablespace,
        k.contype as _type,
+       case i.relkind when 'I' then 'yes' end as _partitioned,
        case when k.coninhcount > 0 and not k.conislocal then 'yes' end as _inherited,
        (select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = i.oid) as _index_columns,
        case c.relkind when 'f' then 'foreign table' else 'table' end as _of,

@@ -26,7 +26,7 @@
            case d.defaclnamespace when 0 then acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end::"char", d.defaclrole) end
       from pg_default_acl d where d.defaclnamespace = 0 or d.defaclnamespace in (select oid from here)),
  held as (
-    select class, oid, sub, owner, grantee, string_agg(lower(privilege) || case when grantable then '*' else '' end, ', ' order by privilege)
+    select class, oid, sub, owner, grantee, string_agg(lower(privilege) || case when grantable then '*' else '' end, ', ' order by privilege collate "C")
              as privileges, standard
       from (select class, oid, sub, owner, grantee, privilege_type as privilege, bool_or(is_grantable) as grantable, false as standard
               from acls, aclexplode(case when cardinality(acl) > 0 then acl end) group by 1, 2, 3, 4, 5, 6

@@ -1,7 +1,7 @@
 select case c.relkind when 'm' then 'materialized view' else 'view' end as kind, h.label as schema, '' as owner, c.relname as name,
        'pg_class'::regclass::oid as class, c.oid, 0 as sub,
        pg_get_viewdef(c.oid) as definition,
-       (select string_agg(o.option_name || '=' || o.option_value, ', ' order by o.option_name)
+       (select string_agg(o.option_name || '=' || o.option_value, ', ' order by o.option_name collate "C")
           from (select * from pg_options_to_table(c.reloptions)
                  union all select 'toast.' || option_name, option_value from pg_class t, pg_options_to_table(t.reloptions)
                  where t.oid = c.reltoastrelid) o) as options,
@@ -15,7 +15,7 @@ select case c.relkind when 'm' then 'materialized view' else 'view' end as kind,
                                (2, case when a.attstorage <> t.typstorage then quote_ident(a.attname) || ' set storage ' || case a.attstorage
                                    when 'p' then 'plain' when 'e' then 'external' when 'x' then 'extended' else 'main' end end),
                                (3, quote_ident(a.attname) || ' set compression ' || case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end),
-                               (4, (select quote_ident(a.attname) || ' set (' || string_agg(option_name || '=' || option_value, ', ' order by option_name) || ')'
+                               (4, (select quote_ident(a.attname) || ' set (' || string_agg(option_name || '=' || option_value, ', ' order by option_name collate "C") || ')'
                                       from pg_options_to_table(a.attoptions)))) set (place, action)
          where c.relkind = 'm' and a.attrelid = c.oid and a.attnum > 0 and set.action is not null) as "column settings",
        case when not c.relispopulated then 'yes' end as _unfilled,

@@ -1,10 +1,9 @@
-package dev.retort.diff.postgres.plan;
+package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.statement.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is said of an object besides what it is: comments, and who may do what with it. */
-final class Remark {
+public final class Remark {
     private static final String COMMENT = "comment";
     private static final String ON_COLUMN = "comment on column ";
     private static final String ON_INDEX = "comment on index";
@@ -27,14 +26,14 @@ final class Remark {
     }
 
     /** An object without its remarks, and without the index that it is a part of, which is a step of its own. */
-    static CatalogObject without(CatalogObject object) {
+    public static CatalogObject without(CatalogObject object) {
         Map<String, String> rest = new TreeMap<>(object.attributes());
         rest.keySet().removeIf(name -> is(name) || name.equals("part of"));
         return object.with(rest);
     }
 
     /** What makes the remarks on an object those on another version of it. */
-    static List<Change> changes(Optional<CatalogObject> from, CatalogObject to) {
+    public static List<Change> changes(Optional<CatalogObject> from, CatalogObject to) {
         SortedSet<String> names = new TreeSet<>(to.attributes().keySet());
         from.ifPresent(former -> names.addAll(former.attributes().keySet()));
         List<Change> changes = new ArrayList<>();
@@ -60,7 +59,7 @@ final class Remark {
     }
 
     /** What gives a role back its rights to the columns of a table: those are taken away with the rights to it. */
-    static List<Change> again(CatalogObject from, CatalogObject to, List<CatalogObject> columns) {
+    public static List<Change> again(CatalogObject from, CatalogObject to, List<CatalogObject> columns) {
         List<Change> changes = new ArrayList<>();
         for (CatalogObject column : columns) {
             for (String name : column.attributes().keySet()) {

@@ -1,8 +1,7 @@
-package dev.retort.diff.postgres.plan;
+package dev.retort.diff.postgres.statement;
 
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
-import dev.retort.diff.postgres.statement.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
