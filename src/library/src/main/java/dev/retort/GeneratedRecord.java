@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.related.RelatedRecords;
 import dev.retort.internal.unit.RecordText;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Path;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.UpdatableRecordImpl;
@@ -172,6 +174,17 @@ public abstract class GeneratedRecord<R extends GeneratedRecord<R>> extends Upda
     protected final <J extends Record, T extends Record> Related<T> through(
             ForeignKey<J, R> here, ForeignKey<J, T> there) {
         return new Related<>(RelatedRecords.joined(tracked(), here, there));
+    }
+
+    /**
+     * The records of a relation to some of the rows of another one. Nothing is sent yet.
+     *
+     * @param <T> the class of those records
+     * @param relation the relation, as a path that begins at this record's table
+     * @return a query for them
+     */
+    protected final <T extends Record> Related<T> chosen(Path<T> relation) {
+        return new Related<>(RelatedRecords.chosen(tracked(), TableOrigin.steps((Table<?>) relation)));
     }
 
     /** The table, the key and the first text: {@code <users 1 john>}. */

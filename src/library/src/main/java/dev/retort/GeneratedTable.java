@@ -1,7 +1,10 @@
 package dev.retort;
 
 import dev.retort.binding.PortableBinding;
+import dev.retort.internal.choice.ChoiceKey;
+import dev.retort.internal.choice.RelationOrder;
 import dev.retort.internal.key.ComputedPlaces;
+import dev.retort.internal.key.PathKeys;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.query.RelationCondition;
@@ -13,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
@@ -33,6 +37,8 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
     static {
         PortableBinding.know(ProductBindings.KNOWN);
         TableOrigin.accessBy(table -> table instanceof GeneratedTable<?> generated ? generated.origin : null);
+        RelationOrder.accessBy(
+                (table, key) -> table instanceof GeneratedTable<?> generated ? generated.order(key) : List.of());
         ComputedPlaces.accessBy(table -> table instanceof GeneratedTable<?> generated
                 ? ComputedPlaces.of(
                         generated,
@@ -81,8 +87,12 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
             @Nullable ForeignKey<?, R> childPath,
             @Nullable InverseForeignKey<?, R> parentPath,
             Table<R> aliased) {
-        super(path, childPath, parentPath, aliased);
-        this.origin = TableOrigin.of(aliased, step(path, childPath, parentPath));
+        super(
+                path,
+                PathKeys.toOne(childPath, aliased),
+                PathKeys.toMany(path, parentPath),
+                PathKeys.rows(childPath, parentPath, aliased));
+        this.origin = TableOrigin.of(aliased, PathStep.of(path, childPath, parentPath));
     }
 
     /**
@@ -134,11 +144,44 @@ public abstract class GeneratedTable<R extends Record> extends TableImpl<R> {
         return false;
     }
 
-    private static @Nullable PathStep step(
-            Table<?> path, @Nullable ForeignKey<?, ?> childPath, @Nullable InverseForeignKey<?, ?> parentPath) {
-        if (childPath != null) {
-            return new PathStep(path, childPath, true);
-        }
-        return parentPath == null ? null : new PathStep(path, parentPath.getForeignKey(), false);
+    /**
+     * {@return the order of the rows of this table to which a foreign key of it leads back; empty for none}
+     *
+     * @param key a foreign key of this table
+     */
+    protected List<? extends OrderField<?>> order(ForeignKey<?, ?> key) {
+        return List.of();
+    }
+
+    /**
+     * The way back over a foreign key to some of the rows that refer.
+     *
+     * @param <C> the class of the records that refer
+     * @param <P> the class of the records that are referred to
+     * @param key the foreign key
+     * @param relation the name of the relation
+     * @param condition the condition on the rows, as SQL; null for all of them
+     * @param order the order of the rows
+     * @return a key that jOOQ tells apart from the other one
+     */
+    protected static <C extends Record, P extends Record> InverseForeignKey<P, C> chosen(
+            ForeignKey<C, P> key, String relation, @Nullable String condition, OrderField<?>... order) {
+        return ChoiceKey.back(key, relation, condition, List.of(order));
+    }
+
+    /**
+     * The way on from a junction table to some of the rows that it joins.
+     *
+     * @param <C> the class of the junction table's records
+     * @param <P> the class of the records at the other end
+     * @param key the foreign key of the junction table
+     * @param relation the name of the relation
+     * @param condition the condition on the rows, as SQL; null for all of them
+     * @param order the order of the rows
+     * @return a key that jOOQ tells apart from the other one
+     */
+    protected static <C extends Record, P extends Record> ForeignKey<C, P> chosenThrough(
+            ForeignKey<C, P> key, String relation, @Nullable String condition, OrderField<?>... order) {
+        return ChoiceKey.on(key, relation, condition, List.of(order));
     }
 }

@@ -221,8 +221,9 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
     public <P extends Record> Query<R> with(Path<P> relation, UnaryOperator<Query<P>> rows) {
         List<PathStep> steps = parts().steps(relation);
         Table<P> end = (Table<P>) TableOrigin.original((Table<?>) relation);
-        Query<P> chosen = rows.apply(new Query<>(null, QueryParts.of(end)));
-        return with(parts().with(steps, chosen.parts()));
+        QueryParts<P> all =
+                QueryParts.of(end).usuallyOrderedBy(QueryParts.along(steps).order());
+        return with(parts().with(steps, rows.apply(new Query<>(null, all)).parts()));
     }
 
     /**

@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("text", Set.of()),
             Map.entry("migrate", Set.of("config", "database", "sql")),
             Map.entry("diff", Set.of("config", "database", "migrate", "sql")),
-            Map.entry("generate", Set.of("config", "database", "migrate")),
+            Map.entry("generate", Set.of("config", "database", "migrate", "text")),
             Map.entry("project", Set.of("artifact", "config", "database", "generate", "home", "migrate", "text")),
             Map.entry("compile", Set.of("artifact", "generate")),
             Map.entry("schema", Set.of()),

@@ -317,4 +317,21 @@ class CascadeTest {
             assertEquals(List.of(post), ann.posts().all());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordThatWasLetGo_isAddedWithoutWhatItReferredTo_whereThatIsDeletedMeanwhile(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, REPLY);
+                Session session = data.retort().session()) {
+            session.add(ann).commit();
+            post.setAuthor(ann);
+            session.add(reply.setPost(post)).delete(ann);
+            session.delete(reply).flush();
+            assertFalse(session.contains(post));
+            session.add(reply).commit();
+            assertNull(reply.post());
+            assertEquals(0, session.query(POST).count());
+            assertEquals(1, session.query(REPLY).count());
+        }
+    }
 }

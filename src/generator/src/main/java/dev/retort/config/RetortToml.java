@@ -5,6 +5,7 @@ import dev.retort.artifact.PostgresArtifacts;
 import dev.retort.config.flyway.FlywayToml;
 import dev.retort.config.flyway.MigrationSettings;
 import dev.retort.config.flyway.MigrationSettings.Versions;
+import dev.retort.config.relation.RelationsToml;
 import dev.retort.config.toml.TomlFile;
 import dev.retort.config.toml.WithinProject;
 import dev.retort.config.type.ColumnTypes;
@@ -39,8 +40,12 @@ import org.tomlj.TomlTable;
  * [names.account]            # the columns of the table account
  * username = "账号"
  *
- * [relations.film]           # foreign key = its two directions
- * fk_film_language = { to = "language", from = "films" }
+ * [relations.film]           # foreign key = its two directions, and the order of the rows of the second
+ * fk_film_language = { to = "language", from = "films", order = "title desc, id" }
+ * reviewer = { columns = "reviewer_id", references = "users", from = "reviews" }   # without a foreign key
+ *
+ * [relations.roles]          # a relation to some of the rows of another
+ * active_users = { of = "users", where = "deleted_at is null", order = "username" }
  *
  * [locking]                  # the column that counts a row's versions, in each table that has it
  * version = "version"
@@ -217,25 +222,7 @@ public record RetortToml(
                     putOnce(names, key, tables);
                 }
             }
-            return new Naming(tables, columns, relations());
-        }
-
-        private Map<String, Naming.Relation> relations() {
-            Map<String, Naming.Relation> relations = new HashMap<>();
-            TomlTable byTable = toml.table(toml.root(), "relations");
-            for (String tableName : byTable.keySet()) {
-                TomlTable byKey = toml.table(byTable, tableName);
-                for (String foreignKey : byKey.keySet()) {
-                    TomlTable directions = toml.table(byKey, foreignKey);
-                    toml.expectKeys(directions, Set.of("to", "from"));
-                    relations.put(
-                            tableName + "." + foreignKey,
-                            new Naming.Relation(
-                                    toml.string(directions, "to").orElse(""),
-                                    toml.string(directions, "from").orElse("")));
-                }
-            }
-            return relations;
+            return new Naming(tables, columns, RelationsToml.read(toml));
         }
 
         private Locking locking() {

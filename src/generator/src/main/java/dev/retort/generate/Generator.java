@@ -3,12 +3,15 @@ package dev.retort.generate;
 import dev.retort.RetortException;
 import dev.retort.config.Config;
 import dev.retort.config.Generation;
+import dev.retort.config.relation.Relations;
 import dev.retort.database.Database;
 import dev.retort.generate.catalog.CheckedMetadata;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.catalog.SchemaSource;
 import dev.retort.generate.name.JavaNames;
 import dev.retort.generate.name.NameResolver;
+import dev.retort.generate.relation.DeclaredRelations;
+import dev.retort.generate.relation.RelationRows;
 import dev.retort.generate.tree.GeneratedSources;
 import dev.retort.generate.tree.SchemaDescription;
 import dev.retort.internal.connection.ServerMessage;
@@ -63,6 +66,8 @@ public final class Generator {
     public static GeneratedSources generate(SchemaSelection selection, Generation settings) {
         AbstractDatabase metadata = metadata(selection);
         requireColumns(metadata);
+        Relations relations = settings.naming().relations();
+        DeclaredRelations.add(metadata, relations);
         TypedColumns types = TypedColumns.choose(metadata, settings.types(), selection.reader());
         metadata.setRecordVersionFields(VersionColumns.patterns(metadata, settings.locking()));
         JavaNames names = NameResolver.resolve(SchemaSource.shape(metadata), settings.naming(), settings.packageName());
@@ -70,7 +75,7 @@ public final class Generator {
         strategy.setTargetPackage(settings.packageName());
         types.nameEnumerations(strategy);
         try {
-            write(metadata, strategy, settings);
+            write(metadata, strategy, RelationRows.of(metadata, names.chosen(), relations), settings);
         } catch (IOException e) {
             throw new RetortException(settings.directory() + " cannot be written: " + e.getMessage(), e);
         }
@@ -95,9 +100,10 @@ public final class Generator {
                 .findFirst();
     }
 
-    private static void write(AbstractDatabase metadata, RetortStrategy strategy, Generation settings)
+    private static void write(
+            AbstractDatabase metadata, RetortStrategy strategy, RelationRows rows, Generation settings)
             throws IOException {
-        SourceGenerator generator = new SourceGenerator(strategy, SchemaSource.shape(metadata));
+        SourceGenerator generator = new SourceGenerator(strategy, SchemaSource.shape(metadata), rows);
         generator.setTargetPackage(settings.packageName());
         generator.setTargetDirectory(settings.directory().toString());
         generator.generate(metadata);

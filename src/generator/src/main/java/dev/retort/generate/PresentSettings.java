@@ -3,12 +3,10 @@ package dev.retort.generate;
 import dev.retort.config.Generation;
 import dev.retort.config.Locking;
 import dev.retort.config.Naming;
-import dev.retort.generate.name.NamingOverrides;
 import dev.retort.generate.name.SchemaShape;
 import dev.retort.generate.name.SchemaShape.Table;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -23,7 +21,6 @@ final class PresentSettings {
     static Generation of(Generation settings, SchemaShape schema) {
         Naming naming = settings.naming();
         Locking locking = settings.locking();
-        Set<String> keys = NamingOverrides.relationKeys(schema).keySet();
         return new Generation(
                 settings.directory(),
                 settings.packageName(),
@@ -33,7 +30,7 @@ final class PresentSettings {
                                 schema,
                                 naming.columns(),
                                 (table, names) -> kept(names, (column, _) -> hasColumn(schema, table, column))),
-                        kept(naming.relations(), (relation, _) -> keys.contains(relation))),
+                        naming.relations().ahead()),
                 new Locking(
                         locking.everywhere()
                                 .filter(column -> schema.tables().stream()

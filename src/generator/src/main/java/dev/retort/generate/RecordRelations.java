@@ -111,13 +111,22 @@ record RecordRelations(RetortStrategy strategy, SchemaShape schema) {
     }
 
     private String constant(ForeignKeyDefinition key, JavaWriter out) {
+        return constant(strategy, key, out);
+    }
+
+    /** A foreign key's constant. */
+    static String constant(RetortStrategy strategy, ForeignKeyDefinition key, JavaWriter out) {
         String full = Objects.requireNonNull(strategy.getFullJavaIdentifier(key));
         int dot = full.lastIndexOf('.');
         return out.ref(full.substring(0, dot)) + full.substring(dot);
     }
 
-    /** What jOOQ's records do themselves has its name already, {@code store()}, as what gives a column has. */
     private String method(String name, TableDefinition owner) {
+        return method(strategy, name, owner);
+    }
+
+    /** What jOOQ's records do themselves has its name already, {@code store()}, as what gives a column has. */
+    static String method(RetortStrategy strategy, String name, TableDefinition owner) {
         boolean taken = Reserved.recordMethod(name)
                 || owner.getColumns().stream()
                         .anyMatch(column -> name.equals(strategy.getJavaGetterName(column, Mode.RECORD)));

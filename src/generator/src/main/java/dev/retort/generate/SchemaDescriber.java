@@ -58,11 +58,10 @@ final class SchemaDescriber {
                 .filter(UniqueKeyDefinition::enforced)
                 .map(key -> (key.isPrimaryKey() ? "primary key " : "unique key ") + columns(key.getKeyColumns()))
                 .forEach(described.keys()::add);
-        for (ForeignKeyDefinition key : table.getForeignKeys()) {
-            described
-                    .keys()
-                    .add("foreign key " + columns(key.getKeyColumns()) + " → " + columns(key.getReferencedColumns()));
-        }
+        table.getForeignKeys().stream()
+                .filter(ForeignKeyDefinition::enforced)
+                .map(key -> "foreign key " + columns(key.getKeyColumns()) + " → " + columns(key.getReferencedColumns()))
+                .forEach(described.keys()::add);
         description.tables().put(table.getQualifiedOutputName(), described);
     }
 

@@ -3,6 +3,7 @@ package dev.retort.generate;
 import dev.retort.generate.catalog.DeclaredColumn;
 import dev.retort.generate.catalog.DeclaredTable;
 import dev.retort.generate.name.SchemaShape;
+import dev.retort.generate.relation.RelationRows;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,11 @@ import org.jooq.meta.TypedElementDefinition;
 final class SourceGenerator extends JavaGenerator {
 
     private final RecordRelations relations;
+    private final ChosenRelationWriter chosen;
 
-    SourceGenerator(RetortStrategy strategy, SchemaShape schema) {
+    SourceGenerator(RetortStrategy strategy, SchemaShape schema, RelationRows rows) {
         relations = new RecordRelations(strategy, schema);
+        chosen = new ChosenRelationWriter(strategy, rows);
         setStrategy(strategy);
         setTargetEncoding("UTF-8");
         setTargetLocale(Locale.ROOT);
@@ -86,12 +89,14 @@ final class SourceGenerator extends JavaGenerator {
     protected void generateRecordClassFooter(TableDefinition table, JavaWriter out) {
         if (table.getPrimaryKey() != null) {
             relations.write(table, out);
+            chosen.writeRecord(table, out);
         }
     }
 
     /** A session reads back what the database itself sets in rows that are written. */
     @Override
     protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
+        chosen.writeTable(table, out);
         if (table.getPrimaryKey() == null || !(table instanceof DeclaredTable declared)) {
             return;
         }

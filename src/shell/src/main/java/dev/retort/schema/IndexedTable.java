@@ -1,5 +1,8 @@
 package dev.retort.schema;
 
+import dev.retort.internal.choice.RelationChoice;
+import dev.retort.internal.key.PathStep;
+import dev.retort.internal.key.TableOrigin;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -117,6 +120,14 @@ public record IndexedTable(String constant, Table<?> table) {
      * @param target the table at the path's end
      */
     public record Relation(String method, Table<?> target) {
+
+        /** What it says of the rows of another relation, some of which it leads to; empty for all of a foreign key, or a junction table. */
+        public Optional<String> choice() {
+            List<PathStep> steps = TableOrigin.steps(target);
+            return steps.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(steps.getLast().choice()).map(RelationChoice::words);
+        }
 
         /** Whether the path follows this key from its own table to the one that it references. */
         public boolean follows(ForeignKey<?, ?> key) {

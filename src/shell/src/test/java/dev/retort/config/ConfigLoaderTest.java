@@ -118,7 +118,9 @@ class ConfigLoaderTest {
 
         assertEquals(Map.of("tbl_people", "people"), naming.tables());
         assertEquals(Map.of("account", Map.of("账号", "username", "所属组id", "groupId")), naming.columns());
-        assertEquals(Map.of("film.fk_film_language", new Naming.Relation("language", "films")), naming.relations());
+        assertEquals(
+                "[film.fk_film_language =  to language from films order []] []",
+                naming.relations().toString());
     }
 
     @Test
@@ -195,7 +197,7 @@ class ConfigLoaderTest {
             """);
 
         assertEquals(
-                "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations={}]",
+                "Naming[tables={s=two, t=one}, columns={a={5=x}, b={1=q, 2=w, 3=e, 4=r}}, relations=[] []]",
                 config().generation().text().lines().findFirst().orElseThrow());
     }
 

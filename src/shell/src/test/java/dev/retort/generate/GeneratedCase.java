@@ -124,6 +124,12 @@ public final class GeneratedCase implements AutoCloseable {
         return RetortToml.ofProject(project).types();
     }
 
+    /** The names and relations that a retort.toml in a folder says. */
+    static Naming naming(Path project, String toml) throws IOException {
+        Files.writeString(Files.createDirectories(project.resolve("db")).resolve("retort.toml"), toml);
+        return RetortToml.ofProject(project).naming();
+    }
+
     private static Path temporary() {
         try {
             return Files.createDirectories(Path.of(

@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.Location;
 import dev.retort.config.Naming;
+import dev.retort.config.relation.KeyRelation;
+import dev.retort.config.relation.Relations;
 import dev.retort.generate.name.JavaNames;
 import dev.retort.generate.name.JavaNames.Relation;
 import dev.retort.generate.name.NameResolver;
@@ -20,13 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How relations are called in schemas that are named as other projects name theirs. */
-class RelationNamesTest {
+public class RelationNamesTest {
     private static final Path PROJECTS = Path.of("src/shell/src/test/resources/relations/projects.txt");
     private static final Pattern ID =
             Pattern.compile("(?:fk|id|pk)[A-Z].*|.*(?:Id|Fk|Pk|Uid|Uuid)(?:_?\\d+)?|[a-z]{2,}id(?:[A-Z0-9].*)?");
@@ -81,12 +85,26 @@ class RelationNamesTest {
     @Test
     void configuredName_overrulesTheRule() {
         Reference reference = Reference.of("", "host_discovery", "parent_hostid>hosts.hostid=parent");
-        Naming naming = new Naming(
-                Map.of(), Map.of(), Map.of("host_discovery.parent_hostid", new Naming.Relation("prototype", "")));
+        Naming naming = new Naming(Map.of(), Map.of(), named("host_discovery.parent_hostid", "prototype", ""));
 
         assertEquals(
                 new Relation("prototype", "hostDiscoveries"),
                 NameResolver.resolve(shape(List.of(reference)), naming, "db").relation(reference.key()));
+    }
+
+    /** What retort.toml says where it names the two directions of a foreign key. */
+    public static Relations named(String key, String to, String from) {
+        int dot = key.indexOf('.');
+        return new Relations(
+                List.of(new KeyRelation(
+                        key.substring(0, dot),
+                        key.substring(dot + 1),
+                        Optional.empty(),
+                        to,
+                        from,
+                        List.of(),
+                        new Location.InFile(Path.of("retort.toml"), 1, 1))),
+                List.of());
     }
 
     private static Map<Reference, String> names(List<Reference> references) {

@@ -100,24 +100,16 @@ public final class DeclaredKeys {
         key.columns().forEach(column -> relations.addPrimaryKey(key.name(), key.table(), column, isEnforced));
     }
 
-    /**
-     * A table whose rows do nothing but join two others has these for its key, whether it says so, says {@code UNIQUE}, or nothing; one with more
-     * columns where it is unique and nowhere null.
-     */
     private void defineJunction(TableDefinition table, List<Foreign> keys) {
-        if (keys.size() != 2 || primary.stream().anyMatch(key -> key.table().equals(table))) {
+        if (primary.stream().anyMatch(key -> key.table().equals(table))) {
             return;
         }
         List<ColumnDefinition> both =
                 keys.stream().flatMap(key -> key.columns().stream()).toList();
-        Set<ColumnDefinition> distinct = new HashSet<>(both);
         Optional<Key> declared = unique.stream()
-                .filter(key -> key.table().equals(table) && key.isOver(distinct))
+                .filter(key -> key.table().equals(table) && key.isOver(new HashSet<>(both)))
                 .findFirst();
-        boolean isAll = distinct.equals(new HashSet<>(table.getColumnsIncludingHidden()));
-        boolean isSure = declared.isPresent()
-                && both.stream().noneMatch(column -> column.getDefinedType().isNullable());
-        if (distinct.size() == both.size() && (isAll || isSure)) {
+        if (JunctionKey.isJunction(table, keys.size(), both, declared.isPresent())) {
             define(declared.orElseGet(() -> new Key(named("joined_", both), table, both)), declared.isPresent());
         }
     }
@@ -189,7 +181,7 @@ public final class DeclaredKeys {
         return name;
     }
 
-    private static String named(String kind, List<ColumnDefinition> columns) {
+    static String named(String kind, List<ColumnDefinition> columns) {
         return kind
                 + String.join(
                         "_", columns.stream().map(Definition::getName).sorted().toList());

@@ -1,5 +1,6 @@
 package dev.retort.generate.name;
 
+import dev.retort.config.relation.ChosenRelation;
 import dev.retort.generate.name.SchemaShape.Enumeration;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Junction;
@@ -8,6 +9,7 @@ import dev.retort.generate.name.SchemaShape.Sequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public record JavaNames(
         Map<ColumnKey, ColumnName> columns,
         Map<ForeignKey, Relation> relations,
         Map<Junction, String> junctions,
+        List<ChosenRows> chosen,
         Map<Enumeration, EnumerationName> enumerations,
         Map<Routine, RoutineName> routines,
         Map<Sequence, String> sequences) {
@@ -100,6 +103,22 @@ public record JavaNames(
      * @param toMany on the referenced table: {@code language.originalLanguageFilms()}
      */
     public record Relation(String toOne, String toMany) {}
+
+    /**
+     * A relation to some of the rows of another one.
+     *
+     * @param relation what was said of it
+     * @param method the method on the table where it begins, and of its records
+     * @param here the foreign key that leads back to that table
+     * @param there the one that leads on from a junction table; empty without one
+     */
+    public record ChosenRows(ChosenRelation relation, String method, ForeignKey here, Optional<ForeignKey> there) {
+
+        /** The table whose rows these are. */
+        public String rows() {
+            return there.map(ForeignKey::target).orElse(here.table());
+        }
+    }
 
     /**
      * The names of a type with a fixed set of values.

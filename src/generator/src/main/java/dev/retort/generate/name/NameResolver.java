@@ -97,8 +97,8 @@ public final class NameResolver {
         schema.schemas().forEach(each -> nameTables(each, false));
         schema.schemas().forEach(each -> nameTables(each, true));
         schema.tables().forEach(this::nameColumns);
-        RelationWords words =
-                new RelationWords(schema, this::wordsOf, (table, column) -> wordsOf(new ColumnKey(table, column)));
+        RelationWords words = new RelationWords(
+                schema, overrides::isDeclared, this::wordsOf, (table, column) -> wordsOf(new ColumnKey(table, column)));
         RelationResolver relations = new RelationResolver(schema, words, overrides, columns);
         return new JavaNames(
                 nameSchemas(),
@@ -106,6 +106,7 @@ public final class NameResolver {
                 columns,
                 relations.relations(),
                 relations.junctions(),
+                relations.chosen(),
                 nameEnumerations(),
                 nameRoutines(),
                 nameSequences());

@@ -1,5 +1,6 @@
 package dev.retort.generate.name;
 
+import dev.retort.generate.name.JavaNames.ChosenRows;
 import dev.retort.generate.name.JavaNames.ColumnKey;
 import dev.retort.generate.name.JavaNames.ColumnName;
 import dev.retort.generate.name.JavaNames.Relation;
@@ -25,6 +26,7 @@ final class RelationResolver {
     private final Map<ForeignKey, String> toOne = new LinkedHashMap<>();
     private final Map<ForeignKey, String> toMany = new LinkedHashMap<>();
     private final Map<Junction, String> junctions = new LinkedHashMap<>();
+    private final ChosenNames chosen;
 
     RelationResolver(
             SchemaShape schema, RelationWords words, NamingOverrides overrides, Map<ColumnKey, ColumnName> columns) {
@@ -42,22 +44,25 @@ final class RelationResolver {
         }
         List<ForeignKey> keys = schema.tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .sorted(Comparator.comparing(ForeignKey::table)
+                .sorted(Comparator.comparing(overrides::isDeclared)
+                        .thenComparing(ForeignKey::table)
                         .thenComparing(key -> String.join("\n", key.columns()))
                         .thenComparing(ForeignKey::name))
                 .toList();
         keys.forEach(key -> takeConfigured(key, overrides));
+        chosen = ChosenNames.take(overrides, schema, this::methods);
         keys.stream()
-                .sorted(Comparator.comparingInt(
-                                (ForeignKey key) -> key.columns().size())
+                .sorted(Comparator.comparing(overrides::isDeclared)
+                        .thenComparingInt(key -> key.columns().size())
                         .thenComparing(key -> !words.isNamedLikeTarget(key)))
                 .forEach(key -> toOne.computeIfAbsent(key, this::nameToOne));
         keys.stream()
-                .sorted(Comparator.comparing(key -> !isSpelledLike(key)))
+                .sorted(Comparator.comparing(overrides::isDeclared).thenComparing(key -> !isSpelledLike(key)))
                 .forEach(key -> toMany.computeIfAbsent(key, this::nameToMany));
         nameJunctions(schema.tables().stream()
                 .flatMap(table -> table.junctions().stream())
-                .sorted(Comparator.comparing((Junction junction) -> !words.isPlain(junction))
+                .sorted(Comparator.comparing(words::isDeclared)
+                        .thenComparing(junction -> !words.isPlain(junction))
                         .thenComparing(junction -> junction.from().table())
                         .thenComparing(junction -> junction.from().name())
                         .thenComparing(junction -> junction.to().name()))
@@ -74,15 +79,24 @@ final class RelationResolver {
         return junctions;
     }
 
+    /** The relations to some of the rows of these. */
+    List<ChosenRows> chosen() {
+        return chosen.rows(toOne, toMany, junctions);
+    }
+
     private void takeConfigured(ForeignKey key, NamingOverrides overrides) {
         overrides.toOne(key).ifPresent(name -> {
-            overrides.requireFree(methods(key.table()).take(name), key.table() + "." + key.name(), name);
+            requireFree(methods(key.table()).take(name), key, name, overrides);
             toOne.put(key, name);
         });
         overrides.toMany(key).ifPresent(name -> {
-            overrides.requireFree(methods(key.target()).take(name), key.table() + "." + key.name(), name);
+            requireFree(methods(key.target()).take(name), key, name, overrides);
             toMany.put(key, name);
         });
+    }
+
+    private static void requireFree(boolean free, ForeignKey key, String name, NamingOverrides overrides) {
+        NamingOverrides.requireFree(free, key.table() + "." + key.name(), name, overrides.place(key));
     }
 
     private String nameToOne(ForeignKey key) {
@@ -111,6 +125,7 @@ final class RelationResolver {
             Namespace from = methods(there.from().target());
             Namespace to = methods(back.from().target());
             boolean ambiguous = all.stream()
+                    .filter(other -> words.isDeclared(there) || !words.isDeclared(other))
                     .anyMatch(other -> !other.equals(there)
                             && (words.isPlain(other) || !words.isPlain(there))
                             && other.from().target().equals(there.from().target())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +29,13 @@ import java.util.stream.Stream;
  *       between the same two tables, the one that is called like them and nothing else has the plural alone.
  * </ul>
  *
+ * @param declared whether a key is one that the configuration says: foreign keys are called as if there were none of these
  * @param tableWords the words of a table's Java name
  * @param columnWords the words of a column's Java name, by table and column
  */
 record RelationWords(
         SchemaShape schema,
+        Predicate<ForeignKey> declared,
         Function<String, List<String>> tableWords,
         BiFunction<String, String, List<String>> columnWords) {
     private static final Set<String> HOLLOW = WordSet.of("""
@@ -53,7 +56,7 @@ record RelationWords(
         }
         if (telling.size() != 1) {
             List<String> target = English.singular(tableWords.apply(key.target()));
-            return keysBetween(key.table(), key.target()) == 1 ? target : distinguished(key, telling, target);
+            return keysLike(key) == 1 ? target : distinguished(key, telling, target);
         }
         return named(key, telling.getFirst());
     }
@@ -61,7 +64,7 @@ record RelationWords(
     /** A key by the column that tells of it: shortly, unless another key of the table would be called the same. */
     private List<String> named(ForeignKey key, String column) {
         List<String> name = reference(key, column).name();
-        boolean taken = schema.table(key.table()).orElseThrow().foreignKeys().stream()
+        boolean taken = beside(key)
                 .filter(other -> other.columns().size() == 1 && !other.columns().contains(column))
                 .anyMatch(other ->
                         reference(other, other.columns().getFirst()).name().equals(name));
@@ -70,7 +73,7 @@ record RelationWords(
         if (chosen.size() > 1 || !EMPTY.contains(chosen.getFirst()) || chosen.equals(target)) {
             return chosen;
         }
-        return keysBetween(key.table(), key.target()) == 1 ? target : joined(chosen, target);
+        return keysLike(key) == 1 ? target : joined(chosen, target);
     }
 
     private ReferenceWords reference(ForeignKey key, String column) {
@@ -90,7 +93,7 @@ record RelationWords(
         if (key.table().equals(key.target())) {
             return ofSelf(key, rows);
         }
-        long keys = keysBetween(key.table(), key.target());
+        long keys = keysLike(key);
         return keys == 1 ? rows : joined(toOne(key), rows);
     }
 
@@ -119,6 +122,11 @@ record RelationWords(
                                 ? particular
                                 : tableWords.apply(junction.to().table()),
                 manyToMany(junction));
+    }
+
+    /** Whether a way through a junction table is by keys that the configuration says. */
+    boolean isDeclared(Junction junction) {
+        return declared.test(junction.from()) || declared.test(junction.to());
     }
 
     /** Whether the junction table is called like the two that it joins, and nothing else. */
@@ -175,15 +183,20 @@ record RelationWords(
         return English.singular(toOne(key)).equals(English.singular(tableWords.apply(key.target())));
     }
 
-    private long keysBetween(String from, String to) {
-        return schema.table(from).orElseThrow().foreignKeys().stream()
-                .filter(key -> key.target().equals(to))
-                .count();
+    /** How many keys of the table lead to the same one. */
+    private long keysLike(ForeignKey key) {
+        return beside(key).filter(other -> other.target().equals(key.target())).count();
+    }
+
+    /** The keys of the table that a key is told apart from, and itself. */
+    private Stream<ForeignKey> beside(ForeignKey key) {
+        return schema.table(key.table()).orElseThrow().foreignKeys().stream()
+                .filter(other -> other.equals(key) || declared.test(key) || !declared.test(other));
     }
 
     /** Whether another key of the table uses the same column, so that it says nothing about this one. */
     private boolean isShared(ForeignKey key, int column) {
-        return schema.table(key.table()).orElseThrow().foreignKeys().stream()
+        return beside(key)
                 .anyMatch(other -> !other.equals(key)
                         && other.columns().contains(key.columns().get(column)));
     }

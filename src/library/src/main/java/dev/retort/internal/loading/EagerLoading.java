@@ -1,5 +1,7 @@
 package dev.retort.internal.loading;
 
+import dev.retort.internal.choice.RelationOrder;
+import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableShape;
@@ -70,17 +72,22 @@ final class EagerLoading {
         }
         List<Tracked> owners = owners(rows);
         steps.forEach(step -> load(step, owners, told));
-        choices.forEach(way ->
-                chosen(owners, way.first().key(), way.rest().first().key(), Objects.requireNonNull(way.choice())));
+        choices.forEach(way -> chosen(
+                owners,
+                new ToMany(
+                        way.first().key(),
+                        way.rest().first().key(),
+                        way.rest().first().choice()),
+                Objects.requireNonNull(way.choice())));
     }
 
     private static Step step(Way way, List<Step> steps) {
         PathStep first = way.first();
         return steps.stream()
-                .filter(other -> other.key == first.key() && other.toOne == first.toOne())
+                .filter(other -> other.first.isOver(first))
                 .findFirst()
                 .orElseGet(() -> {
-                    steps.add(new Step(first.key(), first.toOne(), way.choiceHere(), new ArrayList<>()));
+                    steps.add(new Step(first, way.choiceHere(), new ArrayList<>()));
                     return steps.getLast();
                 });
     }
@@ -102,19 +109,19 @@ final class EagerLoading {
      *
      * @param choice what chooses the rows that it leads to; null for all of them
      */
-    private record Step(
-            ForeignKey<?, ?> key, boolean toOne, @Nullable QueryParts<?> choice, List<Way> rest) {}
+    private record Step(PathStep first, @Nullable QueryParts<?> choice, List<Way> rest) {}
 
     private void load(Step step, List<Tracked> owners, BiConsumer<ForeignKey<?, ?>, Map<Tracked, Record>> told) {
+        ForeignKey<?, ?> key = step.first.key();
         if (step.choice != null) {
-            chosen(owners, step.key, null, step.choice);
-        } else if (step.toOne) {
-            Map<Tracked, Record> parents = parents(owners, step.key);
-            told.accept(step.key, parents);
+            chosen(owners, new ToMany(key, null, step.first.choice()), step.choice);
+        } else if (step.first.toOne()) {
+            Map<Tracked, Record> parents = parents(owners, key);
+            told.accept(key, parents);
             load(List.copyOf(parents.values()), step.rest);
         } else {
-            Map<Tracked, List<Record>> children = children(owners, step.key);
-            load(all(children), step.rest, (there, others) -> joined(children, step.key, there, others));
+            Map<Tracked, List<Record>> children = children(owners, key);
+            load(all(children), step.rest, (there, others) -> joined(children, key, there, others));
         }
     }
 
@@ -140,35 +147,33 @@ final class EagerLoading {
                 List<Record> own = new ArrayList<>();
                 rows.forEach(row ->
                         Optional.ofNullable(Tracked.of(row)).map(others::get).ifPresent(own::add));
-                loaded.choose(here, there, QueryParts.of(table).unrestricted(isUnrestricted), own, stamp);
+                loaded.choose(
+                        new ToMany(here, there, null), QueryParts.of(table).unrestricted(isUnrestricted), own, stamp);
             } else {
-                loaded.forgetChoice(here, there);
+                loaded.forgetChoice(new ToMany(here, there, null));
             }
         });
     }
 
     /** Loads those that a query chooses of the children, or of what a junction table leads to, and what is loaded with them. */
-    private void chosen(
-            List<Tracked> owners, ForeignKey<?, ?> here, @Nullable ForeignKey<?, ?> there, QueryParts<?> query) {
+    private void chosen(List<Tracked> owners, ToMany relation, QueryParts<?> query) {
         QueryParts<?> choice = isUnrestricted ? query.unrestricted(true) : query;
-        Map<Tracked, List<Record>> byOwner =
-                there == null ? children(owners, here, choice) : joined.others(owners, here, there, choice);
-        keepChoice(owners, byOwner, here, there, choice);
+        ForeignKey<?, ?> there = relation.there();
+        Map<Tracked, List<Record>> byOwner = there == null
+                ? children(owners, relation.here(), choice)
+                : joined.others(owners, relation.here(), there, choice);
+        keepChoice(owners, byOwner, relation, choice);
         new EagerLoading(session, choice.manner().isUnrestricted()).load(all(byOwner), choice.eager());
     }
 
     private void keepChoice(
-            List<Tracked> owners,
-            Map<Tracked, List<Record>> byOwner,
-            ForeignKey<?, ?> here,
-            @Nullable ForeignKey<?, ?> there,
-            QueryParts<?> choice) {
-        LoadStamp stamp = work.values(here.getTable());
+            List<Tracked> owners, Map<Tracked, List<Record>> byOwner, ToMany relation, QueryParts<?> choice) {
+        LoadStamp stamp = work.values(relation.here().getTable());
         owners.forEach(owner -> {
             List<Record> own = byOwner.getOrDefault(owner, List.of());
-            owner.links().loaded().choose(here, there, choice, own, stamp);
-            if (there == null) {
-                keepParent(own, here, owner);
+            owner.links().loaded().choose(relation, choice, own, stamp);
+            if (relation.there() == null) {
+                keepParent(own, relation.here(), owner);
             }
         });
     }
@@ -236,13 +241,13 @@ final class EagerLoading {
     }
 
     private Map<Tracked, List<Record>> children(List<Tracked> owners, ForeignKey<?, ?> key) {
-        QueryParts<?> all = restricted(key.getTable());
+        QueryParts<?> all = restricted(key.getTable()).usuallyOrderedBy(RelationOrder.of(key));
         Map<Tracked, List<Record>> byOwner = children(owners, key, all);
         if (isUnrestricted && session.criteria().has(key.getTable())) {
-            keepChoice(owners, byOwner, key, null, all);
+            keepChoice(owners, byOwner, new ToMany(key, null, null), all);
             return byOwner;
         }
-        LoadStamp stamp = work.membership(key.getTable());
+        LoadStamp stamp = work.rows(key);
         owners.forEach(owner -> {
             List<Record> own = byOwner.getOrDefault(owner, List.of());
             owner.links().loaded().keep(key, own, stamp);

@@ -121,10 +121,7 @@ public final class ProjectionPlanner {
     private RelatedProjections related(
             RecordComponent component, Class<?> projection, List<PathStep> steps, List<Way> ways, Set<Way> taken) {
         requireKey(component, steps);
-        Table<?> end = steps.getLast().toOne()
-                ? steps.getLast().key().getKey().getTable()
-                : steps.getLast().key().getTable();
-        QueryParts<?> wanted = QueryParts.of(end).unrestricted(isUnrestricted);
+        QueryParts<?> wanted = QueryParts.along(steps).unrestricted(isUnrestricted);
         List<Way> onwards = new ArrayList<>();
         for (Way way : ways) {
             if (way.beginsWith(steps)) {
@@ -132,7 +129,9 @@ public final class ProjectionPlanner {
                 if (way.steps().size() > steps.size()) {
                     onwards.add(way.after(steps.size()));
                 } else if (way.choice() != null) {
-                    wanted = wanted.chosenBy(way.choice());
+                    wanted = QueryParts.of(wanted.table())
+                            .unrestricted(isUnrestricted)
+                            .chosenBy(way.choice());
                     onwards.addAll(way.choice().eager());
                 }
             }
@@ -149,7 +148,7 @@ public final class ProjectionPlanner {
                                     : projection.getSimpleName() + " holds one, or null");
         }
         Holder holder = isOne ? Holder.NONE : component.getType() == Set.class ? Holder.SET : Holder.LIST;
-        return RelatedProjections.of(steps, wanted, plan(projection, end, onwards), holder);
+        return RelatedProjections.of(steps, wanted, plan(projection, wanted.table(), onwards), holder);
     }
 
     /** Rows that the database alone can tell to be related are told by the primary key of those that they belong to. */

@@ -61,9 +61,11 @@ final class JoinedPaths {
         return new JoinedPaths(rest, criteria);
     }
 
-    /** Whether criteria count for none of them. */
+    /** Whether jOOQ can join them by itself: criteria count for none of them, and none leads on from some of the rows of a relation. */
     boolean isEmpty() {
-        return paths.values().stream().noneMatch(criteria::has);
+        return paths.entrySet().stream()
+                .noneMatch(path -> criteria.has(path.getValue())
+                        || path.getKey().stream().anyMatch(step -> step.choice() != null));
     }
 
     /** Joins them to a query's table. */

@@ -2,6 +2,8 @@ package dev.retort.internal.query;
 
 import dev.retort.LockWait;
 import dev.retort.RetortException;
+import dev.retort.internal.choice.RelationChoice;
+import dev.retort.internal.choice.RelationOrder;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import dev.retort.internal.key.TableShape;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a query. Immutable.
  *
- * @param order the columns to sort by
+ * @param sorting what they are sorted by
  * @param limit how many rows at most
  * @param offset how many rows to leave out
  * @param last the row after which to begin; null to begin with the first
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record QueryParts<R extends Record>(
         Table<R> table,
         List<Restriction> restrictions,
-        List<OrderField<?>> order,
+        RowOrder sorting,
         OptionalInt limit,
         OptionalInt offset,
         @Nullable R last,
@@ -64,11 +66,39 @@ public record QueryParts<R extends Record>(
 
     public static <R extends Record> QueryParts<R> of(Table<R> table) {
         return new QueryParts<>(
-                table, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty(), null, List.of(), Manner.USUAL);
+                table,
+                List.of(),
+                RowOrder.NONE,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                null,
+                List.of(),
+                Manner.USUAL);
+    }
+
+    /** The rows that a relation leads to, of whatever rows. */
+    public static QueryParts<?> along(List<PathStep> steps) {
+        PathStep last = steps.getLast();
+        if (last.choice() != null) {
+            return of(last.target(), last.choice());
+        }
+        QueryParts<?> all = of(last.target());
+        return last.toOne() ? all : all.usuallyOrderedBy(RelationOrder.of(last.key()));
+    }
+
+    /** The rows that a relation to some of them leads to. */
+    public static QueryParts<?> of(Table<?> table, RelationChoice choice) {
+        boolean isReferring = table.equals(choice.key().getTable());
+        QueryParts<?> all = of(table)
+                .usuallyOrderedBy(isReferring ? RelationOrder.of(choice.key()) : List.of())
+                .usuallyOrderedBy(choice.order());
+        return choice.condition()
+                .<QueryParts<?>>map(condition -> all.and(new Restriction.Plain(condition)))
+                .orElse(all);
     }
 
     public QueryParts<R> and(Restriction restriction) {
-        return new QueryParts<>(table, plus(restrictions, restriction), order, limit, offset, last, eager, manner);
+        return new QueryParts<>(table, plus(restrictions, restriction), sorting, limit, offset, last, eager, manner);
     }
 
     /**
@@ -78,32 +108,44 @@ public record QueryParts<R extends Record>(
      */
     public QueryParts<R> orderedBy(List<OrderField<?>> more) {
         more.forEach(column -> RelationCondition.requireOneValue(table, column));
-        List<OrderField<?>> all = new ArrayList<>(order);
-        all.addAll(more);
-        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager, manner);
+        return sorted(sorting.plus(more));
+    }
+
+    /** Sorted so among what is equal in the order that is asked for. */
+    public QueryParts<R> usuallyOrderedBy(List<? extends OrderField<?>> order) {
+        return sorted(sorting.usually(order));
+    }
+
+    private QueryParts<R> sorted(RowOrder other) {
+        return new QueryParts<>(table, restrictions, other, limit, offset, last, eager, manner);
+    }
+
+    /** What they are sorted by. */
+    public List<OrderField<?>> order() {
+        return sorting.all();
     }
 
     /** The same rows in any order, not locked; the order of the row after which they begin says which they are. */
     public QueryParts<R> unordered() {
-        List<OrderField<?>> needed = last == null ? List.of() : order;
+        RowOrder needed = last == null ? RowOrder.NONE : sorting;
         return new QueryParts<>(table, restrictions, needed, limit, offset, last, eager, manner.withoutLock());
     }
 
     public QueryParts<R> limited(int rows) {
-        return new QueryParts<>(table, restrictions, order, OptionalInt.of(rows), offset, last, eager, manner);
+        return new QueryParts<>(table, restrictions, sorting, OptionalInt.of(rows), offset, last, eager, manner);
     }
 
     public QueryParts<R> from(int rows) {
-        return new QueryParts<>(table, restrictions, order, limit, OptionalInt.of(rows), last, eager, manner);
+        return new QueryParts<>(table, restrictions, sorting, limit, OptionalInt.of(rows), last, eager, manner);
     }
 
     public QueryParts<R> after(R row) {
-        return new QueryParts<>(table, restrictions, order, limit, offset, row, eager, manner);
+        return new QueryParts<>(table, restrictions, sorting, limit, offset, row, eager, manner);
     }
 
     /** With what a relation leads to. */
     public QueryParts<R> with(List<PathStep> steps) {
-        return with(new Way(steps, null));
+        return with(Way.of(steps, null));
     }
 
     /**
@@ -120,15 +162,37 @@ public record QueryParts<R extends Record>(
                     .withHint("where(…) of the query itself chooses by what its rows refer to");
         }
         QueryParts<R> all = this;
-        for (Way way : new Way(steps, choice).flattened()) {
+        for (Way way : Way.of(steps, choice).flattened()) {
             all = all.with(way);
         }
         return all;
     }
 
     private QueryParts<R> with(Way way) {
+        Optional<Way> same = eager.stream().filter(way::isSameChoice).findFirst();
+        if (same.isPresent()) {
+            List<Way> ways = new ArrayList<>(eager);
+            ways.set(ways.indexOf(same.get()), same.get().joined(way));
+            return new QueryParts<>(table, restrictions, sorting, limit, offset, last, List.copyOf(ways), manner);
+        }
         eager.forEach(way::requireCompatible);
-        return new QueryParts<>(table, restrictions, order, limit, offset, last, plus(eager, way), manner);
+        return new QueryParts<>(table, restrictions, sorting, limit, offset, last, plus(eager, way), manner);
+    }
+
+    /** Whether another query chooses and sorts rows in the same way. */
+    boolean isSameChoice(QueryParts<?> other) {
+        return restrictions.equals(other.restrictions) && sorting.equals(other.sorting) && manner.equals(other.manner);
+    }
+
+    /** With what more ways lead to. */
+    QueryParts<R> withAll(List<Way> ways) {
+        QueryParts<R> all = this;
+        for (Way way : ways) {
+            if (!all.eager.contains(way)) {
+                all = all.with(way);
+            }
+        }
+        return all;
     }
 
     private void requireChoice() {
@@ -144,21 +208,19 @@ public record QueryParts<R extends Record>(
 
     /** Whether it is for some of the rows, or sorted. */
     boolean isChoosing() {
-        return !restrictions.isEmpty() || !order.isEmpty() || manner.isUnrestricted;
+        return !restrictions.isEmpty() || !sorting.asked().isEmpty() || manner.isUnrestricted;
     }
 
     /** These rows, as far as another query for the same table chooses them. */
     public QueryParts<R> chosenBy(QueryParts<?> choice) {
         List<Restriction> all = new ArrayList<>(restrictions);
         all.addAll(choice.restrictions);
-        List<OrderField<?>> sorting = new ArrayList<>(order);
-        sorting.addAll(choice.order);
         List<Way> ways = new ArrayList<>(eager);
         ways.addAll(choice.eager);
         return new QueryParts<>(
                 table,
                 List.copyOf(all),
-                List.copyOf(sorting),
+                sorting.plus(choice.sorting.asked()).usually(choice.sorting.usual()),
                 limit,
                 offset,
                 last,
@@ -171,9 +233,8 @@ public record QueryParts<R extends Record>(
         if (table.getPrimaryKey() == null) {
             return this;
         }
-        List<OrderField<?>> all = new ArrayList<>(order);
-        all.addAll(Restriction.columns(table, table.getPrimaryKey().getFields()));
-        return new QueryParts<>(table, restrictions, List.copyOf(all), limit, offset, last, eager, manner);
+        List<Field<?>> key = Restriction.columns(table, table.getPrimaryKey().getFields());
+        return sorted(new RowOrder(RowOrder.joined(order(), key), List.of()));
     }
 
     public QueryParts<R> distinct() {
@@ -195,7 +256,7 @@ public record QueryParts<R extends Record>(
     }
 
     private QueryParts<R> with(Manner other) {
-        return new QueryParts<>(table, restrictions, order, limit, offset, last, eager, other);
+        return new QueryParts<>(table, restrictions, sorting, limit, offset, last, eager, other);
     }
 
     /**
@@ -240,14 +301,15 @@ public record QueryParts<R extends Record>(
         Criteria criteria = criteria(dsl);
         List<Condition> conditions = new ArrayList<>();
         restrictions.forEach(restriction -> conditions.add(restriction.condition(table, criteria)));
-        List<OrderField<?>> sorting = order;
+        List<OrderField<?>> order = order();
+        List<OrderField<?>> sorted = order;
         if (last != null) {
             Keyset keyset = Keyset.of(table, order);
-            sorting = keyset.order();
+            sorted = keyset.order();
             conditions.add(keyset.after(Objects.requireNonNull(last)));
         } else if (limit.isPresent() && Keyset.isPossible(table, order)) {
             // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
-            sorting = Keyset.of(table, order).order();
+            sorted = Keyset.of(table, order).order();
         }
         SelectQuery<R> query = dsl.selectQuery(table);
         query.addSelect(columns);
@@ -257,7 +319,7 @@ public record QueryParts<R extends Record>(
         } else {
             restrict(query, conditions, columns.isEmpty(), criteria);
         }
-        query.addOrderBy(sorting);
+        query.addOrderBy(sorted);
         Product product = Product.of(dsl.dialect());
         limit.ifPresent(query::addLimit);
         offset.ifPresent(rows -> {
@@ -272,7 +334,7 @@ public record QueryParts<R extends Record>(
 
     private void restrict(SelectQuery<R> query, List<Condition> conditions, boolean isOfRecords, Criteria criteria) {
         List<Table<?>> used = new ArrayList<>(UsedPaths.of(DSL.and(conditions)));
-        order.forEach(column -> used.addAll(UsedPaths.of(column)));
+        order().forEach(column -> used.addAll(UsedPaths.of(column)));
         JoinedPaths joined = JoinedPaths.of(used, criteria);
         if (!joined.isEmpty()) {
             if (isOfRecords) {

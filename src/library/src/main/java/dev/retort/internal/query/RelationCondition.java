@@ -153,10 +153,19 @@ public final class RelationCondition {
                     + steps.getFirst().from().getName() + ", and the query is for " + root.getName());
         }
         for (int i = 0; i < steps.size(); i++) {
-            if (!steps.get(i).toOne() && !joined.contains(steps.subList(0, i + 1))) {
-                return Optional.of(i + 1 < steps.size() ? steps.get(i + 1).from() : path);
+            int end = i + 1;
+            if (!steps.get(i).toOne() && isThroughJunctionToSome(steps, end)) {
+                // Some of the rows that a junction table joins: another relation than all of them.
+                end++;
+            }
+            if (!steps.get(i).toOne() && !joined.contains(steps.subList(0, end))) {
+                return Optional.of(end < steps.size() ? steps.get(end).from() : path);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isThroughJunctionToSome(List<PathStep> steps, int next) {
+        return next < steps.size() && steps.get(next).toOne() && steps.get(next).choice() != null;
     }
 }

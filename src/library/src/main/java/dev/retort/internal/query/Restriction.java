@@ -63,7 +63,7 @@ public sealed interface Restriction {
                 if (target != null) {
                     return new Referring(table, first.key(), target);
                 }
-                if (!criteria.has(path)) {
+                if (!criteria.has(path) && first.key().enforced()) {
                     return DSL.or(columns(table, first.key().getFields()).stream()
                             .map(Field::isNull)
                             .toList());

@@ -44,7 +44,8 @@ final class RowExists extends CustomCondition {
     public void accept(Context<?> context) {
         SelectQuery<?> query = DSL.selectOne().from(path).where(condition).getQuery();
         Criteria criteria = Criteria.of(context);
-        if (!criteria.isEmpty()) {
+        boolean isOfSome = TableOrigin.steps(path).stream().anyMatch(step -> step.choice() != null);
+        if (isOfSome || !criteria.isEmpty()) {
             JoinedPaths.of(UsedPaths.of(condition), criteria).beyond(path).addTo(query);
             for (Table<?> passed : JoinedPaths.along(path)) {
                 if (!isGiven || !TableOrigin.steps(passed).equals(TableOrigin.steps(path))) {

@@ -1,6 +1,7 @@
 package dev.retort.internal.query;
 
 import dev.retort.RetortException;
+import dev.retort.internal.choice.RelationChoice;
 import dev.retort.internal.key.PathStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param choice what chooses the rows at its end, and sorts them; null for all of them
  */
 public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
+
+    /** A way, which ends at a relation to some rows where it passes one: what lies beyond is loaded with these. */
+    static Way of(List<PathStep> steps, @Nullable QueryParts<?> choice) {
+        for (int i = 0; i < steps.size(); i++) {
+            RelationChoice some = steps.get(i).choice();
+            if (some != null) {
+                QueryParts<?> rows = QueryParts.of(steps.get(i).target(), some);
+                List<PathStep> rest = steps.subList(i + 1, steps.size());
+                return new Way(steps.subList(0, i + 1), loading(rows, rest, choice));
+            }
+        }
+        return new Way(steps, choice);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Both are queries for the same table.
+    private static QueryParts<?> loading(QueryParts rows, List<PathStep> rest, @Nullable QueryParts<?> choice) {
+        if (!rest.isEmpty()) {
+            return choice == null ? rows.with(rest) : rows.with(rest, choice);
+        }
+        return choice == null ? rows : rows.chosenBy(choice);
+    }
 
     /** The first step. */
     public PathStep first() {
@@ -69,18 +91,37 @@ public record Way(List<PathStep> steps, @Nullable QueryParts<?> choice) {
         return new Way(steps.subList(count, steps.size()), choice);
     }
 
+    /** Whether another way loads the same rows of the same relation, for all that may be loaded with them. */
+    boolean isSameChoice(Way other) {
+        return choice != null
+                && other.choice != null
+                && steps.getLast().choice() != null
+                && steps.size() == other.steps.size()
+                && beginsWith(other)
+                && choice.isSameChoice(other.choice);
+    }
+
+    /** The same way, on which more is loaded with the rows. */
+    Way joined(Way same) {
+        return new Way(
+                steps,
+                Objects.requireNonNull(choice)
+                        .withAll(Objects.requireNonNull(same.choice).eager()));
+    }
+
     private static List<Object> keys(List<PathStep> steps) {
         List<Object> keys = new ArrayList<>();
-        steps.forEach(step -> keys.add(new Leg(step.key(), step.toOne())));
+        steps.forEach(step -> keys.add(new Leg(step.key(), step.toOne(), step.choice())));
         return keys;
     }
 
-    private record Leg(ForeignKey<?, ?> key, boolean toOne) {}
+    private record Leg(
+            ForeignKey<?, ?> key, boolean toOne, @Nullable RelationChoice choice) {}
 
     /** The same way, and what its own choice loads as well as ways of their own; the choice itself is left where it chooses. */
     List<Way> flattened() {
         QueryParts<?> rows = Objects.requireNonNull(choice);
-        if (rows.isChoosing()) {
+        if (rows.isChoosing() || steps.getLast().choice() != null) {
             return List.of(this);
         }
         List<Way> ways = new ArrayList<>(List.of(new Way(steps, null)));

@@ -1,9 +1,12 @@
 package dev.retort.internal.related;
 
 import dev.retort.RetortException;
+import dev.retort.internal.choice.RelationChoice;
+import dev.retort.internal.choice.RelationOrder;
+import dev.retort.internal.choice.ToMany;
+import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.loading.Loading;
-import dev.retort.internal.loading.QueryLoading;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
@@ -17,14 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jooq.DataType;
-import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,38 +35,74 @@ public final class RelatedRecords<R extends Record> {
     private final Tracked owner;
     private final ForeignKey<?, ?> here;
     private final @Nullable ForeignKey<?, R> there;
+    private final ToMany relation;
     private final Optional<Choice> choice;
     private final QueryParts<R> parts;
 
-    private RelatedRecords(Tracked owner, ForeignKey<?, ?> here, @Nullable ForeignKey<?, R> there, QueryParts<R> all) {
+    private RelatedRecords(
+            Tracked owner,
+            ForeignKey<?, ?> here,
+            @Nullable ForeignKey<?, R> there,
+            @Nullable RelationChoice some,
+            QueryParts<R> all) {
         this.owner = owner;
         this.here = here;
         this.there = there;
+        this.relation = new ToMany(here, there, some);
         this.choice = choice();
-        this.parts = choice.map(some -> all.chosenBy(some.query())).orElse(all);
+        this.parts = choice.<QueryParts<?>>map(Choice::query)
+                .or(() -> Optional.ofNullable(some).map(rows -> QueryParts.of(all.table(), rows)))
+                .map(all::chosenBy)
+                .orElse(all);
     }
 
     private Optional<Choice> choice() {
         RecordSession session = owner.session();
         return session == null
                 ? Optional.empty()
-                : owner.knownLinks().flatMap(links -> links.loaded().choice(here, there, session.work()));
+                : owner.knownLinks().flatMap(links -> links.loaded().choice(relation, session.work()));
     }
 
     /** The records whose foreign key refers to the owner. */
     public static <R extends Record> RelatedRecords<R> referring(Tracked owner, ForeignKey<R, ?> key) {
+        return referring(owner, key, null);
+    }
+
+    private static <R extends Record> RelatedRecords<R> referring(
+            Tracked owner, ForeignKey<R, ?> key, @Nullable RelationChoice some) {
         return new RelatedRecords<>(
-                owner, key, null, QueryParts.of(key.getTable()).and(new Restriction.RefersTo(key, owner.record())));
+                owner,
+                key,
+                null,
+                some,
+                QueryParts.of(key.getTable())
+                        .usuallyOrderedBy(RelationOrder.of(key))
+                        .and(new Restriction.RefersTo(key, owner.record())));
     }
 
     /** The records that rows of a junction table join to the owner. */
     public static <R extends Record> RelatedRecords<R> joined(
             Tracked owner, ForeignKey<?, ?> here, ForeignKey<?, R> there) {
+        return joined(owner, here, there, null);
+    }
+
+    private static <R extends Record> RelatedRecords<R> joined(
+            Tracked owner, ForeignKey<?, ?> here, ForeignKey<?, R> there, @Nullable RelationChoice some) {
         return new RelatedRecords<>(
                 owner,
                 here,
                 there,
+                some,
                 QueryParts.of(there.getKey().getTable()).and(new Restriction.JoinedTo(here, there, owner.record())));
+    }
+
+    /** The records of a relation to some of the rows of another one, to which these steps lead. */
+    @SuppressWarnings("unchecked") // The generated method has the class of the records from the path.
+    public static <R extends Record> RelatedRecords<R> chosen(Tracked owner, List<PathStep> steps) {
+        PathStep last = steps.getLast();
+        return last.toOne()
+                ? joined(owner, steps.getFirst().key(), (ForeignKey<?, R>) last.key(), last.choice())
+                : referring(owner, (ForeignKey<R, ?>) last.key(), last.choice());
     }
 
     /** The session that the owner is in. */
@@ -87,6 +121,12 @@ public final class RelatedRecords<R extends Record> {
      * @throws RetortException when a condition has chosen some of them
      */
     public void requireAll() {
+        RelationChoice some = relation.some();
+        if (some != null && some.isPart()) {
+            throw new RetortException(some.name() + "() of " + owner + " is a part of what is related to it, and set(…)"
+                            + " would have to say what becomes of the rest")
+                    .withHint("append(…) and remove(…) say it of single records");
+        }
         if (choice.isPresent() && choice.get().isPart()) {
             throw new RetortException("with(…) has loaded a part of what is related to " + owner
                             + ", and set(…) would have to say what becomes of the rest")
@@ -103,9 +143,9 @@ public final class RelatedRecords<R extends Record> {
      */
     public void noteAsked(RecordSession session, boolean loads) {
         if (loads) {
-            session.repeatedLoads().note(here, there);
+            session.repeatedLoads().note(relation);
         } else {
-            session.repeatedLoads().requireAllowed(here, there);
+            session.repeatedLoads().requireAllowed(relation);
         }
     }
 
@@ -121,11 +161,13 @@ public final class RelatedRecords<R extends Record> {
                 throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
                         .withHint("session.add(…) takes it in");
             }
-            return Optional.of(attached());
+            return Optional.of(inMemory());
         }
         // Writes what is pending: from then on only what is in no session is not in the database.
         session.reading();
-        List<R> unsaved = attached().stream().filter(RelatedRecords::isUnsaved).toList();
+        List<R> unsaved = isPart()
+                ? List.of()
+                : attached().stream().filter(RelatedRecords::isUnsaved).toList();
         Optional<List<R>> loaded = loaded(session);
         if (loaded.isEmpty() && unsaved.isEmpty()) {
             return Optional.empty();
@@ -133,6 +175,22 @@ public final class RelatedRecords<R extends Record> {
         List<R> all = new ArrayList<>(loaded.orElseGet(load));
         all.addAll(unsaved);
         return Optional.of(all);
+    }
+
+    /** Whether the relation is one to those of the rows that meet a condition, which the database alone can say. */
+    private boolean isPart() {
+        return relation.some() != null && relation.some().isPart();
+    }
+
+    private List<R> inMemory() {
+        List<R> attached = attached();
+        if (isPart() && !attached.isEmpty()) {
+            throw new RetortException("which records are among "
+                            + Objects.requireNonNull(relation.some()).name() + "() of " + owner
+                            + " the database says, and the record is in no session")
+                    .withHint("session.add(…) takes it in");
+        }
+        return attached;
     }
 
     private static boolean isUnsaved(Record row) {
@@ -150,7 +208,10 @@ public final class RelatedRecords<R extends Record> {
             LoadStamp now = session.work().values(here.getTable());
             return loaded.get().chosen(choice.get(), here, now).map(rows -> (List<R>) rows);
         }
-        LoadStamp now = session.work().membership(here.getTable());
+        if (relation.some() != null) {
+            return Optional.empty();
+        }
+        LoadStamp now = session.work().rows(here);
         return loaded.get()
                 .children(here, now)
                 .flatMap(rows -> there == null ? Optional.of((List<R>) rows) : others((List<Record>) rows));
@@ -193,83 +254,25 @@ public final class RelatedRecords<R extends Record> {
      */
     public void append(R row) {
         if (there != null) {
-            join(row, there);
+            new JunctionRows(owner, here, there).join(row);
         } else {
             Tracked child = tracked(row);
             child.links().setParent(here, owner.record());
-            addToSession(child);
+            addToSession(child, owner, here);
         }
     }
 
-    private void join(R row, ForeignKey<?, ?> there) {
-        if (joining(row, there).isPresent()) {
-            return;
-        }
-        requireNothingMore(there);
-        Record made = DSL.using(new DefaultConfiguration()).newRecord((Table<?>) here.getTable());
-        Tracked junction = tracked(made);
-        junction.links().setParent(here, owner.record());
-        junction.links().setParent(there, row);
-        RecordSession session = owner.session();
-        Tracked known = session == null ? null : session.work().known(junction);
-        if (session != null && known != null) {
-            junction.links().setParent(here, null);
-            junction.links().setParent(there, null);
-            // The row is there, or was to be deleted, which is over.
-            session.check();
-            session.work().add(known);
-            session.work().membershipChanged(here.getTable());
-            return;
-        }
-        addToSession(junction);
-    }
-
-    /** A row of a junction table that needs more than its two keys says what the joining is like, which only its maker knows. */
-    private void requireNothingMore(ForeignKey<?, ?> there) {
-        Table<?> table = here.getTable();
-        for (Field<?> field : table.fields()) {
-            DataType<?> type = field.getDataType();
-            boolean isGiven = type.nullable() || type.defaulted() || type.identity() || type.readonly();
-            if (!isGiven
-                    && !here.getFields().contains(field)
-                    && !there.getFields().contains(field)) {
-                throw new RetortException("a row of " + table.getName() + " needs a value for " + field.getName()
-                                + ", and so nothing can be appended through it")
-                        .withHint("make a record of " + table.getName()
-                                + " with that value and both relations, and add it to the session");
-            }
-        }
-    }
-
-    private void addToSession(Tracked added) {
+    /** Takes a record into the owner's session, if that is in one, since it refers to the owner from now on. */
+    static void addToSession(Tracked added, Tracked owner, ForeignKey<?, ?> key) {
         RecordSession session = owner.session();
         if (session != null) {
             session.check();
             session.work().addAlong(added);
-            session.work().membershipChanged(here.getTable());
+            session.work().membershipChanged(key.getTable());
         }
     }
 
-    /** The new row of the junction table that joins another record to the owner, if there is one in memory. */
-    private Optional<Tracked> joining(R row, ForeignKey<?, ?> there) {
-        Tracked other = Tracked.of(row);
-        Links mine = owner.links();
-        return other != null && other.links().mostAttached(there) < mine.mostAttached(here)
-                ? joining(other.links(), there, here, owner.record())
-                : joining(mine, here, there, row);
-    }
-
-    private static Optional<Tracked> joining(
-            Links links, ForeignKey<?, ?> key, ForeignKey<?, ?> onwards, Record target) {
-        return links.attached(key).stream()
-                .filter(junction -> junction.links()
-                        .knownParent(onwards)
-                        .filter(other -> other == target)
-                        .isPresent())
-                .findFirst();
-    }
-
-    private static Tracked tracked(Record row) {
+    static Tracked tracked(Record row) {
         Tracked tracked = Tracked.of(row);
         if (tracked == null) {
             throw new RetortException("a record of "
@@ -287,7 +290,7 @@ public final class RelatedRecords<R extends Record> {
      */
     public void remove(R row) {
         if (there != null) {
-            part(row, there);
+            new JunctionRows(owner, here, there).part(row);
         } else {
             removeChild(tracked(row));
         }
@@ -295,7 +298,7 @@ public final class RelatedRecords<R extends Record> {
 
     private void removeChild(Tracked child) {
         if (!refersToOwner(child)) {
-            throw notRelated(child.record());
+            throw notRelated(child.record(), owner);
         }
         RecordSession session = child.session();
         if (session == null || ReferenceColumns.areOptional(here)) {
@@ -318,38 +321,7 @@ public final class RelatedRecords<R extends Record> {
                 && Loading.parent(child, here) == owner.record();
     }
 
-    private RetortException notRelated(Record row) {
+    static RetortException notRelated(Record row, Tracked owner) {
         return new RetortException(row + " is not related to " + owner + ", and so cannot be removed");
-    }
-
-    private void part(R row, ForeignKey<?, ?> there) {
-        Optional<Tracked> pending = joining(row, there);
-        if (pending.isPresent()) {
-            Tracked junction = pending.get();
-            junction.links().setParent(here, null);
-            junction.links().setParent(there, null);
-            RecordSession session = junction.session();
-            if (session != null) {
-                session.check();
-                session.work().delete(junction);
-            }
-            return;
-        }
-        RecordSession session = owner.session();
-        if (session == null) {
-            throw notRelated(row);
-        }
-        session.check();
-        Table<?> table = here.getTable();
-        List<? extends Record> junctions = QueryLoading.load(
-                session,
-                QueryParts.of(table)
-                        .and(new Restriction.RefersTo(here, owner.record()))
-                        .and(new Restriction.RefersTo(there, row)));
-        if (junctions.isEmpty()) {
-            throw notRelated(row);
-        }
-        junctions.forEach(junction -> session.work().delete(tracked(junction)));
-        session.work().membershipChanged(table);
     }
 }

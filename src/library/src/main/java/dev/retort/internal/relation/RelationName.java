@@ -1,17 +1,18 @@
 package dev.retort.internal.relation;
 
+import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.TableOrigin;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.ForeignKey;
 import org.jooq.Path;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a relation, as it is written in Java.
@@ -28,7 +29,8 @@ public record RelationName(String table, String path) {
         if (steps.size() < 2 || steps.get(steps.size() - 2).toOne()) {
             return false;
         }
-        return !of(steps.get(steps.size() - 2).key(), steps.getLast().key(), false)
+        PathStep last = steps.getLast();
+        return !ofMany(new ToMany(steps.get(steps.size() - 2).key(), last.key(), last.choice()))
                 .path
                 .contains(UNKNOWN);
     }
@@ -36,11 +38,12 @@ public record RelationName(String table, String path) {
     /** The name of a way over foreign keys, as far as its first relation, with all that follows. */
     public static String of(List<PathStep> steps) {
         boolean isJunction = steps.size() > 1 && isThroughJunction(steps.subList(0, 2));
-        RelationName first = of(
-                steps.getFirst().key(),
-                isJunction ? steps.get(1).key() : null,
-                steps.getFirst().toOne());
         int length = isJunction ? 2 : 1;
+        PathStep begin = steps.getFirst();
+        PathStep end = steps.get(length - 1);
+        RelationName first = begin.toOne()
+                ? ofOne(begin.key())
+                : ofMany(new ToMany(begin.key(), isJunction ? end.key() : null, end.choice()));
         if (steps.size() == length) {
             return first.path;
         }
@@ -48,13 +51,22 @@ public record RelationName(String table, String path) {
         return first.path + rest.substring(rest.indexOf('.'));
     }
 
-    /** The name of the relation over a key, found among the methods of the generated table. */
-    static RelationName of(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
-        Table<?> from = toOne ? key.getTable() : key.getKey().getTable();
+    /** The name of the relation to what a foreign key refers to. */
+    static RelationName ofOne(ForeignKey<?, ?> key) {
+        return of(key.getTable(), new ToMany(key, null, null), true);
+    }
+
+    /** The name of a relation to many. */
+    static RelationName ofMany(ToMany relation) {
+        return of(relation.here().getKey().getTable(), relation, false);
+    }
+
+    /** The name of a relation, found among the methods of the generated table. */
+    private static RelationName of(Table<?> from, ToMany relation, boolean toOne) {
         String constant = constant(from);
         String method = Stream.of(from.getClass().getMethods())
                 .filter(some -> some.getParameterCount() == 0 && Path.class.isAssignableFrom(some.getReturnType()))
-                .filter(some -> leads(some, from, key, there, toOne))
+                .filter(some -> leads(some, from, relation, toOne))
                 .map(Method::getName)
                 .findFirst()
                 .orElse(UNKNOWN);
@@ -65,13 +77,14 @@ public record RelationName(String table, String path) {
         return "query(" + table + ").with(" + path + ")";
     }
 
-    private static boolean leads(
-            Method method, Table<?> from, ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+    private static boolean leads(Method method, Table<?> from, ToMany relation, boolean toOne) {
         try {
             List<PathStep> steps = method.invoke(from) instanceof Table<?> path ? TableOrigin.steps(path) : List.of();
+            ForeignKey<?, ?> there = relation.there();
             return steps.size() == (there == null ? 1 : 2)
-                    && steps.getFirst().key().equals(key)
+                    && steps.getFirst().key().equals(relation.here())
                     && steps.getFirst().toOne() == toOne
+                    && Objects.equals(steps.getLast().choice(), relation.some())
                     && (there == null || steps.getLast().key().equals(there));
         } catch (ReflectiveOperationException e) {
             return false;

@@ -2,12 +2,14 @@ package dev.retort.internal.relation;
 
 import dev.retort.RepeatedLoad;
 import dev.retort.RetortException;
+import dev.retort.internal.choice.ToMany;
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class RepeatedLoads {
     private @Nullable Consumer<RepeatedLoad> listener;
     private boolean isRefused;
 
-    private record Place(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne, String line) {}
+    private record Place(Object relation, String line) {}
 
     /** Whom to tell; null for no one. */
     public void warn(@Nullable Consumer<RepeatedLoad> told) {
@@ -42,17 +44,17 @@ public final class RepeatedLoads {
     }
 
     /**
-     * Looks that what refers to a record, or is joined to it, may be asked for.
+     * Looks that the rows of a relation to many may be asked for.
      *
      * @throws RetortException when that is refused
      */
-    public void requireAllowed(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there) {
-        requireAllowed(key, there, false);
+    public void requireAllowed(ToMany relation) {
+        requireAllowed(() -> RelationName.ofMany(relation));
     }
 
-    private void requireAllowed(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
+    private void requireAllowed(Supplier<RelationName> called) {
         if (isRefused) {
-            RelationName name = RelationName.of(key, there, toOne);
+            RelationName name = called.get();
             throw new RetortException(
                             name.path() + " was not loaded beforehand, and this session refuses to load it now")
                     .withHint(name.cure() + " loads it with the rows; refuseLazyLoads(false) allows it");
@@ -61,23 +63,23 @@ public final class RepeatedLoads {
 
     /** Counts a statement that loads what a foreign key refers to. */
     public void note(ForeignKey<?, ?> key) {
-        note(key, null, true);
+        note(key, () -> RelationName.ofOne(key));
     }
 
-    /** Counts a statement that loads what refers to a record, or is joined to it. */
-    public void note(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there) {
-        note(key, there, false);
+    /** Counts a statement that loads the rows of a relation to many. */
+    public void note(ToMany relation) {
+        note(relation, () -> RelationName.ofMany(relation));
     }
 
-    private void note(ForeignKey<?, ?> key, @Nullable ForeignKey<?, ?> there, boolean toOne) {
-        requireAllowed(key, there, toOne);
+    private void note(Object relation, Supplier<RelationName> called) {
+        requireAllowed(called);
         Consumer<RepeatedLoad> told = listener;
         if (told == null) {
             return;
         }
-        Place place = new Place(key, there, toOne, line());
+        Place place = new Place(relation, line());
         if (counts.merge(place, 1, Integer::sum) == MANY) {
-            RelationName name = RelationName.of(key, there, toOne);
+            RelationName name = called.get();
             told.accept(new RepeatedLoad(name.path(), MANY, place.line, name.cure()));
         }
     }

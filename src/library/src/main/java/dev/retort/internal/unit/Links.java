@@ -132,7 +132,7 @@ public final class Links {
             @Nullable Object there) {
         boolean isAsItWas = Objects.equals(here, then);
         if (here == null && isAsItWas) {
-            return true;
+            return !isDeleted(parent, referred);
         }
         return switch (parent.tracked == null ? RecordState.DELETED : parent.tracked.state()) {
             case PENDING -> isAsItWas || here == null;
@@ -141,6 +141,14 @@ public final class Links {
             case PERSISTENT -> isAsItWas && there != null;
             case DELETED -> false;
         };
+    }
+
+    /** Whether the row of a parent was there, and was deleted: added again, it is a new one. */
+    private static boolean isDeleted(Parent parent, TableField<?, ?> referred) {
+        return parent.tracked != null
+                && parent.isIn(RecordState.TRANSIENT)
+                && parent.row.original(referred) != null
+                && !parent.tracked.wasRead();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.retort.internal.unit;
 
+import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.query.QueryParts;
 import java.util.HashMap;
@@ -16,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedRelations {
     private final Record owner;
     private final IdentityHashMap<ForeignKey<?, ?>, Loaded> children = new IdentityHashMap<>();
-    private final Map<Ends, Choice> choices = new HashMap<>();
+    private final Map<ToMany, Choice> choices = new HashMap<>();
     private final Map<ForeignKey<?, ?>, Absence> absences = new HashMap<>();
 
     LoadedRelations(Record owner) {
         this.owner = owner;
     }
-
-    /** The foreign key that leads to the owner, and the one that leads on from a junction table. */
-    private record Ends(ForeignKey<?, ?> here, @Nullable ForeignKey<?, ?> there) {}
 
     /**
      * Rows that were loaded.
@@ -64,22 +62,17 @@ public final class LoadedRelations {
     /** Keeps all children, for as long as these are all. */
     public void keep(ForeignKey<?, ?> key, List<? extends Record> rows, LoadStamp stamp) {
         children.put(key, loaded(key, rows, stamp));
-        forgetChoice(key, null);
+        forgetChoice(new ToMany(key, null, null));
     }
 
     /** Keeps rows that a query chose, of children or of what a junction table leads to. */
-    public void choose(
-            ForeignKey<?, ?> here,
-            @Nullable ForeignKey<?, ?> there,
-            QueryParts<?> query,
-            List<? extends Record> rows,
-            LoadStamp stamp) {
-        choices.put(new Ends(here, there), new Choice(query, loaded(here, rows, stamp)));
+    public void choose(ToMany relation, QueryParts<?> query, List<? extends Record> rows, LoadStamp stamp) {
+        choices.put(relation, new Choice(query, loaded(relation.here(), rows, stamp)));
     }
 
     /** Lets a relation to many be all of its rows. */
-    public void forgetChoice(ForeignKey<?, ?> here, @Nullable ForeignKey<?, ?> there) {
-        choices.remove(new Ends(here, there));
+    public void forgetChoice(ToMany relation) {
+        choices.remove(relation);
     }
 
     private Loaded loaded(ForeignKey<?, ?> key, List<? extends Record> rows, LoadStamp stamp) {
@@ -108,11 +101,10 @@ public final class LoadedRelations {
     }
 
     /** The choice of a relation to many that a session has made, if there is one. */
-    public Optional<Choice> choice(ForeignKey<?, ?> here, @Nullable ForeignKey<?, ?> there, UnitOfWork session) {
+    public Optional<Choice> choice(ToMany relation, UnitOfWork session) {
         return choices.isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(choices.get(new Ends(here, there)))
-                        .filter(choice -> choice.loaded.stamp.session() == session);
+                : Optional.ofNullable(choices.get(relation)).filter(choice -> choice.loaded.stamp.session() == session);
     }
 
     /** The rows that were chosen, if they are known. */

@@ -46,6 +46,7 @@ final class Settlement {
         DeleteRules deletions = new DeleteRules(work, written);
         displaced.forEach(deletions::displaced);
         follow(written, deletions, new UpdateRules(work, written));
+        new UnenforcedKeys(work, written).apply();
     }
 
     /** Lets records follow in the order in which the database let their rows. */

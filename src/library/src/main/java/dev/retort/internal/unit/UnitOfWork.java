@@ -4,6 +4,7 @@ import dev.retort.Changes;
 import dev.retort.RecordChange;
 import dev.retort.RecordChange.Kind;
 import dev.retort.RetortException;
+import dev.retort.internal.choice.RelationOrder;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
 import dev.retort.internal.unit.TransactionLog.Entry;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +173,11 @@ public final class UnitOfWork {
     /** A stamp that is another one when any row may have other values, too, by which rows were chosen. */
     public LoadStamp values(Table<?> table) {
         return new LoadStamp(this, writings + members(table));
+    }
+
+    /** A stamp that is another one when the rows that refer by a key may be others, or in another order. */
+    public LoadStamp rows(ForeignKey<?, ?> key) {
+        return RelationOrder.of(key).isEmpty() ? membership(key.getTable()) : values(key.getTable());
     }
 
     private long members(Table<?> table) {

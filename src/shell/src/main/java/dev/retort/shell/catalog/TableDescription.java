@@ -21,7 +21,6 @@ import org.jooq.Named;
 import org.jooq.Table;
 import org.jooq.UniqueKey;
 import org.jooq.impl.QOM.ForeignKeyRule;
-import org.jspecify.annotations.Nullable;
 
 /** The description of one table: its columns, its keys and indexes, and its relations both ways. */
 public final class TableDescription {
@@ -100,7 +99,7 @@ public final class TableDescription {
         if (otherUniqueKeys().stream().anyMatch(key -> key.getFields().size() == 1 && holds(key, column))) {
             marks.add("UK");
         }
-        if (table.getReferences().stream().anyMatch(key -> holds(key, column))) {
+        if (table.getReferences().stream().anyMatch(key -> key.enforced() && holds(key, column))) {
             marks.add("FK");
         }
         return String.join(" ", marks);
@@ -126,6 +125,7 @@ public final class TableDescription {
                 table.getReferences().stream().map(this::reference).toList());
         addSection(lines, "referenced by:", backReferences());
         addSection(lines, "many to many:", manyToMany());
+        addSection(lines, "some of these:", chosen());
         return lines;
     }
 
@@ -157,7 +157,7 @@ public final class TableDescription {
                 names(key.getFields()),
                 "-> " + IndexedTable.qualifiedName(key.getKey().getTable()) + " " + parenthesized(key.getKeyFields()),
                 method(relation -> relation.follows(key)),
-                rule(key.getDeleteRule()));
+                rule(key));
     }
 
     private String method(Predicate<Relation> wanted) {
@@ -180,7 +180,7 @@ public final class TableDescription {
         return List.of(
                 IndexedTable.qualifiedName(key.getTable()) + " " + parenthesized(key.getFields()),
                 method(relation -> relation.returns(key)),
-                rule(key.getDeleteRule()));
+                rule(key));
     }
 
     private List<List<String>> manyToMany() {
@@ -189,8 +189,16 @@ public final class TableDescription {
                 .<ForeignKey<?, ?>>map(key -> key)
                 .toList();
         return relations.stream()
+                .filter(relation -> relation.choice().isEmpty())
                 .filter(relation -> keys.stream().noneMatch(key -> relation.follows(key) || relation.returns(key)))
                 .map(relation -> List.of(targetName(relation), relation.method() + "()"))
+                .toList();
+    }
+
+    private List<List<String>> chosen() {
+        return relations.stream()
+                .flatMap(relation -> relation.choice().stream()
+                        .map(choice -> List.of(targetName(relation), relation.method() + "()", choice)))
                 .toList();
     }
 
@@ -200,7 +208,11 @@ public final class TableDescription {
                 .orElseGet(() -> relation.target().getName());
     }
 
-    private static String rule(@Nullable ForeignKeyRule rule) {
+    private static String rule(ForeignKey<?, ?> key) {
+        if (!key.enforced()) {
+            return "no foreign key: by retort.toml";
+        }
+        ForeignKeyRule rule = key.getDeleteRule();
         return rule == null || rule == ForeignKeyRule.NO_ACTION || rule == ForeignKeyRule.RESTRICT
                 ? ""
                 : "on delete " + rule.name().toLowerCase(Locale.ROOT).replace('_', ' ');

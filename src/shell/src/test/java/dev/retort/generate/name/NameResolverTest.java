@@ -3,11 +3,16 @@ package dev.retort.generate.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.retort.Location;
 import dev.retort.RetortException;
 import dev.retort.config.Naming;
+import dev.retort.config.relation.KeyRelation;
+import dev.retort.config.relation.Relations;
+import dev.retort.generate.RelationNamesTest;
 import dev.retort.generate.name.JavaNames.Relation;
 import dev.retort.generate.name.SchemaShape.ForeignKey;
 import dev.retort.generate.name.SchemaShape.Table;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,7 +89,7 @@ class NameResolverTest {
 
     @Test
     void configuredNameForNothing_saysWhatWasMeant() {
-        RetortException table = refused(new Naming(Map.of("acount", "x"), Map.of(), Map.of()));
+        RetortException table = refused(new Naming(Map.of("acount", "x"), Map.of(), Relations.NONE));
         assertEquals("retort.toml gives a name to the table \"acount\", which does not exist", table.message());
         assertEquals(Optional.of("did you mean \"account\"?"), table.hint());
         RetortException relation = refused(relation("account.fk_grup", "a", "b"));
@@ -105,6 +110,33 @@ class NameResolverTest {
                 refused(relation("account.fk_group", "class", "")).kind());
     }
 
+    @Test
+    void relationThatIsDeclared_leavesForeignKeysTheirNames() {
+        ForeignKey key = new ForeignKey("film", "fk_film_language", List.of("language_id"), "language", List.of("id"));
+        ForeignKey declared =
+                new ForeignKey("film", "a_spoken", List.of("spoken_language_id"), "language", List.of("id"));
+        Table language = new Table("language", List.of("id"), List.of(List.of("id")), List.of());
+        List<String> columns = List.of("id", "language_id", "spoken_language_id");
+        JavaNames names = resolve(
+                shape(language, new Table("film", columns, List.of(List.of("id")), List.of(declared, key))),
+                new Naming(
+                        Map.of(),
+                        Map.of(),
+                        new Relations(
+                                List.of(new KeyRelation(
+                                        "film",
+                                        "a_spoken",
+                                        Optional.of(new KeyRelation.Reference(
+                                                List.of("spoken_language_id"), "language", List.of())),
+                                        "",
+                                        "",
+                                        List.of(),
+                                        new Location.InFile(Path.of("retort.toml"), 1, 1))),
+                                List.of())));
+        assertEquals(new Relation("language", "films"), names.relation(key));
+        assertEquals(new Relation("spokenLanguage", "spokenLanguageFilms"), names.relation(declared));
+    }
+
     private static RetortException refused(Naming naming) {
         return assertThrows(RetortException.class, () -> resolve(SHAPE, naming));
     }
@@ -114,11 +146,11 @@ class NameResolverTest {
     }
 
     private static Naming columns(String table, Map<String, String> names) {
-        return new Naming(Map.of(), Map.of(table, names), Map.of());
+        return new Naming(Map.of(), Map.of(table, names), Relations.NONE);
     }
 
     private static Naming relation(String key, String to, String from) {
-        return new Naming(Map.of(), Map.of(), Map.of(key, new Naming.Relation(to, from)));
+        return new Naming(Map.of(), Map.of(), RelationNamesTest.named(key, to, from));
     }
 
     private static Table table(String name, String... columns) {

@@ -1,0 +1,5 @@
+/** The relations that retort.toml names, sorts, or adds to those of foreign keys. */
+@NullMarked
+package dev.retort.config.relation;
+
+import org.jspecify.annotations.NullMarked;
