@@ -308,6 +308,28 @@ class FollowingRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MYSQL_8_0", "POSTGRES_14", "SQLITE"})
+    void rowThatIsReadAfterItFollowed_isReadAgainWhenThatIsUndone(TestDatabase kind) throws Exception {
+        for (boolean isKey : List.of(false, true)) {
+            try (KeyCase keys = family(kind, false, "on update cascade");
+                    Session session = keys.session()) {
+                GeneratedRecord<?> child = only(session, keys.child(), 1);
+                if (isKey) {
+                    KeyCase.set(child, "id", 9);
+                } else {
+                    session.delete(child);
+                }
+                session.flush();
+                GeneratedRecord<?> read = only(session, keys.table(isKey ? "LEAF" : "BUD"), 1);
+                String column = isKey ? "child_id" : "leaf_id";
+                assertEquals(Arrays.asList(isKey ? 9 : null), values(read, column));
+                session.rollback();
+                assertEquals(List.of(1), values(read, column));
+            }
+        }
+    }
+
     /** The rule, and what a child of tenant 1 and parent 1 has for both when the parent is gone. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "null", textBlock = """

@@ -8,6 +8,7 @@ import dev.retort.internal.flush.WriteOrder.Update;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.statement.Upsert;
 import dev.retort.internal.statement.WriteStatements;
+import dev.retort.internal.unit.DeleteRules;
 import dev.retort.internal.unit.IdentityMap;
 import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.Reference;
@@ -38,6 +39,7 @@ public final class Flush {
     private final IdentityMap identities;
     private final Followers followers;
     private final Optional<Upsert> upsert;
+    private boolean changedOthers;
 
     /**
      * @param identities the records that are known to the session
@@ -74,6 +76,14 @@ public final class Flush {
      */
     public ChangeSet writeMakingRoom(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
         return restoringOnFailure(() -> new RoomMaking(this).write(added, changed, deleted));
+    }
+
+    /**
+     * Whether the database may have changed rows by itself that memory does not know, so that what is read from now on has values which
+     * are undone with what was written.
+     */
+    public boolean changedOthers() {
+        return changedOthers;
     }
 
     private ChangeSet restoringOnFailure(Runnable writing) {
@@ -186,7 +196,7 @@ public final class Flush {
             written.add(Kind.UPDATED, row, Snapshot.of(row.record()));
             row.knownLinks().ifPresent(Links::copyKeys);
         }
-        Reference.byTable(changed).values().forEach(followers::ofUpdated);
+        Reference.byTable(changed).values().forEach(rows -> changedOthers |= followers.ofUpdated(rows));
         rows.update(changed);
     }
 
@@ -202,6 +212,7 @@ public final class Flush {
         deleted.forEach(row -> written.add(Kind.DELETED, row, Snapshot.of(row.record())));
         rows.release(plan.released());
         plan.groups().forEach(group -> {
+            changedOthers |= DeleteRules.setsColumns(group.getFirst().table());
             followers.ofDeleted(group);
             rows.delete(group, followers::isDeletedWithAnother);
         });

@@ -122,16 +122,23 @@ final class Followers {
         follow(Rule.OF_DELETES, new Wave(deleted, any -> true));
     }
 
-    /** Notes what follows records of one table that are about to be updated, if their keys are. */
-    void ofUpdated(List<Tracked> changed) {
+    /**
+     * Notes what follows records of one table that are about to be updated, if their keys are.
+     *
+     * @return whether rows may follow
+     */
+    boolean ofUpdated(List<Tracked> changed) {
+        boolean mayFollow = false;
         for (ForeignKey<?, ?> key : UpdateRules.referring(changed.getFirst().table())) {
             List<Tracked> rekeyed = changed.stream()
                     .filter(row -> key.getKeyFields().stream().anyMatch(row.record()::touched))
                     .toList();
             if (!rekeyed.isEmpty()) {
                 follow(Rule.OF_UPDATES, new Wave(rekeyed, key::equals));
+                mayFollow = true;
             }
         }
+        return mayFollow;
     }
 
     private void follow(Rule rule, Wave first) {

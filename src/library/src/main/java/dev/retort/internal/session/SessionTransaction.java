@@ -153,8 +153,9 @@ public final class SessionTransaction {
             List<Tracked> changed,
             List<Tracked> deleted,
             String savepoint) {
+        Flush flush = new Flush(connection.dsl(), work.identities(), upsert);
         try {
-            return new Flush(connection.dsl(), work.identities(), upsert).write(added, changed, deleted);
+            return flush.write(added, changed, deleted);
         } catch (IntegrityConstraintViolationException refused) {
             int freeing = changed.size() + deleted.size();
             if (freeing == 0 || added.size() + freeing == 1) {
@@ -162,12 +163,15 @@ public final class SessionTransaction {
             }
             connection.dsl().rollback().toSavepoint(savepoint).execute();
             try {
-                return new Flush(connection.dsl(), work.identities(), upsert).writeMakingRoom(added, changed, deleted);
+                flush = new Flush(connection.dsl(), work.identities(), upsert);
+                return flush.writeMakingRoom(added, changed, deleted);
             } catch (IntegrityConstraintViolationException again) {
                 // What was refused in the usual order says more.
                 refused.addSuppressed(again);
                 throw refused;
             }
+        } finally {
+            wroteForeign |= flush.changedOthers();
         }
     }
 

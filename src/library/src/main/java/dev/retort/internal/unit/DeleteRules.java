@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,17 @@ public final class DeleteRules {
                         .filter(key -> key.getKey().getTable().equals(table))
                         .filter(key -> FOLLOWED.contains(rule(key)))
                         .toList();
+    }
+
+    /** Whether the database sets columns of rows that are left when some of a table are deleted, be it of those that refer to others which go with them. */
+    public static boolean setsColumns(Table<?> table) {
+        return setsColumns(table, new HashSet<>());
+    }
+
+    private static boolean setsColumns(Table<?> table, Set<Table<?>> seen) {
+        return seen.add(table)
+                && referring(table).stream()
+                        .anyMatch(key -> rule(key) != ForeignKeyRule.CASCADE || setsColumns(key.getTable(), seen));
     }
 
     /** Whether the database alone says what becomes of rows that refer to one which is deleted: which columns are set, and to what. */
