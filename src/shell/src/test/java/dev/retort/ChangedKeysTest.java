@@ -323,4 +323,33 @@ class ChangedKeysTest {
             assertSame(country, city.country());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatMoves_toTheNextOwnerOfTheKeyThatItHas_isWritten(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord old = new CountryRecord().setCode("A").setName("old");
+            CountryRecord second = new CountryRecord().setCode("C").setName("second");
+            CityRecord first = new CityRecord().setName("first").setCountry(old);
+            CityRecord stays = new CityRecord().setName("stays").setCountry(old);
+            session.addAll(second, first, stays).commit();
+            old.setCode("B");
+            CountryRecord fresh = new CountryRecord().setCode("A").setName("fresh");
+            session.add(fresh);
+            first.setCountry(fresh);
+            session.commit();
+            assertSame(fresh, first.country());
+            assertEquals(List.of(first), fresh.cities().all());
+            assertEquals(List.of(stays), old.cities().all());
+            fresh.setCode("D");
+            second.setCode("A");
+            first.setCountry(second);
+            session.commit();
+            assertEquals(List.of(first), second.cities().all());
+            assertEquals(
+                    1,
+                    session.query(CITY).where(CITY.country().NAME.eq("second")).count());
+        }
+    }
 }

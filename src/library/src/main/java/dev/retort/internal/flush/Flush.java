@@ -193,6 +193,9 @@ public final class Flush {
 
     private void update(List<Tracked> changed) {
         for (Tracked row : changed) {
+            row.knownLinks()
+                    .ifPresent(links -> links.columnsOfKeysToCome()
+                            .forEach(column -> row.record().touched(column, true)));
             written.add(Kind.UPDATED, row, Snapshot.of(row.record()));
             row.knownLinks().ifPresent(Links::copyKeys);
         }

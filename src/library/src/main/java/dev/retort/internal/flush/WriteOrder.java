@@ -130,9 +130,11 @@ final class WriteOrder {
                     .filter(reference -> reference.key() == key)
                     .map(Reference::to)
                     .findFirst();
-            Stream.of(row.record().original(), row.record())
-                    .filter(view -> view != row.record() || target.isEmpty())
-                    .map(view -> TableShape.identity(view, columns))
+            Object before = TableShape.identity(row.record().original(), columns);
+            Object now = TableShape.identity(row.record(), columns);
+            // What is to refer to the next owner of the same key has to wait for that one.
+            Object left = target.isPresent() && Objects.equals(before, now) ? null : before;
+            Stream.of(left, target.isPresent() ? null : now)
                     .filter(Objects::nonNull)
                     .map(going::get)
                     .filter(other -> other != null && other != row && other != target.orElse(null))

@@ -27,6 +27,9 @@ record ChangedColumns(Product product) {
                 changes.set(i);
             }
         }
+        row.knownLinks()
+                .ifPresent(links -> links.columnsOfKeysToCome()
+                        .forEach(column -> changes.set(row.record().indexOf(column))));
         return changes;
     }
 

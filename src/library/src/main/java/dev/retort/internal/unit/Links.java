@@ -209,10 +209,30 @@ public final class Links {
         keysOfParents().forEach(this::forgetParent);
     }
 
-    /** Whether the owner refers to a record that is yet to be inserted, or in no session at all. */
+    /** Whether the owner refers to a record that is yet to get its key, or in no session at all. */
     boolean waitsForAKey() {
         return parents.entrySet().stream()
-                .anyMatch(parent -> parent.getValue().isIn(RecordState.PENDING) || isUnsaved(parent.getKey()));
+                .anyMatch(parent -> getsItsKey(parent.getKey(), parent.getValue()) || isUnsaved(parent.getKey()));
+    }
+
+    /**
+     * The columns by which the owner refers to records that get their keys with this flush. Until then another row had these, so that
+     * the same values are not the same reference.
+     */
+    public List<TableField<?, ?>> columnsOfKeysToCome() {
+        List<TableField<?, ?>> columns = new ArrayList<>();
+        parents.forEach((key, parent) -> {
+            if (getsItsKey(key, parent)) {
+                columns.addAll(key.getFields());
+            }
+        });
+        return columns;
+    }
+
+    private static boolean getsItsKey(ForeignKey<?, ?> key, Parent parent) {
+        return parent.isIn(RecordState.PENDING)
+                || (parent.isIn(RecordState.PERSISTENT)
+                        && key.getKeyFields().stream().anyMatch(parent.row::touched));
     }
 
     private boolean isUnsaved(ForeignKey<?, ?> key) {
