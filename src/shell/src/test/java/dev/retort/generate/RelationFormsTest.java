@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +170,7 @@ class RelationFormsTest {
     }
 
     private static <T> void set(GeneratedRecord<?> row, Field<T> field, Object value) {
-        row.set(field, field.getDataType().convert(value));
+        row.set(field, DSL.val(value, field).getValue());
     }
 
     private static List<Integer> ids(Related<GeneratedRecord<?>> rows) {

@@ -203,8 +203,8 @@ public final class ConditionText {
         private static boolean isKnown(QueryPart part) {
             return switch (part) {
                 case Param<?> value -> value.isInline() && isPlain(value.getValue());
-                case TableField<?, ?> _ -> true;
-                case Select<?> _ -> false;
+                case TableField<?, ?> column -> true;
+                case Select<?> query -> false;
                 case Field<?> expression -> isSameEverywhere(expression);
                 default -> true;
             };
