@@ -84,7 +84,13 @@ class OwnTypesProjectTest {
         compile();
         Ran ran = retort(trusting(line));
         assertEquals(0, ran.status(), ran.err());
-        assertTrue(ran.out().contains("Cents[count=250]"), ran.out());
+        assertEquals("""
+                +-------+
+                | count |
+                +-------+
+                |   250 |
+                +-------+
+                """, ran.out());
     }
 
     @Test
