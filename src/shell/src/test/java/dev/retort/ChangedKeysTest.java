@@ -352,4 +352,23 @@ class ChangedKeysTest {
                     session.query(CITY).where(CITY.country().NAME.eq("second")).count());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void childThatWasLoaded_followsAKeyThatChangesTwice_whereItsColumnSaidTheFirst(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, CITY);
+                Session session = data.retort().session()) {
+            CountryRecord country = new CountryRecord().setCode("A").setName("a");
+            CityRecord city = new CityRecord().setName("city").setCountry(country);
+            session.add(city).commit();
+            assertSame(country, city.country());
+            country.setCode("B");
+            city.setCountryCode("B");
+            country.setCode("C");
+            session.commit();
+            assertSame(country, city.country());
+            assertEquals("C", city.getCountryCode());
+            assertEquals(1, session.query(CITY).where(CITY.COUNTRY_CODE, "C").count());
+        }
+    }
 }

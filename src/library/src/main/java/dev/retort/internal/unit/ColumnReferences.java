@@ -30,12 +30,16 @@ final class ColumnReferences {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A record is itself.
     private static void hold(ForeignKey<?, ?> key, Tracked parent, Object now, Collection<Tracked> unwritten) {
         int[] columns = TableShape.places(key.getTable(), key.getFields());
         for (Tracked child : unwritten) {
             if (TableShape.isSame(child.table(), key.getTable())
                     && now.equals(TableShape.identity(child.record(), columns))
-                    && child.links().knownParent(key).isEmpty()) {
+                    && child.links()
+                            .knownParent(key)
+                            .filter(held -> held != parent.record())
+                            .isEmpty()) {
                 child.links().setParent(key, parent.record());
             }
         }
