@@ -156,8 +156,11 @@ public final class UnitOfWork {
 
     /** Lets what is to be written refer to a record whose key it has, before that key changes. */
     void keyIsChanging(Tracked something, int place) {
-        ColumnReferences.hold(something, place, added.all());
-        ColumnReferences.hold(something, place, List.copyOf(changed));
+        ColumnReferences.hold(something, place, () -> {
+            List<Tracked> unwritten = new ArrayList<>(added.all());
+            unwritten.addAll(changed);
+            return unwritten;
+        });
     }
 
     /** Finds, too, what was changed in ways that are not told. */
