@@ -189,7 +189,7 @@ class FreedValuesTest {
                 for (int id = 1; id <= 3; id++) {
                     rows.add(found(keys, session, id));
                 }
-                // 3 gets what 2 has, 2 what 1 has, and 1 what nobody had.
+                // 3 gets what 2 has, 2 what 1 has, and 1 a name that is free.
                 String free = unique.one().getFirst().startsWith("a") ? "xyz" : free(unique);
                 for (int id : order) {
                     KeyCase.set(

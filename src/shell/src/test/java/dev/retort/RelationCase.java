@@ -42,7 +42,7 @@ final class RelationCase {
         return players.stream().map(PlayerRecord::getName).collect(joining(" "));
     }
 
-    /** Team a has ann, bob (gone), cleo and eve (gone), team b has dora, and team c nobody; ann has the badges new, old (retired) and odd. */
+    /** Team a has ann, bob (gone), cleo and eve (gone), team b has dora, and team c has no players; ann has the badges new, old (retired) and odd. */
     static DataCase openTeams(TestDatabase database) throws Exception {
         DataCase data = open(database);
         data.retort().transaction(session -> {
