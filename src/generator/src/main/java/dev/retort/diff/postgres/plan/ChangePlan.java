@@ -88,6 +88,7 @@ public final class ChangePlan {
                 graph.soften(unread.isEmpty() ? soft : unread);
                 continue;
             }
+            if (Boolean.getBoolean("dbg")) System.err.println("CIRCLE " + circle);
             if (!replace(circle)) {
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> Stream.of(edge.before(), edge.after()))

@@ -226,13 +226,24 @@ final class Fates {
             }
             for (ObjectName dependent : from.dependents(name)) {
                 boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
-                if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {
+                if (to.has(dependent) && !dropped.contains(dependent) && isHeld && !isLeftBehind(name, dependent)) {
                     followDrop(name, dependent);
                 }
             }
         } else {
             followType(from.the(name), to.the(name));
         }
+    }
+
+    /** Whether a part of a table is one of its own by the time that the parent's is dropped. */
+    private boolean isLeftBehind(ObjectName parents, ObjectName part) {
+        return part.kind().equals("constraint")
+                && from.the(part).isInherited()
+                && from.parentOf(from.the(part))
+                        .map(CatalogObject::name)
+                        .equals(Optional.of(parents))
+                && new MovedChildren(from, to, this)
+                        .isLeft(PartitionedIndexes.tableOf(part), PartitionedIndexes.tableOf(parents));
     }
 
     private void followDrop(ObjectName name, ObjectName dependent) {

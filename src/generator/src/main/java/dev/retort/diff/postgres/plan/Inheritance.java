@@ -39,10 +39,12 @@ record Inheritance(Side from, Side to, Fates fates) {
     }
 
     private Stream<Loss> ofChildren(Loss loss) {
+        MovedChildren moved = new MovedChildren(from, to, fates);
         return loss.column().isEmpty()
                 ? Stream.empty()
                 : from.dependents(loss.table()).stream()
                         .filter(child -> child.kind().equals("table")
+                                && !moved.isLeft(child, loss.table())
                                 && from.find(child)
                                         .filter(table -> table.has("parents"))
                                         .isPresent())
@@ -50,14 +52,13 @@ record Inheritance(Side from, Side to, Fates fates) {
                         .flatMap(of -> Stream.concat(Stream.of(of), ofChildren(of)));
     }
 
-    /** Whether a child keeps what its parent loses. */
+    /** Whether a child keeps what its parent loses, and is one by then. */
     boolean isKeptByChild(CatalogObject part) {
+        ObjectName table = PartitionedIndexes.table(part);
+        MovedChildren moved = new MovedChildren(from, to, fates);
         return part.kind().equals("column")
-                && from
-                        .dependents(new ObjectName(
-                                "table", part.name().schema(), "", part.name().owner()))
-                        .stream()
-                        .filter(child -> child.kind().equals("table"))
+                && from.dependents(table).stream()
+                        .filter(child -> child.kind().equals("table") && !moved.isLeft(child, table))
                         .map(child -> new ObjectName(
                                 "column",
                                 child.schema(),
