@@ -173,12 +173,12 @@ final class Fates {
         altered.remove(name);
         made.add(name);
         drop(name);
-        if (from.the(name).get("_type").equals(Optional.of("c"))) {
+        if (from.the(name).get("_type").filter(type -> type.matches("[cf]")).isPresent()) {
             replaceAlong(from.the(name));
         }
     }
 
-    /** Has a check that parents and children have, too, be made anew with theirs: the server drops and makes them all with the first. */
+    /** Has a check, or a key, that parents and children have, too, be made anew with theirs: the server drops and makes all with the first. */
     private void replaceAlong(CatalogObject check) {
         ObjectName table = PartitionedIndexes.table(check);
         if (check.isInherited() && !isDetached(table)) {
