@@ -43,6 +43,11 @@ public final class PostgresSchemaModel implements SchemaModel {
     }
 
     @Override
+    public List<String> schemasLeftOut(Connection connection, Database database) throws SQLException {
+        return CatalogReader.schemasLeftOut(connection, database);
+    }
+
+    @Override
     public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
         return ChangePlan.changes(from, to);
     }
