@@ -60,6 +60,11 @@ public interface SchemaModel extends DialectPart {
      */
     List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException;
 
+    /** The schemas that a database needs to hold all of a file, the one that is connected to among them; none where that alone does. */
+    default List<String> schemasOf(SchemaFile file) {
+        return List.of();
+    }
+
     /**
      * Runs a file in a scratch database. Statements that would reach beyond it, such as those that name another database, make
      * accounts, or read and write files, are refused before any runs.

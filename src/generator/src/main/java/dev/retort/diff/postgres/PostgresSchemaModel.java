@@ -13,6 +13,7 @@ import dev.retort.diff.postgres.catalog.CatalogReader;
 import dev.retort.diff.postgres.catalog.KnownObjects;
 import dev.retort.diff.postgres.plan.ChangePlan;
 import dev.retort.diff.postgres.script.Emptying;
+import dev.retort.diff.postgres.script.MadeSchemas;
 import dev.retort.diff.postgres.script.SchemaFileRun;
 import dev.retort.diff.postgres.statement.ObjectRenaming;
 import java.sql.Connection;
@@ -66,6 +67,11 @@ public final class PostgresSchemaModel implements SchemaModel {
     @Override
     public String series(DatabaseMetaData server) throws SQLException {
         return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion();
+    }
+
+    @Override
+    public List<String> schemasOf(SchemaFile file) {
+        return MadeSchemas.of(file);
     }
 
     @Override

@@ -162,7 +162,7 @@ public final class ComparedSides implements AutoCloseable {
 
     /** A comparison on a scratch database such as the sides need. */
     public SchemaComparison comparison() {
-        Config config = scratchConfig();
+        Config config = withSchemasOfFiles(scratchConfig());
         boolean isFile = config.url().filter(url -> url.product().isOfFiles()).isPresent();
         boolean isEmbedded = config.migrationSettings().postgres().isPresent();
         config.migrationSettings().shadow().filter(_ -> !isFile && !isEmbedded).ifPresent(FreshClone::requireTrust);
@@ -176,6 +176,23 @@ public final class ComparedSides implements AutoCloseable {
                                     + comparison.dialect().title());
                 });
         return comparison;
+    }
+
+    /** What compares files that belong to no project, with all schemas that they make, or that were named. */
+    private Config withSchemasOfFiles(Config config) {
+        Target target = config.target();
+        if (live != null || project != null || !target.schemas().isEmpty()) {
+            return config;
+        }
+        List<String> named = run.common().toOptions().schemas();
+        Stream<String> made = dialect
+                .map(name -> Stream.of(dialect(name)))
+                .orElseGet(() -> Dialect.all().stream().filter(known -> isOf(config, known)))
+                .flatMap(known -> DialectPart.of(SchemaModel.class, known).stream())
+                .flatMap(model -> files.stream().flatMap(file -> model.schemasOf(file).stream()))
+                .distinct();
+        return config.on(new Target(
+                target.url(), target.isOfFolder(), target.access(), named.isEmpty() ? made.toList() : named));
     }
 
     private Config scratchConfig() {

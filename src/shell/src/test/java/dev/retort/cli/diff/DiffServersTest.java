@@ -104,6 +104,24 @@ class DiffServersTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void filesOfNoProject_areComparedWithAllSchemasThatTheyMake(TestDatabase kind) throws Exception {
+        String old = "create schema \"of it\";\ncreate table \"of it\".orders (id int primary key);\n";
+        write("old.sql", old);
+        write("new.sql", old + "create schema if not exists later;\ncreate table later.users (id int);\n");
+        Map<String, String> environment = environment("RETORT_SHADOW_URL", text(kind.createSchema()));
+
+        Ran ran = Ran.in(folder, environment, "", "diff", "old.sql", "new.sql", "--dialect", "postgres");
+
+        assertEquals(
+                new Ran(1, "create schema later;\ncreate table later.users (\n    id integer\n);\n", ""), ran);
+        Files.createDirectories(folder.resolve("db/migration"));
+        write("db/schema.sql", old);
+        Ran refused = Ran.in(folder, environment, "", "diff", "migrations", "schema", "--dialect", "postgres");
+        assertTrue(refused.err().contains("the schema of it is not among those of this project"), refused.err());
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
     void numberOfASequenceThatIsDropped_isSaidInTheFile(TestDatabase kind) throws Exception {
         DatabaseUrl url = kind.createSchema();

@@ -118,7 +118,7 @@ public final class CatalogReader {
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
                 passedOver.add(row.address());
-                notUnderstood.add(new NotUnderstood(name(row), "a " + row.the("kind") + " is not supported"));
+                notUnderstood.add(new NotUnderstood(name(row), UnreadObjects.unsupported(row.the("kind"))));
             }
         }
         refuseInvalidIndexes();
