@@ -2,11 +2,11 @@
 -- from
 create type place as (x integer, name varchar(20));
 create cast (place as text) with inout;
-create table cast_values (price money, amount money, length interval, area box, name regclass, ranges int4range, center point, ring circle, kind regtype, place place);
+create table cast_values (price money, amount money, length interval, area box, name regclass, ranges int4range, center point, ring circle, kind regtype, place place, cost money);
 -- to
 create type place as (x integer, name varchar(20));
 create cast (place as text) with inout;
-create table cast_values (price numeric, amount integer, length time, area point, name oid, ranges int4multirange, center box, ring polygon, kind bigint, place text);
+create table cast_values (price numeric, amount integer, length time, area point, name oid, ranges int4multirange, center box, ring polygon, kind bigint, place text, cost point);
 -- up
 -- loses cast_values.amount
 alter table cast_values alter column amount type integer using amount::numeric::integer;
@@ -14,6 +14,8 @@ alter table cast_values alter column amount type integer using amount::numeric::
 alter table cast_values alter column area type point using area::point;
 -- loses cast_values.center
 alter table cast_values alter column center type box using center::box;
+-- loses cast_values.cost
+alter table cast_values alter column cost type point using cost::text::point;
 -- loses cast_values.kind
 alter table cast_values alter column kind type bigint using kind::bigint;
 -- loses cast_values.length
@@ -34,6 +36,8 @@ alter table cast_values alter column amount type money using amount::text::money
 alter table cast_values alter column area type box using area::box;
 -- loses cast_values.center
 alter table cast_values alter column center type point using center::point;
+-- loses cast_values.cost
+alter table cast_values alter column cost type money using cost::text::money;
 -- loses cast_values.kind
 alter table cast_values alter column kind type regtype using kind::text::regtype;
 -- loses cast_values.length

@@ -152,6 +152,12 @@ final class Fates {
     }
 
     private void retype(ObjectName column) {
+        Optional<ObjectName> table = new RenewedTables(from, to, this).partitionedBy(column);
+        if (table.isPresent()) {
+            // The server lets no such column get another type.
+            replace(table.get());
+            return;
+        }
         if (retyped.add(column)) {
             altered.add(column);
             changed.push(column);

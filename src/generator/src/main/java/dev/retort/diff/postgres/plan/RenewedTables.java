@@ -4,12 +4,15 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.sql.SqlText;
+import dev.retort.sql.Syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /**
  * Tables that are made anew with their rows, since no statement changes how they are partitioned: the former one is renamed, its rows are
@@ -27,6 +30,20 @@ record RenewedTables(Side from, Side to, Fates fates) {
                         && !name.owner().equals(table.name()))
                 .findFirst();
         return user.map(name -> name + " has its row type");
+    }
+
+    /** The table that is partitioned by a column, be that the column of a partition. */
+    Optional<ObjectName> partitionedBy(ObjectName column) {
+        Optional<CatalogObject> table = from.find(PartitionedIndexes.tableOf(column));
+        boolean isKey = table.flatMap(object -> object.get("partitioned by"))
+                .filter(key -> SqlText.of(key, Syntax.of(SQLDialect.POSTGRES)).names().contains(column.name()))
+                .isPresent();
+        return isKey
+                ? table.map(CatalogObject::name)
+                : table.flatMap(RenewedTables::parent)
+                        .map(parent -> new ObjectName(
+                                "column", parent.schema(), parent.name(), column.name()))
+                        .flatMap(this::partitionedBy);
     }
 
     static Stream<CatalogObject> tables(Side side, ObjectName parent) {

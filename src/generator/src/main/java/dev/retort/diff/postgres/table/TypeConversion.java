@@ -114,7 +114,11 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         boolean isDirect = Type.of(from).isWritten()
                 || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"))
                 || isCast();
-        boolean isAmount = !isDirect && !isArray && Type.of(from).base.equals("money");
+        boolean isAmount = !isDirect
+                && !isArray
+                && Type.of(from).base.equals("money")
+                && NUMBERS.contains(Type.of(to).base)
+                && !Type.of(to).isArray;
         return (isDirect ? "::" : isAmount ? "::numeric::" : text) + typed();
     }
 
