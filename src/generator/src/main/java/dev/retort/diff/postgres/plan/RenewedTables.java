@@ -36,13 +36,13 @@ record RenewedTables(Side from, Side to, Fates fates) {
     Optional<ObjectName> partitionedBy(ObjectName column) {
         Optional<CatalogObject> table = from.find(PartitionedIndexes.tableOf(column));
         boolean isKey = table.flatMap(object -> object.get("partitioned by"))
-                .filter(key -> SqlText.of(key, Syntax.of(SQLDialect.POSTGRES)).names().contains(column.name()))
+                .filter(key ->
+                        SqlText.of(key, Syntax.of(SQLDialect.POSTGRES)).names().contains(column.name()))
                 .isPresent();
         return isKey
                 ? table.map(CatalogObject::name)
                 : table.flatMap(RenewedTables::parent)
-                        .map(parent -> new ObjectName(
-                                "column", parent.schema(), parent.name(), column.name()))
+                        .map(parent -> new ObjectName("column", parent.schema(), parent.name(), column.name()))
                         .flatMap(this::partitionedBy);
     }
 
