@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -78,6 +79,12 @@ public final class Flush {
         return restoringOnFailure(() -> new RoomMaking(this).write(added, changed, deleted));
     }
 
+    /** Whether what the database refused may pass {@link #writeMakingRoom}: in another order, or with other numbers for keys. */
+    public static boolean mayPassAgain(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
+        int freeing = changed.size() + deleted.size();
+        return (freeing > 0 && added.size() + freeing > 1) || KeysToCome.areMixed(added);
+    }
+
     /**
      * Whether the database may have changed rows by itself that memory does not know, so that what is read from now on has values which
      * are undone with what was written.
@@ -127,9 +134,10 @@ public final class Flush {
     void write(List<Tracked> added, List<Tracked> changed) {
         List<Step> steps = WriteOrder.of(added, changed);
         IdentityHashMap<Tracked, List<Reference>> late = postponed(steps);
+        KeysToCome keys = KeysToCome.of(steps);
         for (Step step : steps) {
             switch (step) {
-                case Insertion(List<Tracked> rows) -> insert(rows, late);
+                case Insertion insertion -> insert(insertion.rows(), keys.above(insertion), late);
                 case LateReferences(List<Reference> references) -> refer(references);
                 case Update(List<Tracked> rows) -> update(rows);
             }
@@ -149,7 +157,7 @@ public final class Flush {
         return postponed;
     }
 
-    private void insert(List<Tracked> group, IdentityHashMap<Tracked, List<Reference>> late) {
+    private void insert(List<Tracked> group, OptionalLong above, IdentityHashMap<Tracked, List<Reference>> late) {
         BitSet last = new BitSet();
         for (Tracked row : group) {
             last = Snapshot.touched(row.record(), last);
@@ -161,6 +169,7 @@ public final class Flush {
                         .forEach(reference -> row.links().copyKey(reference.key(), null));
             }
         }
+        above.ifPresent(number -> rows.number(group, number));
         List<Tracked> upserted = upsert.map(some -> some.of(group)).orElse(List.of());
         if (upserted.size() < group.size()) {
             rows.insert(upserted.isEmpty() ? group : without(upserted, group));
