@@ -63,8 +63,11 @@ public final class Flush {
         return restoringOnFailure(() -> {
             List<Tracked> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), deleted);
+            LeavingRows leaving = LeavingRows.of(early, added, changed);
+            write(List.of(), leaving.first());
+            rows.release(leaving.released());
             delete(early);
-            write(added, changed);
+            write(added, leaving.first().isEmpty() ? changed : without(leaving.first(), changed));
             delete(early.isEmpty() ? deleted : without(early, deleted));
         });
     }
