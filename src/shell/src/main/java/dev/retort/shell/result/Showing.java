@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,17 @@ final class Showing {
     private final ShowRequest request;
     private final ValueOutput output;
     private final DSLContext db;
+    private final ElementColumns empty;
     private Optional<Query> ran = Optional.empty();
     private Optional<ShownRows> rows = Optional.empty();
     private Written written = new Written(0, false, false);
 
-    /** @param db where to run what is not attached to a connection of its own */
-    Showing(ShowRequest request, DSLContext db) {
+    /**
+     * @param db where to run what is not attached to a connection of its own
+     * @param empty what is known of collections without elements
+     */
+    Showing(ShowRequest request, DSLContext db, ElementColumns empty) {
+        this.empty = empty;
         this.request = request;
         this.output = request.output();
         this.db = db;
@@ -195,10 +201,19 @@ final class Showing {
         long started = System.nanoTime();
         CollectionRows tables = new CollectionRows(elements);
         if (!tables.hasTable()) {
-            output.empty(request);
+            showEmpty(started);
         }
         while (tables.hasTable() && !written.more()) {
             table(out -> printer().print(tables.columns(), tables.table(), out), started);
+        }
+    }
+
+    private void showEmpty(long started) throws IOException {
+        Optional<Columns> columns = empty.of(request.value().type());
+        if (columns.isPresent()) {
+            table(out -> printer().print(columns.get(), Collections.emptyIterator(), out), started);
+        } else {
+            output.empty(request);
         }
     }
 
