@@ -5,6 +5,7 @@ import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.query.Criteria;
+import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
@@ -74,6 +75,7 @@ public final class Retort implements AutoCloseable {
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
                         .deriveAppending(WholeGroups.onAnyConnection())
                         .deriveAppending(BatchErrors.provider())
+                        .deriveAppending(PathErrors.provider())
                         .deriveAppending(ShortErrors.provider())
                         .deriveAppending(AbortedTransaction.provider()))),
                 new OpenSessions(keeper),

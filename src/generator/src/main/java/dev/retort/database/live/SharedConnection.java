@@ -9,6 +9,7 @@ import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
 import dev.retort.database.WriteBarrier;
 import dev.retort.internal.connection.Dialects;
+import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.sql.Syntax;
@@ -78,7 +79,8 @@ public final class SharedConnection implements LiveConnection {
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new))));
+                .set(all.toArray(ExecuteListener[]::new))
+                .deriveAppending(PathErrors.provider())));
         SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
         syntax();
