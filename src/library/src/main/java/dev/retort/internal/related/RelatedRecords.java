@@ -7,6 +7,7 @@ import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.query.JunctionOrder;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
@@ -93,7 +94,9 @@ public final class RelatedRecords<R extends Record> {
                 here,
                 there,
                 some,
-                QueryParts.of(there.getKey().getTable()).and(new Restriction.JoinedTo(here, there, owner.record())));
+                QueryParts.of(there.getKey().getTable())
+                        .orderedByJunction(JunctionOrder.asked(here, there, owner.record()))
+                        .and(new Restriction.JoinedTo(here, there, owner.record())));
     }
 
     /** The records of a relation to some of the rows of another one, to which these steps lead. */
