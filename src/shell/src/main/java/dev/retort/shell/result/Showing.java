@@ -109,6 +109,10 @@ final class Showing {
             case Scope scope -> showScope(scope);
             case QueryPart part -> output.text(request, db.renderInlined(part));
             case dev.retort.Query<?> query -> showQuery(query);
+            case dev.retort.Query.Projection<?> projection ->
+                showElements((most() == 0 ? projection : projection.atMost((int) Math.min(most(), Integer.MAX_VALUE)))
+                        .all()
+                        .iterator());
             case Chart chart -> showChart(chart);
             case Page<?> page -> {
                 showElements(page.iterator());
@@ -165,13 +169,17 @@ final class Showing {
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
         ran = Optional.of(query);
         long started = System.nanoTime();
-        Window window = request.window();
-        long most = window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
-        try (QueryRows opened = QueryRows.of(query, db, most)) {
+        try (QueryRows opened = QueryRows.of(query, db, most())) {
             KeptRows passing = new KeptRows(opened.cursor(), known);
             table(out -> printer().print(opened.cursor(), passing::keep, out), started);
             rows = Optional.of(passing.shown(opened.db(), typed));
         }
+    }
+
+    /** How many rows are to be read, of which one is not shown but tells that there are more; 0 for all. */
+    private long most() {
+        Window window = request.window();
+        return window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
     }
 
     /** Shows rows that were not read yet; they are gone then. */
