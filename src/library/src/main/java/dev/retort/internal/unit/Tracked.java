@@ -94,6 +94,11 @@ public final class Tracked {
         return session != null && session.isOpen() ? session : null;
     }
 
+    /** The session that it is in, or was in when that was closed. */
+    public @Nullable RecordSession lastSession() {
+        return session;
+    }
+
     /** Its state in its session. */
     public RecordState state() {
         return session() == null ? RecordState.TRANSIENT : state;
