@@ -72,7 +72,7 @@ public final class Tracked {
     /** Tells the session that a column is about to be set, if it is one to which others may refer. */
     public void noteSetting(int place) {
         RecordSession in = session();
-        if (in != null && TableShape.of(table()).isReferredTo(place)) {
+        if (in != null && TableShape.of(table()).isKey(place)) {
             in.work().keyIsChanging(this, place);
         }
     }
