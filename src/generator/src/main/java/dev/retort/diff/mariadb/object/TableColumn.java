@@ -79,6 +79,11 @@ public record TableColumn(String name, List<Clause> clauses) {
         return clause(Kind.GENERATED).filter(text -> text.endsWith("VIRTUAL")).isPresent();
     }
 
+    /** Whether the server writes into it since when, or until when, the row was as it is. */
+    public boolean isOfHistory() {
+        return clause(Kind.GENERATED).filter(text -> text.contains("AS ROW ")).isPresent();
+    }
+
     public boolean isNullable() {
         return !has(Kind.NOT_NULL);
     }

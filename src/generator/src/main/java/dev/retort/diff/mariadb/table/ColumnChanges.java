@@ -58,16 +58,10 @@ final class ColumnChanges {
         if (!before.isGenerated() && !after.isGenerated()) {
             return false;
         }
-        boolean isOfPeriod = isOfPeriod(before) || isOfPeriod(after);
+        boolean isOfPeriod = before.isOfHistory() || after.isOfHistory();
         return before.isGenerated() != after.isGenerated()
                 || before.isVirtual() != after.isVirtual()
                 || (isOfPeriod && !before.equals(after));
-    }
-
-    private static boolean isOfPeriod(TableColumn column) {
-        return column.clause(Kind.GENERATED)
-                .filter(text -> text.contains("AS ROW "))
-                .isPresent();
     }
 
     private static String lower(String name) {

@@ -45,12 +45,55 @@ public final class TableChanges {
         return columns.unheld();
     }
 
+    /** Whether what its rows were is there while these statements run, however short. */
+    public boolean keepsHistory() {
+        return from.isVersioned() || stops().stream().limit(stops().size() - 1L).anyMatch(TableDefinition::isVersioned);
+    }
+
     /** The differences that no statement is known for. */
     public List<NotUnderstood> obstacles() {
         return new TableOptions(to, settings).lasting(from);
     }
 
     public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        TableDefinition reached = from;
+        for (TableDefinition next : stops()) {
+            changes.addAll(new TableChanges(reached, next, settings).together());
+            reached = next;
+        }
+        return changes;
+    }
+
+    /** What the table is in turn, up to what it should be: the server changes no column of a history while it is kept or begun. */
+    private List<TableDefinition> stops() {
+        List<TableDefinition> stops = new ArrayList<>();
+        boolean beginsAnew =
+                from.isVersioned() && to.isVersioned() && !ofHistory(from).equals(ofHistory(to));
+        if (beginsAnew) {
+            stops.add(from.withoutVersioning());
+        }
+        if (beginsHistory(from, to, beginsAnew)) {
+            stops.add(to.withColumns(to.columns().stream()
+                    .map(column -> column.without(TableColumn.Kind.VERSIONING))
+                    .toList()));
+        }
+        stops.add(to);
+        return stops;
+    }
+
+    private static boolean beginsHistory(TableDefinition from, TableDefinition to, boolean beginsAnew) {
+        return to.isVersioned()
+                && (beginsAnew || !from.isVersioned())
+                && to.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.VERSIONING));
+    }
+
+    private static List<TableColumn> ofHistory(TableDefinition table) {
+        return table.columns().stream().filter(TableColumn::isOfHistory).toList();
+    }
+
+    /** All that can be done without a stop. */
+    private List<Change> together() {
         List<String> clauses = new ArrayList<>(removals());
         clauses.addAll(columns.clauses());
         List<String> additions = additions();
