@@ -101,6 +101,39 @@ class DiffServersTest {
         assertTrue(up.contains("-- This removes the sequence unused"), up);
     }
 
+    @Test
+    void historyThatIsDropped_isSaidInTheFile_andRowsAreNot() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, "create table price (id int primary key, amount int) with system versioning");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        execute(url, "insert into price values (1, 1), (2, 2), (3, 3)");
+        execute(url, "update price set amount = 0 where id < 3");
+        write("shop/db/schema.sql", "create table cost (id int primary key, amount int);\n");
+
+        Ran ran = Ran.in(
+                folder.resolve("shop"),
+                environment,
+                "",
+                "revision",
+                "--auto",
+                "-m",
+                "forget",
+                "--rename",
+                "table:price=cost",
+                "--allow",
+                "drops-history");
+
+        assertEquals(0, ran.status(), ran.err());
+        String up = Files.readString(folder.resolve("shop/db/migration/V2__forget.sql"));
+        assertTrue(
+                up.contains("-- This removes the former states of the rows of cost, which are 2 now; "
+                        + "the way down does not bring them back.\n"),
+                up);
+        assertFalse(up.contains("all rows"), up);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
     void migrationThatReachesFurther_runsOnAServerThatWasGiven_onlyWhereItIsTrusted(TestDatabase kind)

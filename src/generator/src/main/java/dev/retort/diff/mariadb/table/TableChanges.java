@@ -109,7 +109,7 @@ public final class TableChanges {
         }
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
-            losses.add(Loss.ofRows(from.name()));
+            losses.add(Loss.ofHistory(from.name()));
         }
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
