@@ -24,6 +24,8 @@ alter table became_explicit
     add unique index a (a, e),
     add period for system_time (s, e),
     add system versioning;
+-- loses became_implicit.s
+-- loses became_implicit.e
 -- loses became_implicit
 alter table became_implicit
     drop period for system_time,
@@ -37,6 +39,8 @@ alter table became_implicit
 alter table became_implicit
     modify column a bigint,
     add system versioning;
+-- loses became_unseen.s
+-- loses became_unseen.e
 -- loses became_unseen
 alter table became_unseen
     drop period for system_time,
@@ -59,6 +63,8 @@ alter table began
     modify column a int without system versioning,
     modify column b bigint without system versioning;
 alter table by_transaction remove partitioning;
+-- loses by_transaction.s
+-- loses by_transaction.e
 -- loses by_transaction
 alter table by_transaction
     drop period for system_time,
@@ -78,6 +84,8 @@ alter table by_transaction
 alter table by_transaction modify column b varchar(10) without system versioning;
 -- down
 set @@system_versioning_alter_history = keep;
+-- loses became_explicit.s
+-- loses became_explicit.e
 -- loses became_explicit
 alter table became_explicit
     drop period for system_time,
@@ -102,6 +110,8 @@ alter table became_implicit
     add unique index a (a, e),
     add period for system_time (s, e),
     add system versioning;
+-- loses became_unseen.s
+-- loses became_unseen.e
 -- loses became_unseen
 alter table became_unseen
     drop period for system_time,
@@ -123,6 +133,8 @@ alter table began
     modify column a int,
     modify column b int,
     drop system versioning;
+-- loses by_transaction.s
+-- loses by_transaction.e
 -- loses by_transaction
 alter table by_transaction
     drop period for system_time,

@@ -104,7 +104,8 @@ public record TableColumn(String name, List<Clause> clauses) {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");
     }
 
-    boolean isSpatial() {
+    /** Whether it is of a type of shapes. */
+    public boolean isSpatial() {
         return type().matches("(geometry|(multi)?(point|linestring|polygon)|geometrycollection|geomcollection)\\b.*");
     }
 

@@ -54,9 +54,9 @@ final class ColumnChanges {
                 .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
     }
 
-    private static boolean isReplaced(TableColumn before, TableColumn after) {
+    private boolean isReplaced(TableColumn before, TableColumn after) {
         if (!before.isGenerated() && !after.isGenerated()) {
-            return false;
+            return !new ValueConversion(from, before, to, after).isKnown(settings);
         }
         boolean isOfPeriod = before.isOfHistory() || after.isOfHistory();
         return before.isGenerated() != after.isGenerated()
@@ -83,7 +83,7 @@ final class ColumnChanges {
         for (TableColumn column : from.columns()) {
             if (isDropped(column) && !droppedFirst.contains(column)) {
                 clauses.add("drop column " + Wording.name(column.name()));
-                if (!column.isGenerated()) {
+                if (!column.isGenerated() || column.isOfHistory()) {
                     losses.add(Loss.ofColumn(from.name(), column.name()));
                 }
             }

@@ -27,6 +27,9 @@ public final class TableChanges {
     /** Where there are several such indexes, servers choose it by themselves, but not where a counter is added, and fail then. */
     private static final String COPY = "algorithm=copy";
 
+    /** The engine of tables whose rows are gone as soon as they are written. */
+    private static final String KEEPS_NOTHING = "BLACKHOLE";
+
     private final TableDefinition from;
     private final TableDefinition to;
     private final ServerSettings settings;
@@ -111,6 +114,9 @@ public final class TableChanges {
         if (from.isVersioned() && !to.isVersioned()) {
             losses.add(Loss.ofHistory(from.name()));
         }
+        if (keepsNothing(to) && !keepsNothing(from)) {
+            losses.add(Loss.ofRows(from.name()));
+        }
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
         List<Change> changes = new ArrayList<>();
@@ -137,6 +143,12 @@ public final class TableChanges {
                             + new TableOptions(to, settings).partitions()));
         }
         return changes;
+    }
+
+    private static boolean keepsNothing(TableDefinition table) {
+        return table.option(TableDefinition.ENGINE)
+                .filter(KEEPS_NOTHING::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** One ALTER TABLE with all these parts. */
