@@ -120,10 +120,7 @@ public final class TableChanges {
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
         List<Change> changes = new ArrayList<>();
-        List<String> before = firstRemovals();
-        if (!before.isEmpty()) {
-            changes.add(alter(before));
-        }
+        firstRemovals().forEach(removals -> changes.add(alter(removals)));
         if (differs && isPartitioned && (to.partitions().isEmpty() || !clauses.isEmpty())) {
             changes.add(alter(List.of("remove partitioning")));
         }
@@ -163,12 +160,23 @@ public final class TableChanges {
                 : name + "\n    " + String.join(",\n    ", clauses);
     }
 
-    private List<String> firstRemovals() {
-        List<String> removals = new ArrayList<>();
-        from.keys().stream()
+    /** What is dropped before the rest, in a statement for each of these lists. */
+    private List<List<String>> firstRemovals() {
+        List<List<String>> removals = new ArrayList<>();
+        for (List<TableColumn> dropped : columns.droppedFirst()) {
+            removals.add(new ArrayList<>(dropped.stream()
+                    .map(column -> "drop column " + Wording.name(column.name()))
+                    .toList()));
+        }
+        List<String> keys = from.keys().stream()
                 .filter(this::isDroppedFirst)
-                .forEach(key -> removals.add("drop index " + Wording.name(key.name())));
-        columns.droppedFirst().forEach(column -> removals.add("drop column " + Wording.name(column.name())));
+                .map(key -> "drop index " + Wording.name(key.name()))
+                .toList();
+        if (!keys.isEmpty() && removals.isEmpty()) {
+            removals.add(keys);
+        } else if (!keys.isEmpty()) {
+            removals.getFirst().addAll(0, keys);
+        }
         return removals;
     }
 
@@ -176,7 +184,9 @@ public final class TableChanges {
     private boolean isDroppedFirst(KeyDefinition key) {
         return isRenamedInCase(key)
                 || isEmptied(key)
-                || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+                || columns.droppedFirst().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(column -> key.mentions(column.name()));
     }
 
     private boolean isEmptied(KeyDefinition key) {
