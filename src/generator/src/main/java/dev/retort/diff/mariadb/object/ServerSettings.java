@@ -62,6 +62,11 @@ public record ServerSettings(
         return isMariaDb ? version >= 100_502 : version >= 50_700;
     }
 
+    /** Whether {@code ALTER DATABASE … COMMENT} is known. */
+    public boolean hasCommentsOfDatabases() {
+        return isMariaDb && version >= 100_500;
+    }
+
     /** Whether {@code INET4} and {@code INET6} are converted into each other. */
     public boolean convertsAddresses() {
         return version >= 110_300;
