@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,25 @@ class DiffServersTest {
         assertEquals(1, shadow.status(), shadow.err());
         assertTrue(shadow.out().contains("by_name"), shadow.out());
         assertEquals(shadow, named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void folderWhoseFilesNeedAnotherOrder_isComparedAsAnyOther(TestDatabase kind) throws Exception {
+        Map<String, String> environment = environment("RETORT_URL", text(kind.createSchema()));
+        write("old.sql", OLD);
+        write("new/a.sql", "create view ages as select age from people");
+        write("new/b.sql", "create table people (age int)");
+
+        Ran up = Ran.in(folder, environment, "", "diff", "old.sql", "new");
+        Ran down = Ran.in(folder, environment, "", "diff", "new", "old.sql");
+
+        for (String change : List.of("create table people", "create view ages", "drop table users")) {
+            assertTrue(up.out().contains(change), up.toString());
+        }
+        for (String change : List.of("drop table people", "drop view ages", "create table users")) {
+            assertTrue(down.out().contains(change), down.toString());
+        }
     }
 
     @ParameterizedTest
@@ -274,6 +294,8 @@ class DiffServersTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 }
