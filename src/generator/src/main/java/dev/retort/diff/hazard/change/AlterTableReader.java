@@ -57,6 +57,7 @@ final class AlterTableReader {
     private static boolean isPartitions(SqlCursor sql) {
         return sql.sees("drop", "partition")
                 || sql.sees("truncate", "partition")
+                || sql.sees("discard", "partition")
                 || sql.sees("partition", "by")
                 || sql.sees("remove", "partitioning")
                 || sql.sees("attach", "partition");
@@ -65,7 +66,9 @@ final class AlterTableReader {
     private void partitions(SqlCursor sql) {
         if (sql.skip("attach", "partition")) {
             changes.add(new PartitionAttached(table, sql.object("table")));
-        } else if (sql.skip("drop", "partition") || sql.skip("truncate", "partition")) {
+        } else if (sql.skip("drop", "partition")
+                || sql.skip("truncate", "partition")
+                || sql.skip("discard", "partition")) {
             sql.skipExistence();
             changes.add(new PartitionsDropped(
                     table,
@@ -244,6 +247,8 @@ final class AlterTableReader {
     private void option(SqlCursor sql) {
         if (sql.sees("convert", "to")) {
             changes.add(new TableRebuilt(table, Rebuild.CHARACTER_SET));
+        } else if (sql.sees("discard", "tablespace")) {
+            changes.add(new TableEmptied(table));
         } else if (sql.skip("engine")) {
             sql.skip("=");
             if (sql.sees(KEEPS_NOTHING)) {
