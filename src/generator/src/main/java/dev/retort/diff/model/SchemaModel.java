@@ -98,6 +98,15 @@ public interface SchemaModel extends DialectPart {
         return Optional.empty();
     }
 
+    /**
+     * The query for the number of former states of its rows that a table keeps; empty for a product whose tables keep none.
+     *
+     * @param path its name, in quotes
+     */
+    default Optional<String> formerRows(String path) {
+        return Optional.empty();
+    }
+
     /** The product and version of a server, as far as they decide what it says of a schema: {@code MariaDB 11.4}. */
     default String series(DatabaseMetaData server) throws SQLException {
         return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion() + "."

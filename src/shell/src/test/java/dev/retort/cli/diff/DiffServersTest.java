@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,25 @@ class DiffServersTest {
         assertEquals(1, shadow.status(), shadow.err());
         assertTrue(shadow.out().contains("by_name"), shadow.out());
         assertEquals(shadow, named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void folderWhoseFilesNeedAnotherOrder_isComparedAsAnyOther(TestDatabase kind) throws Exception {
+        Map<String, String> environment = environment("RETORT_URL", text(kind.createSchema()));
+        write("old.sql", OLD);
+        write("new/a.sql", "create view ages as select age from people");
+        write("new/b.sql", "create table people (age int)");
+
+        Ran up = Ran.in(folder, environment, "", "diff", "old.sql", "new");
+        Ran down = Ran.in(folder, environment, "", "diff", "new", "old.sql");
+
+        for (String change : List.of("create table people", "create view ages", "drop table users")) {
+            assertTrue(up.out().contains(change), up.toString());
+        }
+        for (String change : List.of("drop table people", "drop view ages", "create table users")) {
+            assertTrue(down.out().contains(change), down.toString());
+        }
     }
 
     @ParameterizedTest
@@ -143,6 +163,39 @@ class DiffServersTest {
                         + "; the way down brings it back at its start.\n"),
                 up);
         assertTrue(up.contains("-- This removes the sequence unused"), up);
+    }
+
+    @Test
+    void historyThatIsDropped_isSaidInTheFile_andRowsAreNot() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, "create table price (id int primary key, amount int) with system versioning");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        execute(url, "insert into price values (1, 1), (2, 2), (3, 3)");
+        execute(url, "update price set amount = 0 where id < 3");
+        write("shop/db/schema.sql", "create table cost (id int primary key, amount int);\n");
+
+        Ran ran = Ran.in(
+                folder.resolve("shop"),
+                environment,
+                "",
+                "revision",
+                "--auto",
+                "-m",
+                "forget",
+                "--rename",
+                "table:price=cost",
+                "--allow",
+                "drops-history");
+
+        assertEquals(0, ran.status(), ran.err());
+        String up = Files.readString(folder.resolve("shop/db/migration/V2__forget.sql"));
+        assertTrue(
+                up.contains("-- This removes the former states of the rows of cost, which are 2 now; "
+                        + "the way down does not bring them back.\n"),
+                up);
+        assertFalse(up.contains("all rows"), up);
     }
 
     @ParameterizedTest
@@ -285,6 +338,8 @@ class DiffServersTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 }
