@@ -131,6 +131,20 @@ record InheritedNotNulls(Side from, Side to, Fates fates) {
         return isAgain(wanted) ? NotNull.again(former) : afterRoot(former, wanted);
     }
 
+    /** Whether a new table has to have one of its parent before it becomes a child, since the server would take it for checked. */
+    boolean isNeededFirst(CatalogObject table) {
+        return !new CopiedRows(from, to, fates).isFilled(table)
+                && to.dependents(table.name()).stream()
+                        .filter(name -> name.kind().equals("column"))
+                        .map(to::the)
+                        .anyMatch(column -> column.isPartOf(table.name()) && isUncheckedOfParent(column));
+    }
+
+    /** Whether it has one of its parent that its rows need not meet. */
+    static boolean isUncheckedOfParent(CatalogObject column) {
+        return column.kind().equals("column") && NotNull.isOfParent(column) && NotNull.isUnchecked(column);
+    }
+
     void add(StepGraph graph) {
         for (ObjectName name : fates.altered()) {
             if (!name.kind().equals("column")) {

@@ -65,7 +65,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         boolean isFirst = indexes.isAttachedLater(object);
         List<CatalogObject> parts = parts(step).stream()
-                .map(part -> !isFirst || !PartitionedIndexes.isUncheckedOfParent(part)
+                .map(part -> !isFirst || !InheritedNotNulls.isUncheckedOfParent(part)
                         ? part
                         : rows.isFilled(object) ? NotNull.dropped(part) : NotNull.left(part))
                 .toList();
