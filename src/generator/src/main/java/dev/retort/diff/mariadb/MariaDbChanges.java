@@ -114,7 +114,7 @@ final class MariaDbChanges {
             if (before.isEmpty()) {
                 changes.add(Change.of(Action.CREATE, sequence.name(), sequence.created(settings)));
             } else if (!isSame(sequence)) {
-                changes.addAll(sequence.alterations((SequenceDefinition) before.get()));
+                changes.addAll(sequence.alterations((SequenceDefinition) before.get(), settings));
             }
         }
     }
