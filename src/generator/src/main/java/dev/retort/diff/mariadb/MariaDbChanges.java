@@ -123,11 +123,7 @@ final class MariaDbChanges {
         List<ViewDefinition> changed = all(to, ViewDefinition.class).stream()
                 .filter(view -> !isSame(view))
                 .toList();
-        for (ViewDefinition view : Sorting.sorted(
-                changed,
-                view -> changed.stream()
-                        .filter(other -> view.uses().contains(other.name().name()))
-                        .toList())) {
+        for (ViewDefinition view : ViewOrder.among(all(to, StoredProgram.class)).sorted(changed)) {
             String what = view.attributes().isEmpty() ? "" : view.attributes() + " ";
             boolean isNew = before(view).isEmpty();
             changes.add(Change.of(
