@@ -27,6 +27,7 @@ create table badge (
 create table player_badge (
   player_id integer not null,
   badge_id integer not null,
+  place integer,
   primary key (player_id, badge_id),
   constraint fk_player_badge_player foreign key (player_id) references player (id) on delete cascade,
   constraint fk_player_badge_badge foreign key (badge_id) references badge (id) on delete cascade

@@ -298,6 +298,16 @@ public sealed class Query<R extends Record> extends QueryResults<R> permits Rela
             this.plan = plan;
         }
 
+        /**
+         * The first of them.
+         *
+         * @param rows how many there are at most; fewer, where the query has a lower limit
+         * @return another query
+         */
+        public Projection<V> atMost(int rows) {
+            return having(parts().limited(Math.min(rows, parts().limit().orElse(rows))));
+        }
+
         @Override
         Projection<V> having(QueryParts<?> other) {
             return new Projection<>(sessionOrNone(), other, plan);

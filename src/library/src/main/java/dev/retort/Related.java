@@ -10,7 +10,8 @@ import org.jooq.Record;
 /**
  * The records that are related to one record, to many: a query for them, to which records can be appended and from which they
  * can be removed. What is appended or removed is written by the session's next flush, and is seen here before. As long as the
- * record is in no session, these are the records that were appended.
+ * record is in no session, these are the records that were appended, with those that {@code with(…)} had loaded before its session was
+ * closed.
  *
  * <p>What {@code with(…)} loaded costs no further statement until rows of that table come, go, or refer elsewhere in this session;
  * {@code where(…)} and the like ask the database. Unlike the queries that are made of it, it is not immutable.

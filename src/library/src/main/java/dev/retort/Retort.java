@@ -5,6 +5,7 @@ import dev.retort.internal.connection.Dialects;
 import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.connection.ShortErrors;
 import dev.retort.internal.query.Criteria;
+import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.internal.row.WholeGroups;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.Configuration;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
@@ -72,14 +75,21 @@ public final class Retort implements AutoCloseable {
                 ExactRows.in(ExactParameters.in(configuration
                         // It would take several statements in one, which drivers do not send unless they are told to.
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
-                        .deriveAppending(WholeGroups.onAnyConnection())
-                        .deriveAppending(BatchErrors.provider())
-                        .deriveAppending(ShortErrors.provider())
-                        .deriveAppending(AbortedTransaction.provider()))),
+                        // One listener, since jOOQ calls each of them twice for each row that is read.
+                        .deriveAppending(ExecuteListener.onExecuteStart(WholeGroups::raise)
+                                .onException(Retort::explain)))),
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,
                 SessionOptions.DEFAULT);
+    }
+
+    /** Says what has failed, in the words of the library. */
+    private static void explain(ExecuteContext context) {
+        BatchErrors.unwrap(context);
+        PathErrors.explain(context);
+        ShortErrors.shorten(context);
+        AbortedTransaction.explain(context);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
+import org.jooq.OrderField;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -71,6 +72,11 @@ public class PlayerBadge extends GeneratedTable<PlayerBadgeRecord> {
      * <code>player_badge.badge_id</code>: int(11) NOT NULL
      */
     public final TableField<PlayerBadgeRecord, Integer> BADGE_ID = createField(DSL.name("badge_id"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    /**
+     * <code>player_badge.place</code>: int(11)
+     */
+    public final TableField<PlayerBadgeRecord, Integer> PLACE = createField(DSL.name("place"), SQLDataType.INTEGER, this, "");
 
     private PlayerBadge(Name alias, Table<PlayerBadgeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -299,5 +305,12 @@ public class PlayerBadge extends GeneratedTable<PlayerBadgeRecord> {
     @Override
     public PlayerBadge whereNotExists(TableLike<?> select) {
         return where(DSL.notExists(select));
+    }
+
+    @Override
+    protected List<? extends OrderField<?>> order(ForeignKey<?, ?> key) {
+        if (key.equals(Keys.PLAYER_BADGE__FK_PLAYER_BADGE_PLAYER))
+            return List.of(PLACE.desc().nullsLast());
+        return super.order(key);
     }
 }

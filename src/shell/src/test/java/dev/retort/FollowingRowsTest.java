@@ -419,4 +419,38 @@ class FollowingRowsTest {
             assertSame(parent, keys.parentOf(child));
         }
     }
+
+    /** Which key the row has then the database alone knows. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "SQLITE"})
+    void rowWhoseKeyIsSetToADefault_isReadAsAnotherRecord(TestDatabase kind) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id integer not null primary key)",
+                        "create table child (parent_id integer default 9 not null, no integer not null, name varchar(20),"
+                                + " primary key (parent_id, no), constraint fk_child foreign key (parent_id) references"
+                                + " parent (id) on update set default)");
+                Session session = keys.session()) {
+            session.dsl().execute("insert into parent values (1), (9)");
+            session.dsl().execute("insert into child values (1, 1, 'x')");
+            session.commit();
+            GeneratedRecord<?> parent = only(session, keys.parent(), 1);
+            GeneratedRecord<?> child = only(session, keys.child(), 1, 1);
+            KeyCase.set(parent, "id", 2);
+            session.flush();
+            assertFalse(knows(session, child));
+            assertTrue(session.query(keys.child()).get(1, 1).isEmpty());
+            assertEquals(List.of(9, 1), values(only(session, keys.child(), 9, 1), "parent_id", "no"));
+            session.rollback();
+            assertTrue(knows(session, child));
+            assertSame(child, only(session, keys.child(), 1, 1));
+            assertTrue(session.query(keys.child()).get(9, 1).isEmpty());
+            KeyCase.set(parent, "id", 2);
+            session.commit();
+            assertEquals(1, session.query(keys.child()).count());
+            assertEquals(
+                    List.of(9, 1), values((Record) session.query(keys.child()).one(), "parent_id", "no"));
+        }
+    }
 }

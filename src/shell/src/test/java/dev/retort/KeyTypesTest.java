@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.retort.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.jooq.Record;
@@ -273,5 +274,26 @@ class KeyTypesTest {
                 ? java.util.UUID.randomUUID()
                 : KeyCase.converted(
                         text.replace('_', ' '), keys.parent().field("id").getType());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MARIADB_10_2", "MYSQL_8_0", "POSTGRES_14"})
+    void referenceThatTheDatabaseRounds_isToWhatItRefersToThere(TestDatabase kind) throws Exception {
+        try (KeyCase keys = open(kind, folder, "decimal(10,2)", "decimal(10,2)");
+                Session session = keys.session()) {
+            GeneratedRecord<?> one = KeyCase.row(keys.parent(), "id", new BigDecimal("1.5"), "name", "one");
+            GeneratedRecord<?> two = KeyCase.row(keys.parent(), "id", new BigDecimal("2.5"), "name", "two");
+            GeneratedRecord<?> child = KeyCase.row(keys.child(), "id", 1, "parent_id", new BigDecimal("1.501"));
+            session.addAll(one, two).flush();
+            session.add(child).flush();
+            assertSame(one, keys.parentOf(child));
+            assertEquals(List.of(child), keys.childrenOf(one).all());
+            KeyCase.set(child, "parent_id", new BigDecimal("2.499"));
+            session.flush();
+            assertSame(two, keys.parentOf(child));
+            assertEquals(0, keys.childrenOf(one).count());
+            session.rollback();
+            session.add(two).flush();
+        }
     }
 }

@@ -16,6 +16,7 @@ import static relationschema.Tables.TEAM;
 import dev.retort.testing.TestDatabase;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,56 @@ class SomeRowsPathTest {
                     () -> session.dsl().deleteFrom(TEAM.activePlayers()).execute());
             session.rollback();
             assertEquals(5, session.query(PLAYER).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void pathThatLeadsOn_isToBeJoinedInQueriesOfJooq_andSaysSo(TestDatabase database) throws Exception {
+        try (DataCase data = openTeams(database);
+                Session session = data.retort().session()) {
+            DSLContext dsl = session.dsl();
+            RetortException refused = assertThrows(
+                    RetortException.class,
+                    () -> dsl.select(TEAM.activePlayers().mentor().NAME)
+                            .from(TEAM)
+                            .leftJoin(TEAM.activePlayers())
+                            .fetch());
+            assertEquals(
+                    "TEAM.activePlayers().mentor() leads on from some of the rows of a relation, and so has to be joined"
+                            + " itself",
+                    refused.message());
+            assertEquals(
+                    "add .leftJoin(TEAM.activePlayers().mentor()) to the query",
+                    refused.hint().orElseThrow());
+            session.rollback();
+            RetortException hidden = assertThrows(
+                    RetortException.class,
+                    () -> dsl.selectFrom(TEAM)
+                            .where(DSL.exists(dsl.selectOne()
+                                    .from(TEAM.activePlayers())
+                                    .where(TEAM.activePlayers().team().NAME.eq("a"))))
+                            .fetch());
+            assertEquals(
+                    "add .leftJoin(TEAM.activePlayers().team()) to the query",
+                    hidden.hint().orElseThrow());
+            session.rollback();
+            assertEquals(
+                    3,
+                    dsl.select(TEAM.activePlayers().team().NAME)
+                            .from(TEAM)
+                            .join(TEAM.activePlayers())
+                            .leftJoin(TEAM.activePlayers().team())
+                            .fetch()
+                            .size());
+            assertThrows(DataAccessException.class, () -> dsl.fetch("select nothing from nowhere"));
+            session.rollback();
+            RetortException many = assertThrows(
+                    RetortException.class,
+                    () -> dsl.select(TEAM.players().NAME).from(TEAM).fetch());
+            assertEquals(
+                    "a relation to many gives several rows for each row, so it must be joined or asked for",
+                    many.message());
         }
     }
 

@@ -1,18 +1,24 @@
 package dev.retort;
 
 import static dev.retort.RelationCase.names;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static relationschema.Tables.BADGE;
 import static relationschema.Tables.PLAYER;
+import static relationschema.Tables.PLAYER_BADGE;
 import static relationschema.Tables.TEAM;
 
 import dev.retort.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import relationschema.tables.records.BadgeRecord;
+import relationschema.tables.records.PlayerBadgeRecord;
 import relationschema.tables.records.PlayerRecord;
 import relationschema.tables.records.TeamRecord;
 
@@ -163,6 +169,98 @@ class SortedRelationTest {
         }
     }
 
+    /** Ann has the badge b in the first place and a in the second one, and c and d in none. */
+    private static DataCase openBadges(TestDatabase database) throws Exception {
+        DataCase data = open(database);
+        data.retort().transaction(session -> {
+            PlayerRecord ann = session.query(PLAYER).where(PLAYER.NAME, "ann").one();
+            PlayerRecord eve = session.query(PLAYER).where(PLAYER.NAME, "eve").one();
+            for (String name : List.of("a", "b", "c", "d")) {
+                BadgeRecord badge = new BadgeRecord().setName(name);
+                Integer place = Map.of("a", 8, "b", 9).get(name);
+                session.add(
+                        new PlayerBadgeRecord().setPlayer(ann).setBadge(badge).setPlace(place));
+                session.add(new PlayerBadgeRecord().setPlayer(eve).setBadge(badge));
+            }
+        });
+        data.statements();
+        return data;
+    }
+
+    private static String badges(List<BadgeRecord> badges) {
+        return badges.stream().map(BadgeRecord::getName).collect(joining(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void rowsBeyondAJunctionTable_comeInTheOrderOfItsRows(TestDatabase database) throws Exception {
+        try (DataCase data = openBadges(database);
+                Session session = data.retort().session()) {
+            PlayerRecord ann = session.query(PLAYER).where(PLAYER.NAME, "ann").one();
+            assertEquals("b a c d", badges(ann.badges().limit(4).all()));
+            assertEquals("b a", badges(ann.badges().limit(2).all()));
+            assertEquals("b", ann.badges().first().orElseThrow().getName());
+            assertEquals("c d", badges(ann.badges().paginate(2, 2).items()));
+            assertEquals(
+                    "d c b a", badges(ann.badges().orderBy(BADGE.NAME.desc()).all()));
+            assertEquals(
+                    "a c d",
+                    badges(ann.badges().where(BADGE.NAME.ne("b")).limit(4).all()));
+            BadgeRecord a = ann.badges().where(BADGE.NAME, "a").one();
+            assertEquals(
+                    "b c d", badges(ann.badges().orderBy(BADGE.NAME).after(a).all()));
+            assertEquals(4, ann.badges().distinct().all().size());
+            assertEquals(4, ann.badges().count());
+            assertEquals("b a", badges(ann.badges().all().subList(0, 2)));
+            session.query(PLAYER).with(PLAYER.badges()).all();
+            data.statements();
+            assertEquals("b a", badges(ann.badges().all().subList(0, 2)));
+            assertEquals(List.of(), data.statements());
+            session.query(PLAYER)
+                    .with(PLAYER.badges(), badges -> badges.where(BADGE.NAME.ne("c")))
+                    .all();
+            data.statements();
+            assertEquals("b a d", badges(ann.badges().all()));
+            assertEquals(List.of(), data.statements());
+            assertEquals("d c b a", badges(ann.shownBadges().all()), "which has an order of its own");
+        }
+    }
+
+    record BadgesView(String name, List<PlayerView> badges) {}
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void projectionsBeyondAJunctionTable_comeInTheOrderOfItsRows(TestDatabase database) throws Exception {
+        try (DataCase data = openBadges(database);
+                Session session = data.retort().session()) {
+            assertEquals(
+                    "[BadgesView[name=ann, badges=[b, a, c, d]], BadgesView[name=eve, badges=[a, b, c, d]]]",
+                    session.query(PLAYER)
+                            .where(PLAYER.NAME.in("ann", "eve"))
+                            .orderBy(PLAYER.NAME)
+                            .as(BadgesView.class)
+                            .all()
+                            .toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14", "SQLITE"})
+    void rowsBeyondAJunctionTable_areSortedAnewOnceItsRowsWereChanged(TestDatabase database) throws Exception {
+        try (DataCase data = openBadges(database);
+                Session session = data.retort().session()) {
+            PlayerRecord ann = session.query(PLAYER)
+                    .with(PLAYER.badges())
+                    .where(PLAYER.NAME, "ann")
+                    .one();
+            BadgeRecord d = session.query(BADGE).where(BADGE.NAME, "d").one();
+            ann.playerBadges().where(PLAYER_BADGE.badge(), d).one().setPlace(99);
+            assertEquals("d b a c", badges(ann.badges().all()));
+            session.rollback();
+            assertEquals("b a", badges(ann.badges().all().subList(0, 2)));
+        }
+    }
+
     @Test
     @Tag("slow")
     void mySql_hasTheSame() throws Exception {
@@ -172,5 +270,7 @@ class SortedRelationTest {
         countAndExists_sortNothing(mySql);
         whatWasLoaded_isSortedAnewOnceItsRowsWereChanged(mySql);
         projections_haveTheirListsInItsOrder(mySql);
+        rowsBeyondAJunctionTable_comeInTheOrderOfItsRows(mySql);
+        projectionsBeyondAJunctionTable_comeInTheOrderOfItsRows(mySql);
     }
 }

@@ -6,6 +6,7 @@ import dev.retort.RetortException.Kind;
 import dev.retort.UnreadableValueException;
 import dev.retort.binding.mariadb.MariaDbBooleanBinding;
 import dev.retort.internal.connection.ServerMessage;
+import dev.retort.internal.query.PathErrors;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTimeoutException;
@@ -25,10 +26,6 @@ public final class SqlFailure {
     private static final Pattern FIELD_READ =
             Pattern.compile("Error while reading field: (?<name>.+), at JDBC index: \\d+");
 
-    /** What jOOQ says of a path to many rows where only a path to one may be. */
-    private static final Pattern TO_MANY =
-            Pattern.compile("^Implicit to-many JOIN of .* isn't supported", Pattern.DOTALL);
-
     private SqlFailure() {}
 
     /** The error for the user, with the place in the SQL where the server names one. */
@@ -44,7 +41,7 @@ public final class SqlFailure {
         SQLException cause = thrown.getCause(SQLException.class);
         if (cause == null) {
             String message = String.valueOf(thrown.getMessage());
-            return TO_MANY.matcher(message).find() ? toMany(thrown) : new RetortException(firstWords(message), thrown);
+            return PathErrors.toMany(thrown).orElseGet(() -> new RetortException(firstWords(message), thrown));
         }
         RetortException error = of(cause, thrown);
         Matcher statement = STATEMENT.matcher(String.valueOf(thrown.getMessage()));
@@ -59,13 +56,6 @@ public final class SqlFailure {
                 : place(String.valueOf(cause.getMessage()), sql)
                         .map(error::withLocation)
                         .orElse(error);
-    }
-
-    private static RetortException toMany(DataAccessException thrown) {
-        return new RetortException(
-                        "a relation to many gives several rows for each row, so it must be joined or asked for", thrown)
-                .withHint("add .leftJoin(TABLE.relation()) after .from(TABLE), or ask"
-                        + " .where(exists(selectOne().from(TABLE.relation())))");
     }
 
     /** The error for a value that the column's type in Java cannot hold. */

@@ -123,10 +123,19 @@ public record IndexedTable(String constant, Table<?> table) {
 
         /** What it says of the rows of another relation, some of which it leads to; empty for all of a foreign key, or a junction table. */
         public Optional<String> choice() {
+            return chosen().map(RelationChoice::words);
+        }
+
+        /** The foreign key over which it reaches some of the rows of another relation at last; empty likewise. */
+        public Optional<ForeignKey<?, ?>> keyOfChoice() {
+            return chosen().map(RelationChoice::key);
+        }
+
+        private Optional<RelationChoice> chosen() {
             List<PathStep> steps = TableOrigin.steps(target);
             return steps.isEmpty()
                     ? Optional.empty()
-                    : Optional.ofNullable(steps.getLast().choice()).map(RelationChoice::words);
+                    : Optional.ofNullable(steps.getLast().choice());
         }
 
         /** Whether the path follows this key from its own table to the one that it references. */

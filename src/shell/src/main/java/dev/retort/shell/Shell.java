@@ -6,6 +6,7 @@ import dev.retort.shell.command.CommandContext;
 import dev.retort.shell.input.Console;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.Waiting;
+import dev.retort.shell.result.ElementColumns;
 import dev.retort.shell.result.LineTime;
 import dev.retort.shell.result.ValuePrinter;
 import dev.retort.shell.script.ScriptRunner;
@@ -53,8 +54,13 @@ final class Shell implements AutoCloseable {
         this.approver = new ShellApprover(connection.accessMode(), output, answers);
         connection.attend(approver);
         connection.session().warnOnRepeatedLoads(load -> output.note("hint: " + load));
-        this.values =
-                new ValuePrinter(workspace::settings, output, connection.db(), workspace.kept(), console.isPresent());
+        this.values = new ValuePrinter(
+                workspace::settings,
+                output,
+                connection.db(),
+                new ElementColumns(workspace::awaitIndex),
+                workspace.kept(),
+                console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);
         this.move = new Move(reload, launch.databases(), values, answers);
         this.commands =

@@ -51,6 +51,21 @@ public class PlayerBadgeRecord extends GeneratedRecord<PlayerBadgeRecord> {
         return (Integer) get(1);
     }
 
+    /**
+     * Setter for <code>player_badge.place</code>.
+     */
+    public PlayerBadgeRecord setPlace(Integer value) {
+        change(2, value);
+        return this;
+    }
+
+    /**
+     * Getter for <code>player_badge.place</code>.
+     */
+    public Integer getPlace() {
+        return (Integer) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,11 +89,12 @@ public class PlayerBadgeRecord extends GeneratedRecord<PlayerBadgeRecord> {
     /**
      * Create a detached, initialised PlayerBadgeRecord
      */
-    public PlayerBadgeRecord(Integer playerId, Integer badgeId) {
+    public PlayerBadgeRecord(Integer playerId, Integer badgeId, Integer place) {
         super(PlayerBadge.PLAYER_BADGE);
 
         setPlayerId(playerId);
         setBadgeId(badgeId);
+        setPlace(place);
         resetTouchedOnNotNull();
     }
 

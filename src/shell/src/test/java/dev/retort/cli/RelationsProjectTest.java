@@ -80,6 +80,32 @@ class RelationsProjectTest {
     }
 
     @Test
+    void follow_goesToSomeRows_inTheirOrder() throws IOException {
+        project();
+        Ran shell = retort(
+                "shell",
+                "--format",
+                "csv",
+                "-e",
+                "db.execute(\"insert into roles values (1, 'x')\"); db.execute(\"insert into users values"
+                        + " (1, 'b', null, 1), (2, 'a', null, 1), (3, 'gone', '2024-01-01', 1)\")",
+                "-e",
+                "selectFrom(ROLES)",
+                "-e",
+                "/follow",
+                "-e",
+                "/follow activeUsers");
+        assertEquals(0, shell.status(), shell.err());
+        assertTrue(
+                shell.out()
+                        .contains(
+                                "activeUsers,users,children,roles.id = users.role_id where deleted_at is null order by username"),
+                shell.out());
+        assertTrue(shell.out().endsWith("id,username,deleted_at,role_id\n2,a,,1\n1,b,,1\n"), shell.out());
+        assertTrue(shell.err().contains("query(ROLES).get(1L).orElseThrow().activeUsers()"), shell.err());
+    }
+
+    @Test
     void optionThatIsChanged_isADifferenceOfTheSources() throws IOException {
         project();
         assertEquals(0, retort("generate", "--check").status());

@@ -9,6 +9,7 @@ import dev.retort.database.SessionSyntax;
 import dev.retort.database.StatementApprover;
 import dev.retort.database.WriteBarrier;
 import dev.retort.internal.connection.Dialects;
+import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
 import dev.retort.sql.Syntax;
@@ -71,6 +72,7 @@ public final class SharedConnection implements LiveConnection {
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
         all.add(new HiddenTables());
+        all.add(ExecuteListener.onException(PathErrors::explain));
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect().jooq())

@@ -24,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -62,8 +63,11 @@ public final class Flush {
         return restoringOnFailure(() -> {
             List<Tracked> early = EarlyDeletes.of(
                     Stream.concat(added.stream(), changed.stream()).toList(), deleted);
+            LeavingRows leaving = LeavingRows.of(early, added, changed);
+            write(List.of(), leaving.first());
+            rows.release(leaving.released());
             delete(early);
-            write(added, changed);
+            write(added, leaving.first().isEmpty() ? changed : without(leaving.first(), changed));
             delete(early.isEmpty() ? deleted : without(early, deleted));
         });
     }
@@ -76,6 +80,12 @@ public final class Flush {
      */
     public ChangeSet writeMakingRoom(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
         return restoringOnFailure(() -> new RoomMaking(this).write(added, changed, deleted));
+    }
+
+    /** Whether what the database refused may pass {@link #writeMakingRoom}: in another order, or with other numbers for keys. */
+    public static boolean mayPassAgain(List<Tracked> added, List<Tracked> changed, List<Tracked> deleted) {
+        int freeing = changed.size() + deleted.size();
+        return (freeing > 0 && added.size() + freeing > 1) || KeysToCome.areMixed(added);
     }
 
     /**
@@ -127,9 +137,10 @@ public final class Flush {
     void write(List<Tracked> added, List<Tracked> changed) {
         List<Step> steps = WriteOrder.of(added, changed);
         IdentityHashMap<Tracked, List<Reference>> late = postponed(steps);
+        KeysToCome keys = KeysToCome.of(steps);
         for (Step step : steps) {
             switch (step) {
-                case Insertion(List<Tracked> rows) -> insert(rows, late);
+                case Insertion insertion -> insert(insertion.rows(), keys.above(insertion), late);
                 case LateReferences(List<Reference> references) -> refer(references);
                 case Update(List<Tracked> rows) -> update(rows);
             }
@@ -149,7 +160,7 @@ public final class Flush {
         return postponed;
     }
 
-    private void insert(List<Tracked> group, IdentityHashMap<Tracked, List<Reference>> late) {
+    private void insert(List<Tracked> group, OptionalLong above, IdentityHashMap<Tracked, List<Reference>> late) {
         BitSet last = new BitSet();
         for (Tracked row : group) {
             last = Snapshot.touched(row.record(), last);
@@ -161,6 +172,7 @@ public final class Flush {
                         .forEach(reference -> row.links().copyKey(reference.key(), null));
             }
         }
+        above.ifPresent(number -> rows.number(group, number));
         List<Tracked> upserted = upsert.map(some -> some.of(group)).orElse(List.of());
         if (upserted.size() < group.size()) {
             rows.insert(upserted.isEmpty() ? group : without(upserted, group));

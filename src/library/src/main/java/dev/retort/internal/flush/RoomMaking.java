@@ -1,18 +1,12 @@
 package dev.retort.internal.flush;
 
-import dev.retort.internal.key.KeyValue;
-import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jooq.ForeignKey;
-import org.jooq.Table;
-import org.jooq.impl.QOM.ForeignKeyRule;
 
 /**
  * The order of writing that the database itself tells, where rows are in each other's way by what it alone takes for the same: texts of
@@ -56,7 +50,7 @@ final class RoomMaking {
             List<Tracked> changed = tried(left.changed, rows -> flush.write(List.of(), rows));
             List<Tracked> waiting = join(changed, later);
             List<Tracked> free = left.deleted.stream()
-                    .filter(row -> waiting.stream().noneMatch(other -> mayGoWith(other, row)))
+                    .filter(row -> waiting.stream().noneMatch(other -> LeavingRows.mayGoWith(other, row)))
                     .toList();
             List<Tracked> refused = tried(free, flush::delete);
             left = new Left(changed, Flush.without(Flush.without(refused, free), left.deleted));
@@ -79,39 +73,5 @@ final class RoomMaking {
         List<Tracked> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
-    }
-
-    /** Whether the database may delete a row, which is only to refer to something else, with another one. */
-    private static boolean mayGoWith(Tracked row, Tracked deleted) {
-        return row.table().getReferences().stream()
-                .filter(key -> key.getDeleteRule() == ForeignKeyRule.CASCADE)
-                .anyMatch(key -> {
-                    Object refersTo = TableShape.identity(
-                            row.record().original(), TableShape.places(row.table(), key.getFields()));
-                    Table<?> target = key.getKey().getTable();
-                    if (refersTo == null || !follows(target, deleted.table(), new HashSet<>())) {
-                        return false;
-                    }
-                    boolean isTold = KeyValue.isComparedInJava(key)
-                            && target.equals(deleted.table())
-                            && cascading(target).isEmpty();
-                    return !isTold
-                            || refersTo.equals(TableShape.identity(
-                                    deleted.record().original(), TableShape.places(target, key.getKeyFields())));
-                });
-    }
-
-    /** Whether rows of a table may be deleted with those of another one, or are of it. */
-    private static boolean follows(Table<?> table, Table<?> deleted, Set<Table<?>> seen) {
-        return table.equals(deleted)
-                || (seen.add(table)
-                        && cascading(table).stream()
-                                .anyMatch(key -> follows(key.getKey().getTable(), deleted, seen)));
-    }
-
-    private static List<? extends ForeignKey<?, ?>> cascading(Table<?> table) {
-        return table.getReferences().stream()
-                .filter(key -> key.getDeleteRule() == ForeignKeyRule.CASCADE)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.internal.key;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,7 +23,7 @@ public final class TableShape {
     private final int[] primaryKey;
     private final int version;
     private final ComputedPlaces computed;
-    private volatile @Nullable BitSet referredTo;
+    private volatile @Nullable BitSet keys;
     private final int[] references;
 
     private TableShape(Table<?> table, int[] primaryKey, int version, int[] references, ComputedPlaces computed) {
@@ -88,17 +89,25 @@ public final class TableShape {
         return computed;
     }
 
-    /** Whether a column is part of the primary key, or of another one to which foreign keys refer. */
-    public boolean isReferredTo(int place) {
-        BitSet known = referredTo;
+    /**
+     * Whether a column says which row is which, so that a record has to have the value that the database has: one of the primary key, of
+     * another one to which foreign keys refer, or of a foreign key whose numbers may be rounded.
+     */
+    public boolean isKey(int place) {
+        BitSet known = keys;
         if (known == null) {
             known = new BitSet();
+            for (int reference : references) {
+                known.set(
+                        reference,
+                        Objects.requireNonNull(table.field(reference)).getType() == BigDecimal.class);
+            }
             for (UniqueKey<?> key : table.getKeys()) {
                 if (key.isPrimary() || !key.getReferences().isEmpty()) {
                     Arrays.stream(places(table, key.getFields())).forEach(known::set);
                 }
             }
-            referredTo = known;
+            keys = known;
         }
         return known.get(place);
     }

@@ -1,6 +1,7 @@
 package dev.retort.internal.loading;
 
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.query.JunctionOrder;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.RecordSession;
@@ -54,7 +55,7 @@ final class JoinedLoading {
         load(
                 owners,
                 known,
-                wanted,
+                wanted.orderedByJunction(JunctionOrder.joined(here, junction)),
                 query -> {
                     query.addJoin(junction, Restriction.joined(junction, wanted.table(), there));
                     query.addJoin(known, Restriction.joined(junction, known, here));

@@ -4,6 +4,7 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.query.JunctionOrder;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.RecordSession;
@@ -186,6 +187,14 @@ public final class ProjectionLoading {
     }
 
     private static QueryParts<?> restricted(RelatedProjections relation, Condition condition) {
-        return relation.wanted().and(new Restriction.Plain(condition)).orderedByKey();
+        return relation.wanted()
+                .orderedByJunction(
+                        relation.there() == null
+                                ? List.of()
+                                : JunctionOrder.joined(
+                                        relation.here(),
+                                        relation.here().getTable().as(JUNCTION)))
+                .and(new Restriction.Plain(condition))
+                .orderedByKey();
     }
 }

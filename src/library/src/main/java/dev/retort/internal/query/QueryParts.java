@@ -116,13 +116,18 @@ public record QueryParts<R extends Record>(
         return sorted(sorting.usually(order));
     }
 
+    /** Sorted so, last of all, by the rows of a junction table. */
+    public QueryParts<R> orderedByJunction(List<OrderField<?>> order) {
+        return sorted(sorting.throughJunction(order));
+    }
+
     private QueryParts<R> sorted(RowOrder other) {
         return new QueryParts<>(table, restrictions, other, limit, offset, last, eager, manner);
     }
 
-    /** What they are sorted by. */
+    /** What they are sorted by, but for the rows of a junction table. */
     public List<OrderField<?>> order() {
-        return sorting.all();
+        return sorting.ofRows();
     }
 
     /** The same rows in any order, not locked; the order of the row after which they begin says which they are. */
@@ -234,7 +239,7 @@ public record QueryParts<R extends Record>(
             return this;
         }
         List<Field<?>> key = Restriction.columns(table, table.getPrimaryKey().getFields());
-        return sorted(new RowOrder(RowOrder.joined(order(), key), List.of()));
+        return sorted(new RowOrder(RowOrder.joined(sorting.all(), key), List.of(), List.of()));
     }
 
     public QueryParts<R> distinct() {
@@ -302,14 +307,19 @@ public record QueryParts<R extends Record>(
         List<Condition> conditions = new ArrayList<>();
         restrictions.forEach(restriction -> conditions.add(restriction.condition(table, criteria)));
         List<OrderField<?>> order = order();
-        List<OrderField<?>> sorted = order;
+        // What is sorted by has to be among what is distinct.
+        List<OrderField<?>> sorted = manner.isDistinct ? order : sorting.all();
         if (last != null) {
             Keyset keyset = Keyset.of(table, order);
             sorted = keyset.order();
             conditions.add(keyset.after(Objects.requireNonNull(last)));
-        } else if (limit.isPresent() && Keyset.isPossible(table, order)) {
+        } else if (limit.isPresent()
+                && Keyset.isPossible(table, order)
+                && sorting.junction().isEmpty()) {
             // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
             sorted = Keyset.of(table, order).order();
+        } else if (limit.isPresent() && !sorting.junction().isEmpty() && !manner.isDistinct) {
+            sorted = orderedByKey().sorting.all();
         }
         SelectQuery<R> query = dsl.selectQuery(table);
         query.addSelect(columns);

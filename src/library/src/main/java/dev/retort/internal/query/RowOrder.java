@@ -11,25 +11,36 @@ import org.jooq.SortField;
  *
  * @param asked what the person said
  * @param usual what the configuration says of the relation, which counts among those that are equal in the first
+ * @param junction what it says of the rows of a junction table that lead there, which counts last, and is by no columns of the rows themselves
  */
-public record RowOrder(List<OrderField<?>> asked, List<OrderField<?>> usual) {
-    static final RowOrder NONE = new RowOrder(List.of(), List.of());
+public record RowOrder(List<OrderField<?>> asked, List<OrderField<?>> usual, List<OrderField<?>> junction) {
+    static final RowOrder NONE = new RowOrder(List.of(), List.of(), List.of());
 
     public RowOrder {
         asked = List.copyOf(asked);
         usual = List.copyOf(usual);
+        junction = List.copyOf(junction);
     }
 
     RowOrder plus(List<? extends OrderField<?>> more) {
-        return new RowOrder(joined(asked, more), usual);
+        return new RowOrder(joined(asked, more), usual, junction);
     }
 
     RowOrder usually(List<? extends OrderField<?>> order) {
-        return order.isEmpty() ? this : new RowOrder(asked, List.copyOf(order));
+        return order.isEmpty() ? this : new RowOrder(asked, List.copyOf(order), junction);
+    }
+
+    RowOrder throughJunction(List<OrderField<?>> order) {
+        return new RowOrder(asked, usual, order);
     }
 
     /** All of it, each column once. */
     List<OrderField<?>> all() {
+        return joined(ofRows(), junction);
+    }
+
+    /** The order by the rows themselves, each column once. */
+    List<OrderField<?>> ofRows() {
         List<OrderField<?>> all = new ArrayList<>(asked);
         for (OrderField<?> part : usual) {
             if (all.stream().noneMatch(other -> column(other).equals(column(part)))) {

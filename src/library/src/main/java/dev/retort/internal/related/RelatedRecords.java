@@ -7,6 +7,7 @@ import dev.retort.internal.choice.ToMany;
 import dev.retort.internal.key.PathStep;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.loading.Loading;
+import dev.retort.internal.query.JunctionOrder;
 import dev.retort.internal.query.QueryParts;
 import dev.retort.internal.query.Restriction;
 import dev.retort.internal.unit.Links;
@@ -16,10 +17,14 @@ import dev.retort.internal.unit.LoadedRelations.Choice;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableRecord;
@@ -57,7 +62,7 @@ public final class RelatedRecords<R extends Record> {
     }
 
     private Optional<Choice> choice() {
-        RecordSession session = owner.session();
+        RecordSession session = owner.lastSession();
         return session == null
                 ? Optional.empty()
                 : owner.knownLinks().flatMap(links -> links.loaded().choice(relation, session.work()));
@@ -93,7 +98,9 @@ public final class RelatedRecords<R extends Record> {
                 here,
                 there,
                 some,
-                QueryParts.of(there.getKey().getTable()).and(new Restriction.JoinedTo(here, there, owner.record())));
+                QueryParts.of(there.getKey().getTable())
+                        .orderedByJunction(JunctionOrder.asked(here, there, owner.record()))
+                        .and(new Restriction.JoinedTo(here, there, owner.record())));
     }
 
     /** The records of a relation to some of the rows of another one, to which these steps lead. */
@@ -157,6 +164,10 @@ public final class RelatedRecords<R extends Record> {
     public Optional<List<R>> known(Supplier<List<R>> load) {
         RecordSession session = owner.session();
         if (session == null) {
+            Optional<List<R>> left = leftByClosedSession();
+            if (left.isPresent()) {
+                return left;
+            }
             if (owner.wasRead()) {
                 throw new RetortException(owner + " is in no session, and so what it is related to cannot be loaded")
                         .withHint("session.add(…) takes it in");
@@ -175,6 +186,32 @@ public final class RelatedRecords<R extends Record> {
         List<R> all = new ArrayList<>(loaded.orElseGet(load));
         all.addAll(unsaved);
         return Optional.of(all);
+    }
+
+    /** What a session that is closed by now had loaded, as long as none of it was made to refer elsewhere, and what was appended since. */
+    private Optional<List<R>> leftByClosedSession() {
+        RecordSession closed = owner.lastSession();
+        Optional<List<R>> loaded = closed == null ? Optional.empty() : loaded(closed);
+        if (loaded.isEmpty()
+                || referring(Objects.requireNonNull(closed), loaded.get()).anyMatch(this::wasMoved)) {
+            return Optional.empty();
+        }
+        Set<R> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(loaded.get());
+        return Optional.of(
+                Stream.concat(loaded.get().stream(), attached().stream().filter(all::add))
+                        .toList());
+    }
+
+    private Stream<? extends Record> referring(RecordSession session, List<R> related) {
+        return there == null
+                ? related.stream()
+                : owner.links().loaded().children(here, session.work().rows(here)).stream()
+                        .flatMap(List::stream);
+    }
+
+    private boolean wasMoved(Record referring) {
+        return here.getFields().stream().anyMatch(referring::touched);
     }
 
     /** Whether the relation is one to those of the rows that meet a condition, which the database alone can say. */

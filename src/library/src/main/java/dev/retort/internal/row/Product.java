@@ -6,15 +6,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Binding;
+import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +62,8 @@ public abstract class Product {
 
     /** A product; jOOQ reads and writes its values, where nothing else is said. */
     Product(Trait... traits) {
-        this.traits = Set.of(traits);
+        this.traits = EnumSet.noneOf(Trait.class);
+        Collections.addAll(this.traits, traits);
     }
 
     public final boolean has(Trait trait) {
@@ -161,6 +167,14 @@ public abstract class Product {
     /** The value of a column that could not be inserted. */
     public String excluded(String column) {
         return "excluded." + column;
+    }
+
+    /**
+     * The number after which the next new row of a table is numbered; empty where the database goes on counting by itself, whatever is
+     * deleted or undone.
+     */
+    public OptionalLong lastNumber(DSLContext dsl, Table<?> table, Field<?> key) {
+        return OptionalLong.empty();
     }
 
     /** How many characters a statement may have. */

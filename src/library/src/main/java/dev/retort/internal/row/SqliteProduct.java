@@ -25,13 +25,18 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.Binding;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.QueryPart;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +102,24 @@ final class SqliteProduct extends Product {
     @Nullable
     QueryPart comparison(QueryPart part) {
         return SqliteComparison.exact(part);
+    }
+
+    /** The highest that is there, or, with AUTOINCREMENT, that ever was. */
+    @Override
+    public OptionalLong lastNumber(DSLContext dsl, Table<?> table, Field<?> key) {
+        List<Object> numbers = new ArrayList<>();
+        numbers.add(dsl.select(DSL.max(key)).from(table).fetchOne(0));
+        if (dsl.fetchExists(DSL.selectOne().from("sqlite_master").where("name = 'sqlite_sequence'"))) {
+            numbers.addAll(dsl.select(DSL.field("seq"))
+                    .from("sqlite_sequence")
+                    .where("name = ?", table.getName())
+                    .fetch(0));
+        }
+        return OptionalLong.of(numbers.stream()
+                .filter(Number.class::isInstance)
+                .mapToLong(number -> ((Number) number).longValue())
+                .max()
+                .orElse(0));
     }
 
     /** A million bytes, unless it was built otherwise. */

@@ -157,8 +157,7 @@ public final class SessionTransaction {
         try {
             return flush.write(added, changed, deleted);
         } catch (IntegrityConstraintViolationException refused) {
-            int freeing = changed.size() + deleted.size();
-            if (freeing == 0 || added.size() + freeing == 1) {
+            if (!Flush.mayPassAgain(added, changed, deleted)) {
                 throw refused;
             }
             connection.dsl().rollback().toSavepoint(savepoint).execute();

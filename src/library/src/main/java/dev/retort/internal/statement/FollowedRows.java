@@ -78,7 +78,7 @@ public final class FollowedRows {
         TableShape shape = TableShape.of(table);
         Set<Integer> references = Arrays.stream(shape.references()).boxed().collect(Collectors.toSet());
         return IntStream.range(0, table.fields().length)
-                .filter(place -> shape.isReferredTo(place) || references.contains(place))
+                .filter(place -> shape.isKey(place) || references.contains(place))
                 .<Field<?>>mapToObj(place -> Objects.requireNonNull(table.field(place)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }

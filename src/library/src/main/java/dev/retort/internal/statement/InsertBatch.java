@@ -225,7 +225,7 @@ final class InsertBatch implements AutoCloseable {
 
     /** Whether a key is read back that was given: where that costs a statement, only if the database may have another one. */
     private boolean isReadBack(int place, List<Tracked> rows) {
-        return shape.isReferredTo(place)
+        return shape.isKey(place)
                 && (generated.isEmpty()
                         || rows.stream()
                                 .anyMatch(row -> !KeyValue.isStoredAsGiven(

@@ -23,7 +23,7 @@ record ReadBack(DSLContext dsl, TableShape shape) {
 
     /** Whether an update that changes some columns may leave other values in the row than those that were sent. */
     boolean isNeeded(BitSet changed) {
-        return !shape.computed().onUpdate().isEmpty() || changed.stream().anyMatch(shape::isReferredTo);
+        return !shape.computed().onUpdate().isEmpty() || changed.stream().anyMatch(shape::isKey);
     }
 
     /** What may be another value after an update of some columns. */
@@ -91,7 +91,7 @@ record ReadBack(DSLContext dsl, TableShape shape) {
     }
 
     private BitSet keys(BitSet changed) {
-        return changed.stream().filter(shape::isReferredTo).collect(BitSet::new, BitSet::set, BitSet::or);
+        return changed.stream().filter(shape::isKey).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private List<Field<?>> fields(BitSet places) {

@@ -48,6 +48,15 @@ public final class WriteStatements {
                         .withFetchTriggerValuesAfterReturning(FetchTriggerValuesAfterReturning.NEVER)));
     }
 
+    /**
+     * Numbers new records of one table before they are inserted, where the database would give them the keys of others to come.
+     *
+     * @param above the highest of these
+     */
+    public void number(List<Tracked> group, long above) {
+        new NextNumbers(dsl, group.getFirst().table()).give(group, above);
+    }
+
     /** Inserts records of one table; they get their keys, and what else the database gives them. */
     public void insert(List<Tracked> group) {
         TableShape shape = TableShape.of(group.getFirst().table());

@@ -72,7 +72,7 @@ public final class Tracked {
     /** Tells the session that a column is about to be set, if it is one to which others may refer. */
     public void noteSetting(int place) {
         RecordSession in = session();
-        if (in != null && TableShape.of(table()).isReferredTo(place)) {
+        if (in != null && TableShape.of(table()).isKey(place)) {
             in.work().keyIsChanging(this, place);
         }
     }
@@ -92,6 +92,11 @@ public final class Tracked {
     /** The session that it is in, if that is still open. */
     public @Nullable RecordSession session() {
         return session != null && session.isOpen() ? session : null;
+    }
+
+    /** The session that it is in, or was in when that was closed. */
+    public @Nullable RecordSession lastSession() {
+        return session;
     }
 
     /** Its state in its session. */

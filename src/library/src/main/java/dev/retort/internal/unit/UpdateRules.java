@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -95,12 +95,15 @@ public final class UpdateRules {
             if (child.state() == RecordState.PERSISTENT
                     && refers.test(child)
                     && !places.isWrittenAfter(change.place(), child, columns)) {
+                if (isRead(key) && written.became(child) == null) {
+                    goes(child);
+                    return;
+                }
                 Snapshot last = Snapshot.of(child.record());
                 written.addFollower(Kind.UPDATED, child);
                 if (isRead(key)) {
                     child.knownLinks().ifPresent(links -> links.forgetParent(key));
-                    // Where there is none, the row goes with another one, or has another key.
-                    Optional.ofNullable(written.became(child)).ifPresent(row -> work.bringUpToDate(child, row));
+                    work.bringUpToDate(child, Objects.requireNonNull(written.became(child)));
                 } else {
                     take(child, key, change.now());
                     work.identifyAgain(child, last);
@@ -115,6 +118,14 @@ public final class UpdateRules {
                     take(some.row(), key, change.now());
                     changes.add(new Change(some.row(), last, change.place()));
                 });
+    }
+
+    /** A row that goes with another one, or has a key that nobody told: what is read of it from now on is another record. */
+    private void goes(Tracked child) {
+        written.addFollower(Kind.DELETED, child);
+        work.expunge(child);
+        child.knownLinks().ifPresent(Links::leaveParents);
+        child.becomeNew();
     }
 
     private static void take(Tracked child, ForeignKey<?, ?> key, Tracked parent) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.retort.compile.Trial;
 import dev.retort.text.WordLists;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,18 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     /** Methods, by the names that they have in SQLAlchemy. */
     private static final Map<String, String> SYNONYMS = WORDS.map("synonyms");
 
+    private static final Map<String, String> FUNCTIONS = WORDS.sentences("functions");
+
+    /** What is written for methods of SQLAlchemy, by the types in which people look for them, the narrower ones first. */
+    private static final Map<String, Map<String, String>> BY_TYPE =
+            byType("dev.retort.Related", "dev.retort.Query", "dev.retort.Session", "org.jooq.Field");
+
     private static final Pattern UNDERSCORE = Pattern.compile("_([\\p{L}\\d])");
+
+    private static final Pattern QUERY = Pattern.compile("(session\\.)?query\\(");
+
+    /** What getters of columns begin with, and those of relations do not. */
+    private static final String GET = "get";
 
     private static final Set<String> PRINTING = Set.of("print", "println", "puts", "echo", "printf");
 
@@ -33,6 +45,14 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
 
     /** What joins tables in SQLAlchemy. */
     private static final Set<String> JOINS = WORDS.set("joins");
+
+    private static Map<String, Map<String, String>> byType(String... types) {
+        Map<String, Map<String, String>> byType = new LinkedHashMap<>();
+        for (String type : types) {
+            byType.put(type, WORDS.sentences("habits of " + type));
+        }
+        return byType;
+    }
 
     /** What a method of SQLAlchemy is called here: {@code first_or_404} is {@code firstOr404}, and {@code filter_by} is {@code where}. */
     static Optional<String> ofMethod(String name) {
@@ -51,6 +71,10 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
         return Optional.ofNullable(VALUES.get(name)).map(value -> "write " + value);
     }
 
+    private static boolean isQuery(String value) {
+        return QUERY.matcher(value).lookingAt() && !value.endsWith(".all()");
+    }
+
     /** What is written for a function of another language. */
     static Optional<String> ofFunction(String name, String arguments) {
         if (PRINTING.contains(name)) {
@@ -58,7 +82,10 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
                     "write System.out.println(" + arguments + "), or the value alone: a line shows its value");
         }
         if (name.equals("len")) {
-            return Optional.of("write " + arguments + ".size()");
+            return Optional.of("write " + arguments + (isQuery(arguments) ? ".count()" : ".size()"));
+        }
+        if (FUNCTIONS.containsKey(name)) {
+            return Optional.ofNullable(FUNCTIONS.get(name));
         }
         return Set.of("desc", "asc").contains(name.toLowerCase(Locale.ROOT)) && !arguments.isEmpty()
                 ? Optional.of("write " + arguments + "." + name.toLowerCase(Locale.ROOT) + "()")
@@ -81,6 +108,13 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
         if (words.isA(site, "org.jooq.DSLContext") && Set.of("session", "query").contains(name)) {
             return Optional.of("write " + call + ": it is in scope by itself");
         }
+        Optional<String> written = BY_TYPE.entrySet().stream()
+                .filter(habits -> words.isA(site, habits.getKey()))
+                .flatMap(habits -> Optional.ofNullable(habits.getValue().get(name)).stream())
+                .findFirst();
+        if (written.isPresent()) {
+            return written;
+        }
         if (called && words.isA(site, "dev.retort.Query") && JOINS.contains(name)) {
             return Optional.of("a relation is the join: where(…) and orderBy(…) take its columns, as in"
                     + " TABLE.relation().COLUMN");
@@ -101,8 +135,8 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
                     ? Optional.of("write query(" + receiver + ")." + method + parentheses)
                     : Optional.of("begin with query(TABLE), which has ." + method + parentheses);
         }
-        return words.isA(site, "org.jooq.Record") && !called
-                ? getter(site, name).map(found -> "write ." + found)
+        return words.isA(site, "org.jooq.Record") && (!called || name.startsWith(GET))
+                ? getter(site, called ? name.substring(GET.length()) : name).map(found -> "write ." + found)
                 : Optional.empty();
     }
 
@@ -114,15 +148,15 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
         if (UnknownNames.members(trial, type, called).contains(name)) {
             return Optional.of(name + parentheses);
         }
-        return getter(declared, name);
+        return getter(declared, called && name.startsWith(GET) ? name.substring(GET.length()) : name);
     }
 
     /** The getter of a property that was written as a field is in Python. */
     private Optional<String> getter(DeclaredType site, String property) {
         return site.asElement() instanceof TypeElement type
                 ? UnknownNames.members(trial, type, true).stream()
-                        .filter(method ->
-                                method.equalsIgnoreCase("get" + property.replace("_", "")) || method.equals(property))
+                        .filter(method -> method.equalsIgnoreCase("get" + property.replace("_", ""))
+                                || method.equalsIgnoreCase(property))
                         .findFirst()
                         .map(method -> method + "()")
                 : Optional.empty();

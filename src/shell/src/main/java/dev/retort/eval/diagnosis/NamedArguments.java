@@ -9,9 +9,12 @@ import dev.retort.compile.Trial;
 import dev.retort.eval.text.Mistake;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Python's named arguments, {@code filter_by(name="x")}, which Java does not have. */
 record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
+    private static final Set<String> FILTERS = Set.of("filter_by", "filterBy", "filter", "where");
 
     /** Why an assignment to a name that does not exist is in the arguments of a call; empty where it is elsewhere. */
     Optional<Mistake> explain(AssignmentTree assignment, TreePath path) {
@@ -19,11 +22,21 @@ record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
                 || !call.getArguments().contains(assignment)) {
             return Optional.empty();
         }
+        String sentence = "arguments have no names in Java";
+        String method = call.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getIdentifier().toString()
+                : trial.text(call.getMethodSelect());
+        if (!FILTERS.contains(method)) {
+            String values = call.getArguments().stream()
+                    .map(argument ->
+                            trial.text(argument instanceof AssignmentTree one ? one.getExpression() : argument))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(words.mistake(assignment, sentence, "write " + method + "(" + values + ")"));
+        }
         String column = trial.text(assignment.getVariable()).toUpperCase(Locale.ROOT);
         String qualified = firstTable(call).map(table -> table + "." + column).orElse(column);
         String value = trial.text(assignment.getExpression());
-        return Optional.of(words.mistake(
-                assignment, "arguments have no names in Java", "write .where(" + qualified + ", " + value + ")"));
+        return Optional.of(words.mistake(assignment, sentence, "write .where(" + qualified + ", " + value + ")"));
     }
 
     private Optional<String> table(MethodInvocationTree call) {

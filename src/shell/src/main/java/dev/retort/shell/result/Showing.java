@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,17 @@ final class Showing {
     private final ShowRequest request;
     private final ValueOutput output;
     private final DSLContext db;
+    private final ElementColumns empty;
     private Optional<Query> ran = Optional.empty();
     private Optional<ShownRows> rows = Optional.empty();
     private Written written = new Written(0, false, false);
 
-    /** @param db where to run what is not attached to a connection of its own */
-    Showing(ShowRequest request, DSLContext db) {
+    /**
+     * @param db where to run what is not attached to a connection of its own
+     * @param empty what is known of collections without elements
+     */
+    Showing(ShowRequest request, DSLContext db, ElementColumns empty) {
+        this.empty = empty;
         this.request = request;
         this.output = request.output();
         this.db = db;
@@ -103,6 +109,10 @@ final class Showing {
             case Scope scope -> showScope(scope);
             case QueryPart part -> output.text(request, db.renderInlined(part));
             case dev.retort.Query<?> query -> showQuery(query);
+            case dev.retort.Query.Projection<?> projection ->
+                showElements((most() == 0 ? projection : projection.atMost((int) Math.min(most(), Integer.MAX_VALUE)))
+                        .all()
+                        .iterator());
             case Chart chart -> showChart(chart);
             case Page<?> page -> {
                 showElements(page.iterator());
@@ -159,13 +169,17 @@ final class Showing {
     private void run(ResultQuery<?> query, Object typed, UnaryOperator<Record> known) throws IOException {
         ran = Optional.of(query);
         long started = System.nanoTime();
-        Window window = request.window();
-        long most = window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
-        try (QueryRows opened = QueryRows.of(query, db, most)) {
+        try (QueryRows opened = QueryRows.of(query, db, most())) {
             KeptRows passing = new KeptRows(opened.cursor(), known);
             table(out -> printer().print(opened.cursor(), passing::keep, out), started);
             rows = Optional.of(passing.shown(opened.db(), typed));
         }
+    }
+
+    /** How many rows are to be read, of which one is not shown but tells that there are more; 0 for all. */
+    private long most() {
+        Window window = request.window();
+        return window.limit() == 0 ? 0 : window.skipped() + window.limit() + 1;
     }
 
     /** Shows rows that were not read yet; they are gone then. */
@@ -195,10 +209,19 @@ final class Showing {
         long started = System.nanoTime();
         CollectionRows tables = new CollectionRows(elements);
         if (!tables.hasTable()) {
-            output.empty(request);
+            showEmpty(started);
         }
         while (tables.hasTable() && !written.more()) {
             table(out -> printer().print(tables.columns(), tables.table(), out), started);
+        }
+    }
+
+    private void showEmpty(long started) throws IOException {
+        Optional<Columns> columns = empty.of(request.value().type());
+        if (columns.isPresent()) {
+            table(out -> printer().print(columns.get(), Collections.emptyIterator(), out), started);
+        } else {
+            output.empty(request);
         }
     }
 

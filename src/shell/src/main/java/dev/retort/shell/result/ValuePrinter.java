@@ -8,6 +8,7 @@ import dev.retort.eval.Outcome;
 import dev.retort.eval.run.ResultHistory;
 import dev.retort.render.Window;
 import dev.retort.render.Written;
+import dev.retort.schema.SchemaIndex;
 import dev.retort.shell.io.Output;
 import dev.retort.shell.io.OutputClosedException;
 import dev.retort.shell.settings.Settings;
@@ -30,6 +31,7 @@ public final class ValuePrinter {
     private final Output output;
     private final ValueOutput screen;
     private final DSLContext db;
+    private final ElementColumns empty;
     private final ResultHistory kept;
     private final boolean named;
     private volatile LastShown last = LastShown.NOTHING;
@@ -41,18 +43,26 @@ public final class ValuePrinter {
      * @param db where to run what is not attached to a connection of its own
      */
     public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db) {
-        this(settings, output, db, new ResultHistory(), false);
+        this(settings, output, db, new ElementColumns(() -> SchemaIndex.EMPTY), new ResultHistory(), false);
     }
 
     /**
+     * @param empty what is known of collections without elements
      * @param kept where what was shown is kept for later lines
      * @param named whether a remark about rows tells the name that they have there
      */
-    public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db, ResultHistory kept, boolean named) {
+    public ValuePrinter(
+            Supplier<Settings> settings,
+            Output output,
+            DSLContext db,
+            ElementColumns empty,
+            ResultHistory kept,
+            boolean named) {
         this.settings = settings;
         this.output = output;
         this.screen = new ValueOutput(output, output.terminal());
         this.db = db;
+        this.empty = empty;
         this.kept = kept;
         this.named = named;
     }
@@ -131,7 +141,7 @@ public final class ValuePrinter {
      * @throws RetortException as {@link #print(ShowRequest)} does
      */
     public Optional<ShownRows> show(ShowRequest request) {
-        Showing showing = new Showing(request, db);
+        Showing showing = new Showing(request, db, empty);
         boolean failed = false;
         try {
             run(showing);
@@ -147,7 +157,7 @@ public final class ValuePrinter {
 
     /** Shows a value where the request says, beside what is shown here. */
     public void showElsewhere(ShowRequest request) {
-        run(new Showing(request, db));
+        run(new Showing(request, db, empty));
     }
 
     private static void run(Showing showing) {

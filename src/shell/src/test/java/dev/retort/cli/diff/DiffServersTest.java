@@ -97,6 +97,51 @@ class DiffServersTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void schemasOfADatabase_areThoseOfItsProject_andOthersAreNamedAsNotCompared(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        execute(url, "create schema \"of it\"");
+        execute(url, "create table \"of it\".orders (id int primary key)");
+        execute(url, "create table users (id int references \"of it\".orders)");
+        Map<String, String> environment = Map.of();
+
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+
+        assertEquals(0, made.status(), made.err());
+        Path shop = folder.resolve("shop");
+        assertTrue(Files.readString(shop.resolve("db/retort.toml"))
+                .contains("[generate]\nschemas = [\"public\", \"of it\"]\n"));
+        assertEquals(new Ran(0, "", ""), Ran.in(shop, environment, "", "diff", "migrations", "database"));
+        assertEquals(new Ran(0, "", ""), Ran.in(shop, environment, "", "diff", text(url), "schema"));
+        assertEquals(0, Ran.in(shop, environment, "", "check").status());
+
+        execute(url, "create schema later");
+        execute(url, "alter table \"of it\".orders add note text");
+        Ran drift = Ran.in(shop, environment, "", "check", "--drift");
+        assertEquals(1, drift.status(), drift.err());
+        assertTrue(drift.out().contains("alter table \"of it\".orders drop column note"), drift.out());
+        assertTrue(drift.err().contains("not compared: what is in the schema later of "), drift.err());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void filesOfNoProject_areComparedWithAllSchemasThatTheyMake(TestDatabase kind) throws Exception {
+        String old = "create schema \"of it\";\ncreate table \"of it\".orders (id int primary key);\n";
+        write("old.sql", old);
+        write("new.sql", old + "create schema if not exists later;\ncreate table later.users (id int);\n");
+        Map<String, String> environment = environment("RETORT_SHADOW_URL", text(kind.createSchema()));
+
+        Ran ran = Ran.in(folder, environment, "", "diff", "old.sql", "new.sql", "--dialect", "postgres");
+
+        assertEquals(
+                new Ran(1, "create schema later;\ncreate table later.users (\n    id integer\n);\n", ""), ran);
+        Files.createDirectories(folder.resolve("db/migration"));
+        write("db/schema.sql", old);
+        Ran refused = Ran.in(folder, environment, "", "diff", "migrations", "schema", "--dialect", "postgres");
+        assertTrue(refused.err().contains("the schema of it is not among those of this project"), refused.err());
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "POSTGRES_14"})
     void numberOfASequenceThatIsDropped_isSaidInTheFile(TestDatabase kind) throws Exception {
         DatabaseUrl url = kind.createSchema();

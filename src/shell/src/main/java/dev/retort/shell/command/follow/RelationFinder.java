@@ -77,6 +77,7 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                             parent,
                             Kind.PARENT,
                             key,
+                            Optional.empty(),
                             Optional.empty())));
         }
         for (IndexedTable child : schema.tables()) {
@@ -91,11 +92,13 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                             child,
                             isUnique(child.table(), key) ? Kind.CHILD : Kind.CHILDREN,
                             key,
+                            Optional.empty(),
                             Optional.empty()));
                     toChild.ifPresent(middle -> paths.addAll(through(origin, relations, child, key, middle)));
                 }
             }
         }
+        paths.addAll(toSome(relations, List.copyOf(paths)));
         return paths;
     }
 
@@ -116,10 +119,25 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                                 target,
                                 Kind.THROUGH,
                                 key,
-                                Optional.of(new RelationPath.Onward(middle, onward)))));
+                                Optional.of(new RelationPath.Onward(middle, onward)),
+                                Optional.empty())));
             }
         }
         return paths;
+    }
+
+    /** The paths to some of the rows that others lead to. */
+    private static List<RelationPath> toSome(List<Relation> relations, List<RelationPath> others) {
+        return relations.stream()
+                .flatMap(relation -> others.stream()
+                        .filter(path -> path.kind() != Kind.PARENT
+                                && relation.keyOfChoice()
+                                        .filter(path.last()::equals)
+                                        .isPresent())
+                        .limit(1)
+                        .map(path ->
+                                path.some(relation.method(), relation.choice().orElseThrow())))
+                .toList();
     }
 
     private static String name(List<Relation> relations, Predicate<Relation> test, IndexedTable target) {

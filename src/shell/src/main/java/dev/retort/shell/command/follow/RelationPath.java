@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Key;
 import org.jooq.Record;
 import org.jooq.TableField;
 
@@ -26,9 +27,16 @@ import org.jooq.TableField;
  * @param target the table that it leads to
  * @param key the foreign key: of the origin where the path leads to a parent, else one that leads to the origin
  * @param onward how it leads on to the target, where the first key is that of a table in between
+ * @param choice which of the rows there, and in which order, if the relation says so
  */
 record RelationPath(
-        String name, Origin origin, IndexedTable target, Kind kind, ForeignKey<?, ?> key, Optional<Onward> onward) {
+        String name,
+        Origin origin,
+        IndexedTable target,
+        Kind kind,
+        ForeignKey<?, ?> key,
+        Optional<Onward> onward,
+        Optional<String> choice) {
 
     /** The table in between, and its key to the target. */
     record Onward(IndexedTable middle, ForeignKey<?, ?> key) {}
@@ -78,10 +86,25 @@ record RelationPath(
 
     /** The path with the name of its table before its own. */
     RelationPath qualified() {
-        return new RelationPath(origin.table().name() + "." + name, origin, target, kind, key, onward);
+        return new RelationPath(origin.table().name() + "." + name, origin, target, kind, key, onward, choice);
+    }
+
+    /** The path of a relation to some of the rows. */
+    RelationPath some(String relation, String words) {
+        return new RelationPath(relation, origin, target, kind, key, onward, Optional.of(words));
+    }
+
+    /** The foreign key over which the target is reached at last. */
+    ForeignKey<?, ?> last() {
+        return onward.map(Onward::key).orElse(key);
     }
 
     private List<? extends TableField<?, ?>> start() {
+        if (choice.isPresent()) {
+            return Optional.ofNullable(origin.table().table().getPrimaryKey())
+                    .<List<? extends TableField<?, ?>>>map(Key::getFields)
+                    .orElse(List.of());
+        }
         return kind == Kind.PARENT ? key.getFields() : key.getKeyFields();
     }
 
@@ -108,10 +131,12 @@ record RelationPath(
 
     /** How it goes, in terms of columns. */
     String described() {
-        Stream<String> first = joined(origin.table().name(), start(), end());
+        Stream<String> first =
+                joined(origin.table().name(), kind == Kind.PARENT ? key.getFields() : key.getKeyFields(), end());
         Stream<String> second = onward.stream()
                 .flatMap(next -> joined(next.middle.name(), next.key.getFields(), next.key.getKeyFields()));
-        return Stream.concat(first, second).collect(Collectors.joining(", "));
+        return Stream.concat(first, second).collect(Collectors.joining(", "))
+                + choice.map(words -> " " + words).orElse("");
     }
 
     private static Stream<String> joined(
@@ -135,21 +160,37 @@ record RelationPath(
         if (!missing().isEmpty()) {
             throw lacksColumns();
         }
+        if (choice.isPresent()) {
+            return queryOfRecord(row, number);
+        }
         IndexedTable first = onward.map(Onward::middle).orElse(target);
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < start().size(); i++) {
-            String column = start().get(i).getName();
-            Object value = row.get(Objects.requireNonNull(origin.places().get(column)));
-            if (value == null) {
-                throw new RetortException("row " + number + " leads to no " + target.name() + ": "
-                        + origin.table().name() + "." + column + " is NULL");
-            }
             String typed = typed(first, end().get(i));
-            conditions.add(typed + ".eq(" + ValueLiteral.of(value, end().get(i), typed) + ")");
+            conditions.add(
+                    typed + ".eq(" + ValueLiteral.of(value(row, start().get(i), number), end().get(i), typed) + ")");
         }
         String matching = ".where(" + String.join(", ", conditions) + ")";
         return "selectFrom(" + target.constant() + ")"
                 + onward.map(next -> ".where(" + within(next, matching) + ")").orElse(matching);
+    }
+
+    /** What the record itself says, whose relation has the condition and the order. */
+    private String queryOfRecord(Record row, String number) {
+        String key = start().stream()
+                .map(column -> ValueLiteral.of(value(row, column, number), column, typed(origin.table(), column)))
+                .collect(Collectors.joining(", "));
+        return "query(" + origin.table().constant() + ").get(" + key + ").orElseThrow()."
+                + name.substring(name.indexOf('.') + 1) + "()";
+    }
+
+    private Object value(Record row, TableField<?, ?> column, String number) {
+        Object value = row.get(Objects.requireNonNull(origin.places().get(column.getName())));
+        if (value == null) {
+            throw new RetortException("row " + number + " leads to no " + target.name() + ": "
+                    + origin.table().name() + "." + column.getName() + " is NULL");
+        }
+        return value;
     }
 
     private String within(Onward next, String matching) {
