@@ -117,13 +117,21 @@ public final class ComparedSides implements AutoCloseable {
     /** A database that was named in a project's folder, with the schemas that the project has. */
     private Config withSchemas(Config config) {
         Target target = config.target();
-        if (!target.schemas().isEmpty() || run.invocation().configLoader().findProject(run.common().toOptions()).isEmpty()) {
+        if (!target.schemas().isEmpty()
+                || run.invocation()
+                        .configLoader()
+                        .findProject(run.common().toOptions())
+                        .isEmpty()) {
             return config;
         }
         Config of = project == null ? run.config() : project;
         boolean isAlike = of.url().map(DatabaseUrl::product).equals(config.url().map(DatabaseUrl::product));
         return isAlike
-                ? config.on(new Target(target.url(), target.isOfFolder(), target.access(), of.target().schemas()))
+                ? config.on(new Target(
+                        target.url(),
+                        target.isOfFolder(),
+                        target.access(),
+                        of.target().schemas()))
                 : config;
     }
 
@@ -136,7 +144,8 @@ public final class ComparedSides implements AutoCloseable {
         List<String> others = LeftOutSchemas.of(database);
         if (!others.isEmpty()) {
             progress.clear();
-            String all = Stream.concat(database.schemas().stream(), others.stream()).collect(Collectors.joining(","));
+            String all =
+                    Stream.concat(database.schemas().stream(), others.stream()).collect(Collectors.joining(","));
             run.say(VisibleText.line("not compared: what is in the schema " + String.join(", ", others) + " of "
                     + database.displayName() + "; --schemas \"" + all
                     + "\" has it compared, and so does schemas in [generate] of db/retort.toml"));
@@ -185,8 +194,7 @@ public final class ComparedSides implements AutoCloseable {
             return config;
         }
         List<String> named = run.common().toOptions().schemas();
-        Stream<String> made = dialect
-                .map(name -> Stream.of(dialect(name)))
+        Stream<String> made = dialect.map(name -> Stream.of(dialect(name)))
                 .orElseGet(() -> Dialect.all().stream().filter(known -> isOf(config, known)))
                 .flatMap(known -> DialectPart.of(SchemaModel.class, known).stream())
                 .flatMap(model -> files.stream().flatMap(file -> model.schemasOf(file).stream()))

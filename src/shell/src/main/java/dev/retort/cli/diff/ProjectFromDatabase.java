@@ -59,13 +59,12 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
             progress.clear();
             text.requireProven(run, "no project is made");
             Optional<String> url = loader.writtenFor(folder, explored.url().orElseThrow());
-            List<Path> made = new ArrayList<>(
-                    new NewProject(
-                                    folder,
-                                    new FoundSettings(List.of(), "", List.of(), List.of()),
-                                    url,
-                                    explored.target().schemas())
-                            .make());
+            List<Path> made = new ArrayList<>(new NewProject(
+                            folder,
+                            new FoundSettings(List.of(), "", List.of(), List.of()),
+                            url,
+                            explored.target().schemas())
+                    .make());
             made.addAll(write(text, difference));
             stamp(explored, database, progress);
             progress.clear();

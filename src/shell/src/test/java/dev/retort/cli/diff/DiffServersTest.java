@@ -133,8 +133,7 @@ class DiffServersTest {
 
         Ran ran = Ran.in(folder, environment, "", "diff", "old.sql", "new.sql", "--dialect", "postgres");
 
-        assertEquals(
-                new Ran(1, "create schema later;\ncreate table later.users (\n    id integer\n);\n", ""), ran);
+        assertEquals(new Ran(1, "create schema later;\ncreate table later.users (\n    id integer\n);\n", ""), ran);
         Files.createDirectories(folder.resolve("db/migration"));
         write("db/schema.sql", old);
         Ran refused = Ran.in(folder, environment, "", "diff", "migrations", "schema", "--dialect", "postgres");

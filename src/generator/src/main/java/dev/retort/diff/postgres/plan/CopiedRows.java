@@ -143,8 +143,8 @@ record CopiedRows(Side from, Side to, Fates fates) {
         List<String> statements = new ArrayList<>();
         columns(to, table)
                 .map(column -> isUncheckedOfParent(column) ? NotNull.left(column) : column)
-                .forEach(column -> statements.addAll(
-                        NotNull.isOfParent(column) ? validated(column) : NotNull.unchecked(column)));
+                .forEach(column ->
+                        statements.addAll(NotNull.isOfParent(column) ? validated(column) : NotNull.unchecked(column)));
         RenewedTables.tables(to, table)
                 .filter(child -> child.has("bound")
                         && fates.made().contains(child.name())

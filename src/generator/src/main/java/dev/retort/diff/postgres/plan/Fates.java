@@ -239,9 +239,7 @@ final class Fates {
     private boolean isLeftBehind(ObjectName parents, ObjectName part) {
         return part.kind().equals("constraint")
                 && from.the(part).isInherited()
-                && from.parentOf(from.the(part))
-                        .map(CatalogObject::name)
-                        .equals(Optional.of(parents))
+                && from.parentOf(from.the(part)).map(CatalogObject::name).equals(Optional.of(parents))
                 && new MovedChildren(from, to, this)
                         .isLeft(PartitionedIndexes.tableOf(part), PartitionedIndexes.tableOf(parents));
     }

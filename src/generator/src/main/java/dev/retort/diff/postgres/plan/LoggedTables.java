@@ -17,9 +17,11 @@ record LoggedTables(Side from, Side to, Fates fates) {
     void add(StepGraph graph) {
         fates.altered().stream()
                 .filter(this::isOther)
-                .flatMap(table -> keys(table).flatMap(key -> referenced(key).map(other -> isLogged(table)
-                        ? new Edge(alteration(other), alteration(table), false)
-                        : new Edge(alteration(table), alteration(other), false))))
+                .flatMap(table -> keys(table)
+                        .flatMap(key -> referenced(key)
+                                .map(other -> isLogged(table)
+                                        ? new Edge(alteration(other), alteration(table), false)
+                                        : new Edge(alteration(table), alteration(other), false))))
                 .forEach(edge -> graph.order(edge.before(), edge.after(), false));
     }
 

@@ -138,8 +138,7 @@ record MovedChildren(Side from, Side to, Fates fates) {
 
     /** Whether a table has left a parent by the time that changes. */
     boolean isLeft(ObjectName table, ObjectName parent) {
-        return fates.isParted(table)
-                && (isMoved(table) || fates.aside().contains(table) || !to.needs(table, parent));
+        return fates.isParted(table) && (isMoved(table) || fates.aside().contains(table) || !to.needs(table, parent));
     }
 
     /** Has the columns of the parents be what they are to be when the table is held against them. */
@@ -148,10 +147,12 @@ record MovedChildren(Side from, Side to, Fates fates) {
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         for (ObjectName parent : to.the(table).needs()) {
             if (parent.kind().equals("table")) {
-                parts(to, parent).filter(part -> !indexes.isOnOnly(to.the(part))).forEach(part -> {
-                    graph.order(new PlanStep(Deed.MAKE, part), attachment, false);
-                    graph.order(new PlanStep(Deed.ALTER, part), attachment, false);
-                });
+                parts(to, parent)
+                        .filter(part -> !indexes.isOnOnly(to.the(part)))
+                        .forEach(part -> {
+                            graph.order(new PlanStep(Deed.MAKE, part), attachment, false);
+                            graph.order(new PlanStep(Deed.ALTER, part), attachment, false);
+                        });
                 parts(from, parent).forEach(part -> graph.order(new PlanStep(Deed.DROP, part), attachment, false));
             }
         }

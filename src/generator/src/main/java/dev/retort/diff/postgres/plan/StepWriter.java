@@ -69,9 +69,8 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                         ? part
                         : rows.isFilled(object) ? NotNull.dropped(part) : NotNull.left(part))
                 .toList();
-        CatalogObject placed = isFirst
-                ? TableKind.alone(object)
-                : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
+        CatalogObject placed =
+                isFirst ? TableKind.alone(object) : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
         CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;
         List<Change> changes = new ArrayList<>();
         List<ObjectName> typesOfItsName = typesOfItsName(object);

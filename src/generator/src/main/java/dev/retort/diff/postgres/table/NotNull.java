@@ -34,9 +34,7 @@ public final class NotNull {
         }
         String former = from.the(KEY);
         boolean isNamedAlike = isOfParent(to) || name(former).equals(name(wanted));
-        if (suffix(former).equals(UNCHECKED)
-                && isNamedAlike
-                && suffix(wanted).isEmpty()) {
+        if (suffix(former).equals(UNCHECKED) && isNamedAlike && suffix(wanted).isEmpty()) {
             return validated(from);
         }
         if (from.has(AGAIN) || !suffix(former).equals(suffix(wanted)) || isNamedLater(from)) {

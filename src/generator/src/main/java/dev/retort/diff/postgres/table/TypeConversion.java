@@ -129,7 +129,8 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         Type wanted = Type.of(to);
         boolean isSetOfRanges = former.base.endsWith("range")
                 && wanted.base.equals(former.base.substring(0, former.base.length() - "range".length()) + "multirange");
-        boolean isNumberOfObject = former.base.startsWith("reg") && Set.of("oid", "integer", "bigint").contains(wanted.base);
+        boolean isNumberOfObject = former.base.startsWith("reg")
+                && Set.of("oid", "integer", "bigint").contains(wanted.base);
         return !former.isArray
                 && !wanted.isArray
                 && (isSetOfRanges
