@@ -114,7 +114,7 @@ final class MariaDbChanges {
             if (before.isEmpty()) {
                 changes.add(Change.of(Action.CREATE, sequence.name(), sequence.created(settings)));
             } else if (!isSame(sequence)) {
-                changes.addAll(sequence.alterations((SequenceDefinition) before.get()));
+                changes.addAll(sequence.alterations((SequenceDefinition) before.get(), settings));
             }
         }
     }
@@ -123,11 +123,7 @@ final class MariaDbChanges {
         List<ViewDefinition> changed = all(to, ViewDefinition.class).stream()
                 .filter(view -> !isSame(view))
                 .toList();
-        for (ViewDefinition view : Sorting.sorted(
-                changed,
-                view -> changed.stream()
-                        .filter(other -> view.uses().contains(other.name().name()))
-                        .toList())) {
+        for (ViewDefinition view : ViewOrder.among(all(to, StoredProgram.class)).sorted(changed)) {
             String what = view.attributes().isEmpty() ? "" : view.attributes() + " ";
             boolean isNew = before(view).isEmpty();
             changes.add(Change.of(

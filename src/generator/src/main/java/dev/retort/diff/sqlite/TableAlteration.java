@@ -41,7 +41,7 @@ record TableAlteration(SqliteTable from, SqliteTable to, List<SqliteColumn> drop
         Optional<SqliteColumn> next;
         do {
             next = left.stream()
-                    .filter(column -> left.stream().noneMatch(other -> other != column && other.reads(column)))
+                    .filter(column -> left.stream().noneMatch(other -> !other.equals(column) && other.reads(column)))
                     .findFirst();
             next.ifPresent(order::add);
             next.ifPresent(left::remove);
