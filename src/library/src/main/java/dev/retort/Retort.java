@@ -8,7 +8,6 @@ import dev.retort.internal.query.Criteria;
 import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
-import dev.retort.internal.row.WholeGroups;
 import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
@@ -24,6 +23,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.Configuration;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
@@ -73,15 +74,19 @@ public final class Retort implements AutoCloseable {
                 ExactRows.in(ExactParameters.in(configuration
                         // It would take several statements in one, which drivers do not send unless they are told to.
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
-                        .deriveAppending(WholeGroups.onAnyConnection())
-                        .deriveAppending(BatchErrors.provider())
-                        .deriveAppending(PathErrors.provider())
-                        .deriveAppending(ShortErrors.provider())
-                        .deriveAppending(AbortedTransaction.provider()))),
+                        .deriveAppending(ExecuteListener.onException(Retort::explain)))),
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,
                 SessionOptions.DEFAULT);
+    }
+
+    /** One listener, since jOOQ calls each of them twice for each row that is read. */
+    private static void explain(ExecuteContext context) {
+        BatchErrors.unwrap(context);
+        PathErrors.explain(context);
+        ShortErrors.shorten(context);
+        AbortedTransaction.explain(context);
     }
 
     /**

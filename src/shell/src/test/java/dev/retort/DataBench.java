@@ -313,7 +313,9 @@ final class DataBench {
         }
     }
 
+    /** What one of the two has left in the heap is not to be collected while the other is measured. */
     private static double seconds(Callable<?> work) throws Exception {
+        System.gc();
         long started = System.nanoTime();
         if (work.call() == null) {
             throw new IllegalStateException();

@@ -35,13 +35,11 @@ class KeysToComeTest {
             session.commit();
             assertEquals(id, child.getId());
             assertNotEquals(id, parent.getId());
-            assertEquals(
-                    List.of("parent"),
-                    data.retort().transaction(other -> {
-                        return other.query(NODE).where(NODE.children().ID.eq(id)).all().stream()
-                                .map(NodeRecord::getName)
-                                .toList();
-                    }));
+            assertEquals(List.of("parent"), data.retort().transaction(other -> {
+                return other.query(NODE).where(NODE.children().ID.eq(id)).all().stream()
+                        .map(NodeRecord::getName)
+                        .toList();
+            }));
         }
     }
 
@@ -62,11 +60,7 @@ class KeysToComeTest {
             session.add(root).commit();
             assertEquals(
                     List.of("a", "c", "b"),
-                    session.query(NODE)
-                            .where(NODE.ID.between(id + 1, id + 3))
-                            .orderBy(NODE.ID)
-                            .all()
-                            .stream()
+                    session.query(NODE).where(NODE.ID.between(id + 1, id + 3)).orderBy(NODE.ID).all().stream()
                             .map(NodeRecord::getName)
                             .toList());
             assertEquals(8, session.query(NODE).count());

@@ -25,69 +25,49 @@ import testschema.tables.records.PostRecord;
 import testschema.tables.records.ReplyRecord;
 
 /**
- * Random work on authors, posts that go with them, and replies that stay without their post, beside the same work on a map: what
- * records, relations and rows say has to agree, and after a rollback nothing may be pending. More of it with
- * {@code -Dretort.runs=1000}, and others with {@code -Dretort.seed=1000}.
+ * Random work on authors, posts that go with them, and replies that stay without their post, beside the same work on a map.
  */
-@Tag("slow")
 class RandomBlogTest {
-    private static final int RUNS = Integer.getInteger("retort.runs", 8);
-    private static final int SEED = Integer.getInteger("retort.seed", 0);
-    private static final int STEPS = 60;
-
     /** What is to be seen of a record: its name, and the author or post that it refers to. */
     private record Seen(String name, GeneratedRecord<?> parent) {}
 
     @ParameterizedTest
     @EnumSource
     void session_agreesWithAModel(Kind kind) throws Exception {
-        try (DataCase data = DataCase.open(kind, REPLY)) {
-            for (int seed = SEED; seed < SEED + RUNS; seed++) {
-                data.retort().transaction(session -> {
-                    session.dsl().deleteFrom(REPLY).execute();
-                    session.dsl().deleteFrom(AUTHOR).execute();
-                });
-                try (Session session = data.retort().session()) {
-                    new Work(session, new Random(seed), "run " + seed + " on " + kind).run();
-                }
-            }
-        }
+        run(RandomSessionWork.FEW, kind);
     }
 
-    /** Work on one session. */
-    private static final class Work {
-        private final Session session;
-        private final Random random;
-        private final String name;
-        private final List<String> done = new ArrayList<>();
-        private Map<GeneratedRecord<?>, Seen> now = new IdentityHashMap<>();
-        private Map<GeneratedRecord<?>, Seen> committed = new IdentityHashMap<>();
-        private int names;
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource
+    void session_agreesWithAModelForLong(Kind kind) throws Exception {
+        run(RandomSessionWork.MANY, kind);
+    }
 
-        Work(Session session, Random random, String name) {
-            this.session = session;
-            this.random = random;
-            this.name = name;
+    private static void run(int runs, Kind kind) throws Exception {
+        RandomSessionWork.run(
+                runs,
+                kind,
+                REPLY,
+                session -> {
+                    session.dsl().deleteFrom(REPLY).execute();
+                    session.dsl().deleteFrom(AUTHOR).execute();
+                },
+                Work::new);
+    }
+
+    private static final class Work extends RandomSessionWork<Map<GeneratedRecord<?>, Seen>> {
+        Work(Session session, Random random) {
+            super(session, random, 24, new IdentityHashMap<>());
         }
 
-        void run() {
-            try {
-                begin();
-                for (int i = 0; i < STEPS; i++) {
-                    step(2);
-                    if (random.nextInt(3) == 0) {
-                        compare();
-                    }
-                }
-                session.commit();
-                compare();
-                compareRows();
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(name + ": " + String.join("; ", done) + ": " + e, e);
-            }
+        @Override
+        Map<GeneratedRecord<?>, Seen> copy(Map<GeneratedRecord<?>, Seen> some) {
+            return new IdentityHashMap<>(some);
         }
 
-        private void begin() {
+        @Override
+        void begin() {
             for (int i = 0; i < 3; i++) {
                 addAuthor();
             }
@@ -95,27 +75,28 @@ class RandomBlogTest {
                 any(AuthorRecord.class).ifPresent(this::addPost);
                 addReply(any(PostRecord.class));
             }
-            if (random.nextBoolean()) {
+            if (random().nextBoolean()) {
                 commit();
             }
         }
 
-        private void step(int depth) {
+        @Override
+        void change(int kind) {
             Optional<AuthorRecord> author = any(AuthorRecord.class);
             Optional<PostRecord> post = any(PostRecord.class);
             Optional<ReplyRecord> reply = any(ReplyRecord.class);
-            switch (random.nextInt(depth > 0 ? 28 : 24)) {
+            switch (kind) {
                 case 0 -> addAuthor();
                 case 1, 2, 3 -> author.ifPresent(this::addPost);
                 case 4, 5, 6 -> addReply(post);
                 case 7, 8, 9 -> post.ifPresent(some -> author.ifPresent(other -> move(some, other)));
                 case 10, 11, 12 ->
-                    reply.ifPresent(some -> refer(some, random.nextInt(3) == 0 ? Optional.empty() : post));
+                    reply.ifPresent(some -> refer(some, random().nextInt(3) == 0 ? Optional.empty() : post));
                 case 13 -> post.ifPresent(this::remove);
                 case 14 ->
-                    reply.filter(some -> now.get(some).parent() != null).ifPresent(some -> {
+                    reply.filter(some -> now().get(some).parent() != null).ifPresent(some -> {
                         say("remove " + some);
-                        ((PostRecord) now.get(some).parent()).replies().remove(some);
+                        ((PostRecord) now().get(some).parent()).replies().remove(some);
                         put(some, null);
                     });
                 case 15 ->
@@ -124,89 +105,39 @@ class RandomBlogTest {
                             .ifPresent(this::delete);
                 case 16 -> post.ifPresent(this::delete);
                 case 17 -> reply.ifPresent(this::delete);
-                case 18 -> {
-                    say("flush");
-                    session.flush();
-                }
+                case 18 -> flush();
                 case 19, 20 -> {
                     say("load");
-                    session.query(AUTHOR).with(AUTHOR.posts().replies()).all();
+                    session().query(AUTHOR).with(AUTHOR.posts().replies()).all();
                 }
                 case 21, 22 -> {
                     say("load parents");
-                    session.query(REPLY).with(REPLY.post().author()).all();
+                    session().query(REPLY).with(REPLY.post().author()).all();
                 }
-                case 23 ->
+                default ->
                     author.ifPresent(some -> {
                         String other = newName();
                         say(some + " renamed " + other);
                         some.setName(other);
-                        now.put(some, new Seen(other, null));
+                        now().put(some, new Seen(other, null));
                     });
-                case 24 -> {
-                    if (depth == 2) {
-                        commit();
-                    }
-                }
-                case 25 -> {
-                    if (depth == 2 && random.nextBoolean()) {
-                        say("rollback");
-                        session.rollback();
-                        now = new IdentityHashMap<>(committed);
-                        assertTrue(session.pending().isEmpty(), () -> session + " after a rollback");
-                    }
-                }
-                case 26 -> {
-                    say("savepoint");
-                    session.savepoint(() -> steps(depth - 1));
-                    say("released");
-                }
-                default -> {
-                    say("savepoint that fails");
-                    Map<GeneratedRecord<?>, Seen> before = new IdentityHashMap<>(now);
-                    try {
-                        session.savepoint(() -> {
-                            steps(depth - 1);
-                            throw new IllegalStateException("stop");
-                        });
-                    } catch (IllegalStateException expected) {
-                        say("undone");
-                    }
-                    now = before;
-                    assertTrue(session.pending().isEmpty(), () -> session + " after a savepoint that failed");
-                }
-            }
-        }
-
-        private void steps(int depth) {
-            for (int i = random.nextInt(6); i >= 0; i--) {
-                step(depth);
-                if (random.nextInt(4) == 0) {
-                    compare();
-                }
             }
         }
 
         private void addAuthor() {
             AuthorRecord added = new AuthorRecord().setName(newName());
             say("add " + added);
-            session.add(added);
-            now.put(added, new Seen(added.getName(), null));
-        }
-
-        private void commit() {
-            say("commit");
-            session.commit();
-            committed = new IdentityHashMap<>(now);
+            session().add(added);
+            now().put(added, new Seen(added.getName(), null));
         }
 
         private void addPost(AuthorRecord author) {
             PostRecord added = new PostRecord().setTitle(newName());
             say("new post " + added + " of " + author);
-            if (random.nextBoolean()) {
+            if (random().nextBoolean()) {
                 author.posts().append(added);
             } else {
-                session.add(added.setAuthor(author));
+                session().add(added.setAuthor(author));
             }
             put(added, author);
         }
@@ -214,23 +145,23 @@ class RandomBlogTest {
         private void addReply(Optional<PostRecord> post) {
             ReplyRecord added = new ReplyRecord().setWords(newName());
             say("new reply " + added + " to " + post);
-            if (post.isPresent() && random.nextBoolean()) {
+            if (post.isPresent() && random().nextBoolean()) {
                 post.get().replies().append(added);
             } else {
-                session.add(added.setPost(post.orElse(null)));
+                session().add(added.setPost(post.orElse(null)));
             }
             put(added, post.orElse(null));
         }
 
         private void move(PostRecord post, AuthorRecord author) {
             say(post + " moves to " + author);
-            switch (random.nextInt(4)) {
+            switch (random().nextInt(4)) {
                 case 0 -> post.setAuthor(author);
                 case 1 -> author.posts().append(post);
                 case 2 -> post.setAuthorId(keyOf(author, author::getId));
                 default -> {
                     post.set(POST.AUTHOR_ID, keyOf(author, author::getId));
-                    session.flush();
+                    session().flush();
                 }
             }
             put(post, author);
@@ -238,17 +169,17 @@ class RandomBlogTest {
 
         private void refer(ReplyRecord reply, Optional<PostRecord> post) {
             say(reply + " refers to " + post);
-            switch (random.nextInt(4)) {
+            switch (random().nextInt(4)) {
                 case 0 -> reply.setPost(post.orElse(null));
                 case 1 -> post.ifPresentOrElse(some -> some.replies().append(reply), () -> reply.setPost(null));
                 case 2 ->
                     reply.setPostId(post.map(some -> keyOf(some, some::getId)).orElse(null));
                 default -> {
-                    session.flush();
+                    session().flush();
                     reply.set(
                             REPLY.POST_ID,
                             post.map(some -> keyOf(some, some::getId)).orElse(null));
-                    session.flush();
+                    session().flush();
                 }
             }
             put(reply, post.orElse(null));
@@ -256,39 +187,39 @@ class RandomBlogTest {
 
         private Integer keyOf(GeneratedRecord<?> some, java.util.function.Supplier<Integer> key) {
             if (key.get() == null) {
-                session.flush();
+                session().flush();
             }
             return Objects.requireNonNull(key.get());
         }
 
         private void remove(PostRecord post) {
             say("remove " + post);
-            ((AuthorRecord) now.get(post).parent()).posts().remove(post);
+            ((AuthorRecord) now().get(post).parent()).posts().remove(post);
             drop(post);
         }
 
         /** Deletes; adds again what is deleted or is to be deleted, or not. */
         private void delete(GeneratedRecord<?> some) {
             boolean isPending = isPending(some);
-            int again = random.nextInt(6);
+            int again = random().nextInt(6);
             if (again == 0 && !isPending) {
                 say("delete and take back " + some);
-                session.delete(some).add(some);
+                session().delete(some).add(some);
                 return;
             }
             if (again > 1) {
                 say("delete " + some);
-                session.delete(some);
+                session().delete(some);
                 drop(some);
                 return;
             }
             say("delete and add again " + some);
-            Seen seen = now.get(some);
-            session.delete(some).flush();
-            session.add(some);
+            Seen seen = now().get(some);
+            session().delete(some).flush();
+            session().add(some);
             List<GeneratedRecord<?>> children = childrenOf(some);
             drop(some);
-            now.put(some, seen);
+            now().put(some, seen);
             if (isPending && some instanceof AuthorRecord) {
                 children.forEach(child -> put(child, some));
             }
@@ -303,38 +234,29 @@ class RandomBlogTest {
                     put(child, null);
                 }
             });
-            now.remove(some);
+            now().remove(some);
         }
 
         private void put(GeneratedRecord<?> child, GeneratedRecord<?> parent) {
             String own = child instanceof PostRecord post ? post.getTitle() : ((ReplyRecord) child).getWords();
-            now.put(child, new Seen(own, parent));
+            now().put(child, new Seen(own, parent));
         }
 
         private boolean isPending(GeneratedRecord<?> some) {
-            return session.pending().inserted().stream().anyMatch(other -> other == some);
-        }
-
-        private String newName() {
-            return "n" + ++names;
-        }
-
-        private void say(String what) {
-            done.add(what);
+            return session().pending().inserted().stream().anyMatch(other -> other == some);
         }
 
         private <R extends GeneratedRecord<R>> Optional<R> any(Class<R> type) {
-            List<R> all = now.keySet().stream()
+            return any(now().keySet().stream()
                     .filter(type::isInstance)
                     .map(type::cast)
-                    .sorted(Comparator.comparing(some -> now.get(some).name()))
-                    .toList();
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+                    .sorted(Comparator.comparing(some -> now().get(some).name()))
+                    .toList());
         }
 
         private List<GeneratedRecord<?>> childrenOf(GeneratedRecord<?> parent) {
             List<GeneratedRecord<?>> children = new ArrayList<>();
-            now.forEach((child, seen) -> {
+            now().forEach((child, seen) -> {
                 if (seen.parent() == parent) {
                     children.add(child);
                 }
@@ -342,11 +264,11 @@ class RandomBlogTest {
             return children;
         }
 
-        private void compare() {
-            say("compare");
-            session.flush();
-            now.forEach((some, seen) -> {
-                assertTrue(session.contains(some), () -> seen.name() + " is in the session");
+        @Override
+        void compare() {
+            flush();
+            now().forEach((some, seen) -> {
+                assertTrue(session().contains(some), () -> seen.name() + " is in the session");
                 assertEquals(seen.name(), some.get(1));
                 switch (some) {
                     case AuthorRecord author -> assertChildren(author, author.posts());
@@ -359,15 +281,15 @@ class RandomBlogTest {
                 }
             });
             assertEquals(
-                    now.size(),
-                    session.query(AUTHOR).count()
-                            + session.query(POST).count()
-                            + session.query(REPLY).count());
+                    now().size(),
+                    session().query(AUTHOR).count()
+                            + session().query(POST).count()
+                            + session().query(REPLY).count());
         }
 
         private void assertChildren(GeneratedRecord<?> parent, Related<? extends GeneratedRecord<?>> children) {
             List<String> expected = childrenOf(parent).stream()
-                    .map(child -> now.get(child).name())
+                    .map(child -> now().get(child).name())
                     .sorted()
                     .toList();
             assertEquals(
@@ -380,18 +302,21 @@ class RandomBlogTest {
             assertEquals(expected.size(), children.count());
         }
 
-        private void compareRows() {
+        @Override
+        void compareRows() {
             Map<String, String> expected = new TreeMap<>();
-            now.forEach((some, seen) -> expected.put(
+            now().forEach((some, seen) -> expected.put(
                     seen.name(),
-                    seen.parent() == null ? "" : now.get(seen.parent()).name()));
+                    seen.parent() == null ? "" : now().get(seen.parent()).name()));
             Map<String, String> rows = new TreeMap<>();
-            session.dsl().selectFrom(AUTHOR).forEach(row -> rows.put(row.getName(), ""));
-            session.dsl()
+            session().dsl().selectFrom(AUTHOR).forEach(row -> rows.put(row.getName(), ""));
+            session()
+                    .dsl()
                     .select(POST.TITLE, POST.author().NAME)
                     .from(POST)
                     .forEach(row -> rows.put(row.value1(), row.value2()));
-            session.dsl()
+            session()
+                    .dsl()
                     .select(REPLY.WORDS, REPLY.post().TITLE)
                     .from(REPLY)
                     .forEach(row -> rows.put(row.value1(), Objects.requireNonNullElse(row.value2(), "")));

@@ -8,7 +8,6 @@ import static testschema.Tables.COUNTRY;
 
 import dev.retort.DataCase.Kind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -24,29 +23,32 @@ import testschema.tables.records.CityRecord;
 import testschema.tables.records.CountryRecord;
 
 /**
- * Random work on countries, whose keys people give and change, and their cities, beside the same work on maps. More of it with
- * {@code -Dretort.runs=1000}, and others with {@code -Dretort.seed=1000}.
+ * Random work on countries, whose keys people give and change, and their cities, beside the same work on maps.
  */
-@Tag("slow")
 class RandomKeysTest {
-    private static final int RUNS = Integer.getInteger("retort.runs", 8);
-    private static final int SEED = Integer.getInteger("retort.seed", 0);
-    private static final int STEPS = 60;
-
     @ParameterizedTest
     @EnumSource
     void session_agreesWithAModel(Kind kind) throws Exception {
-        try (DataCase data = DataCase.open(kind, CITY)) {
-            for (int seed = SEED; seed < SEED + RUNS; seed++) {
-                data.retort().transaction(session -> {
+        run(RandomSessionWork.FEW, kind);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @EnumSource
+    void session_agreesWithAModelForLong(Kind kind) throws Exception {
+        run(RandomSessionWork.MANY, kind);
+    }
+
+    private static void run(int runs, Kind kind) throws Exception {
+        RandomSessionWork.run(
+                runs,
+                kind,
+                CITY,
+                session -> {
                     session.dsl().deleteFrom(CITY).execute();
                     session.dsl().deleteFrom(COUNTRY).execute();
-                });
-                try (Session session = data.retort().session()) {
-                    new Work(session, new Random(seed), "run " + seed + " on " + kind).run();
-                }
-            }
-        }
+                },
+                Work::new);
     }
 
     /** Codes by country, and countries by city. */
@@ -61,45 +63,36 @@ class RandomKeysTest {
         }
     }
 
-    /** Work on one session. */
-    private static final class Work {
-        private final Session session;
-        private final Random random;
-        private final String name;
-        private final List<String> done = new ArrayList<>();
+    private static final class Work extends RandomSessionWork<State> {
         private final Deque<String> givenUp = new ArrayDeque<>();
-        private State now = State.empty();
-        private State committed = State.empty();
-        private int names;
+        private int codes;
 
-        Work(Session session, Random random, String name) {
-            this.session = session;
-            this.random = random;
-            this.name = name;
+        Work(Session session, Random random) {
+            super(session, random, 16, State.empty());
         }
 
-        void run() {
-            try {
-                for (int i = 0; i < 3; i++) {
-                    addCountry();
-                    addCity();
-                }
-                for (int i = 0; i < STEPS; i++) {
-                    step(2);
-                    if (random.nextInt(4) == 0) {
-                        compare();
-                    }
-                }
-                session.commit();
-                compare();
-                compareRows();
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError(name + ": " + String.join("; ", done) + ": " + e, e);
+        @Override
+        State copy(State state) {
+            return state.copy();
+        }
+
+        @Override
+        void begin() {
+            for (int i = 0; i < 3; i++) {
+                addCountry();
+                addCity();
             }
         }
 
-        private void step(int depth) {
-            switch (random.nextInt(depth > 0 ? 20 : 16)) {
+        /** Until then, a code that is given up is not free for another country unless that is written later. */
+        @Override
+        void written() {
+            givenUp.clear();
+        }
+
+        @Override
+        void change(int kind) {
+            switch (kind) {
                 case 0, 1 -> addCountry();
                 case 2, 3, 4 -> addCity();
                 case 5, 6, 7 -> country().ifPresent(this::changeCode);
@@ -107,98 +100,48 @@ class RandomKeysTest {
                 case 11 ->
                     city().ifPresent(city -> {
                         say("delete " + city);
-                        session.delete(city);
-                        now.cities().remove(city);
+                        session().delete(city);
+                        now().cities().remove(city);
                     });
                 case 12 -> country().filter(some -> citiesOf(some).isEmpty()).ifPresent(this::deleteCountry);
-                case 13 -> {
-                    say("flush");
-                    session.flush();
-                    givenUp.clear();
-                }
+                case 13 -> flush();
                 case 14 -> {
                     say("load");
-                    session.query(COUNTRY).with(COUNTRY.cities()).all();
-                }
-                case 15 -> {
-                    say("load countries");
-                    session.query(CITY).with(CITY.country()).all();
-                }
-                case 16 -> {
-                    if (depth == 2) {
-                        say("commit");
-                        session.commit();
-                        committed = now.copy();
-                    }
-                }
-                case 17 -> {
-                    if (depth == 2 && random.nextBoolean()) {
-                        say("rollback");
-                        session.rollback();
-                        now = committed.copy();
-                        givenUp.clear();
-                        assertTrue(session.pending().isEmpty(), () -> session + " after a rollback");
-                    }
-                }
-                case 18 -> {
-                    say("savepoint");
-                    session.savepoint(() -> steps(depth - 1));
-                    say("released");
-                    givenUp.clear();
+                    session().query(COUNTRY).with(COUNTRY.cities()).all();
                 }
                 default -> {
-                    say("savepoint that fails");
-                    State before = now.copy();
-                    try {
-                        session.savepoint(() -> {
-                            steps(depth - 1);
-                            throw new IllegalStateException("stop");
-                        });
-                    } catch (IllegalStateException expected) {
-                        say("undone");
-                    }
-                    now = before;
-                    givenUp.clear();
-                    assertTrue(session.pending().isEmpty(), () -> session + " after a savepoint that failed");
-                }
-            }
-        }
-
-        private void steps(int depth) {
-            for (int i = random.nextInt(6); i >= 0; i--) {
-                step(depth);
-                if (random.nextInt(4) == 0) {
-                    compare();
+                    say("load countries");
+                    session().query(CITY).with(CITY.country()).all();
                 }
             }
         }
 
         private void addCountry() {
             String code = givenUp.isEmpty() ? newCode() : givenUp.pop();
-            CountryRecord added = new CountryRecord().setCode(code).setName("c" + ++names);
+            CountryRecord added = new CountryRecord().setCode(code).setName(newName());
             say("add " + added);
-            session.add(added);
-            now.codes().put(added, code);
+            session().add(added);
+            now().codes().put(added, code);
         }
 
         private void addCity() {
-            CityRecord added = new CityRecord().setName("n" + ++names);
+            CityRecord added = new CityRecord().setName(newName());
             CountryRecord country = country().orElse(null);
             say("add city " + added + " of " + country);
-            switch (random.nextInt(3)) {
-                case 0 -> session.add(added.setCountry(country));
+            switch (random().nextInt(3)) {
+                case 0 -> session().add(added.setCountry(country));
                 case 1 -> {
-                    session.add(added);
+                    session().add(added);
                     if (country != null) {
                         country.cities().append(added);
                     }
                 }
                 default -> {
                     setColumn(added, country);
-                    session.add(added);
+                    session().add(added);
                 }
             }
-            now.cities().put(added, country);
+            now().cities().put(added, country);
         }
 
         private void changeCode(CountryRecord country) {
@@ -206,16 +149,16 @@ class RandomKeysTest {
             String code = newCode();
             say(country + " becomes " + code);
             country.setCode(code);
-            now.codes().put(country, code);
-            if (random.nextBoolean() && session.pending().updated().stream().anyMatch(other -> other == country)) {
+            now().codes().put(country, code);
+            if (random().nextBoolean() && session().pending().updated().stream().anyMatch(other -> other == country)) {
                 givenUp.push(before);
             }
         }
 
         private void move(CityRecord city) {
-            CountryRecord country = random.nextInt(4) == 0 ? null : country().orElse(null);
+            CountryRecord country = random().nextInt(4) == 0 ? null : country().orElse(null);
             say(city + " moves to " + country);
-            switch (random.nextInt(3)) {
+            switch (random().nextInt(3)) {
                 case 0 -> city.setCountry(country);
                 case 1 -> {
                     if (country == null) {
@@ -226,7 +169,7 @@ class RandomKeysTest {
                 }
                 default -> setColumn(city, country);
             }
-            now.cities().put(city, country);
+            now().cities().put(city, country);
         }
 
         /** To set what the column says already is no change: it goes on following the country that it is of. */
@@ -241,47 +184,38 @@ class RandomKeysTest {
 
         private void deleteCountry(CountryRecord country) {
             say("delete " + country);
-            session.delete(country);
-            now.codes().remove(country);
+            session().delete(country);
+            now().codes().remove(country);
         }
 
         private String newCode() {
-            return Integer.toString(36 + ++names, 36).toUpperCase(java.util.Locale.ROOT);
-        }
-
-        private void say(String what) {
-            done.add(what);
+            return Integer.toString(36 + ++codes, 36).toUpperCase(java.util.Locale.ROOT);
         }
 
         private Optional<CountryRecord> country() {
-            return any(now.codes().keySet().stream()
+            return any(now().codes().keySet().stream()
                     .sorted(Comparator.comparing(CountryRecord::getName))
                     .toList());
         }
 
         private Optional<CityRecord> city() {
-            return any(now.cities().keySet().stream()
+            return any(now().cities().keySet().stream()
                     .sorted(Comparator.comparing(CityRecord::getName))
                     .toList());
         }
 
-        private <R> Optional<R> any(List<R> all) {
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
-        }
-
         private List<CityRecord> citiesOf(CountryRecord country) {
-            return now.cities().entrySet().stream()
+            return now().cities().entrySet().stream()
                     .filter(entry -> entry.getValue() == country)
                     .map(Map.Entry::getKey)
                     .toList();
         }
 
-        private void compare() {
-            say("compare");
-            session.flush();
-            givenUp.clear();
-            now.codes().forEach((country, code) -> {
-                assertTrue(session.contains(country));
+        @Override
+        void compare() {
+            flush();
+            now().codes().forEach((country, code) -> {
+                assertTrue(session().contains(country));
                 assertEquals(code, country.getCode());
                 List<String> expected = citiesOf(country).stream()
                         .map(CityRecord::getName)
@@ -294,23 +228,25 @@ class RandomKeysTest {
                                 .sorted()
                                 .toList(),
                         () -> "cities of " + country);
-                assertSame(country, session.get(COUNTRY, code).orElseThrow());
+                assertSame(country, session().get(COUNTRY, code).orElseThrow());
             });
-            now.cities().forEach((city, country) -> {
-                assertTrue(session.contains(city));
+            now().cities().forEach((city, country) -> {
+                assertTrue(session().contains(city));
                 assertSame(country, city.country(), () -> "country of " + city);
-                assertEquals(country == null ? null : now.codes().get(country), city.getCountryCode());
+                assertEquals(country == null ? null : now().codes().get(country), city.getCountryCode());
             });
-            assertEquals(now.codes().size(), session.query(COUNTRY).count());
+            assertEquals(now().codes().size(), session().query(COUNTRY).count());
         }
 
-        private void compareRows() {
+        @Override
+        void compareRows() {
             Map<String, String> expected = new TreeMap<>();
-            now.cities()
+            now().cities()
                     .forEach((city, country) -> expected.put(
-                            city.getName(), country == null ? "" : now.codes().get(country)));
+                            city.getName(), country == null ? "" : now().codes().get(country)));
             Map<String, String> rows = new TreeMap<>();
-            session.dsl()
+            session()
+                    .dsl()
                     .select(CITY.NAME, CITY.COUNTRY_CODE)
                     .from(CITY)
                     .forEach(row -> rows.put(row.value1(), row.value2() == null ? "" : row.value2()));

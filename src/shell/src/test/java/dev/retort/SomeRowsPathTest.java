@@ -267,23 +267,30 @@ class SomeRowsPathTest {
         try (DataCase data = openTeams(database);
                 Session session = data.retort().session()) {
             DSLContext dsl = session.dsl();
-            RetortException refused = assertThrows(RetortException.class, () -> dsl.select(
-                            TEAM.activePlayers().mentor().NAME)
-                    .from(TEAM)
-                    .leftJoin(TEAM.activePlayers())
-                    .fetch());
+            RetortException refused = assertThrows(
+                    RetortException.class,
+                    () -> dsl.select(TEAM.activePlayers().mentor().NAME)
+                            .from(TEAM)
+                            .leftJoin(TEAM.activePlayers())
+                            .fetch());
             assertEquals(
                     "TEAM.activePlayers().mentor() leads on from some of the rows of a relation, and so has to be joined"
                             + " itself",
                     refused.message());
-            assertEquals("add .leftJoin(TEAM.activePlayers().mentor()) to the query", refused.hint().orElseThrow());
+            assertEquals(
+                    "add .leftJoin(TEAM.activePlayers().mentor()) to the query",
+                    refused.hint().orElseThrow());
             session.rollback();
-            RetortException hidden = assertThrows(RetortException.class, () -> dsl.selectFrom(TEAM)
-                    .where(DSL.exists(dsl.selectOne()
-                            .from(TEAM.activePlayers())
-                            .where(TEAM.activePlayers().team().NAME.eq("a"))))
-                    .fetch());
-            assertEquals("add .leftJoin(TEAM.activePlayers().team()) to the query", hidden.hint().orElseThrow());
+            RetortException hidden = assertThrows(
+                    RetortException.class,
+                    () -> dsl.selectFrom(TEAM)
+                            .where(DSL.exists(dsl.selectOne()
+                                    .from(TEAM.activePlayers())
+                                    .where(TEAM.activePlayers().team().NAME.eq("a"))))
+                            .fetch());
+            assertEquals(
+                    "add .leftJoin(TEAM.activePlayers().team()) to the query",
+                    hidden.hint().orElseThrow());
             session.rollback();
             assertEquals(
                     3,

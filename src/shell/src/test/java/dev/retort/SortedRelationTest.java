@@ -178,10 +178,8 @@ class SortedRelationTest {
             for (String name : List.of("a", "b", "c", "d")) {
                 BadgeRecord badge = new BadgeRecord().setName(name);
                 Integer place = Map.of("a", 8, "b", 9).get(name);
-                session.add(new PlayerBadgeRecord()
-                        .setPlayer(ann)
-                        .setBadge(badge)
-                        .setPlace(place));
+                session.add(
+                        new PlayerBadgeRecord().setPlayer(ann).setBadge(badge).setPlace(place));
                 session.add(new PlayerBadgeRecord().setPlayer(eve).setBadge(badge));
             }
         });
@@ -199,16 +197,18 @@ class SortedRelationTest {
         try (DataCase data = openBadges(database);
                 Session session = data.retort().session()) {
             PlayerRecord ann = session.query(PLAYER).where(PLAYER.NAME, "ann").one();
-            assertEquals(
-                    "b a c d", badges(ann.badges().limit(4).all()));
+            assertEquals("b a c d", badges(ann.badges().limit(4).all()));
             assertEquals("b a", badges(ann.badges().limit(2).all()));
             assertEquals("b", ann.badges().first().orElseThrow().getName());
             assertEquals("c d", badges(ann.badges().paginate(2, 2).items()));
-            assertEquals("d c b a", badges(ann.badges().orderBy(BADGE.NAME.desc()).all()));
             assertEquals(
-                    "a c d", badges(ann.badges().where(BADGE.NAME.ne("b")).limit(4).all()));
+                    "d c b a", badges(ann.badges().orderBy(BADGE.NAME.desc()).all()));
+            assertEquals(
+                    "a c d",
+                    badges(ann.badges().where(BADGE.NAME.ne("b")).limit(4).all()));
             BadgeRecord a = ann.badges().where(BADGE.NAME, "a").one();
-            assertEquals("b c d", badges(ann.badges().orderBy(BADGE.NAME).after(a).all()));
+            assertEquals(
+                    "b c d", badges(ann.badges().orderBy(BADGE.NAME).after(a).all()));
             assertEquals(4, ann.badges().distinct().all().size());
             assertEquals(4, ann.badges().count());
             assertEquals("b a", badges(ann.badges().all().subList(0, 2)));

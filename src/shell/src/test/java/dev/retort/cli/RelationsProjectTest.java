@@ -97,7 +97,9 @@ class RelationsProjectTest {
                 "/follow activeUsers");
         assertEquals(0, shell.status(), shell.err());
         assertTrue(
-                shell.out().contains("activeUsers,users,children,roles.id = users.role_id where deleted_at is null order by username"),
+                shell.out()
+                        .contains(
+                                "activeUsers,users,children,roles.id = users.role_id where deleted_at is null order by username"),
                 shell.out());
         assertTrue(shell.out().endsWith("id,username,deleted_at,role_id\n2,a,,1\n1,b,,1\n"), shell.out());
         assertTrue(shell.err().contains("query(ROLES).get(1L).orElseThrow().activeUsers()"), shell.err());

@@ -79,8 +79,7 @@ public final class SharedConnection implements LiveConnection {
                         .withExecuteLogging(false)
                         // It would take several statements in one, which the driver does not send.
                         .withRenderGroupConcatMaxLenSessionVariable(false))
-                .set(all.toArray(ExecuteListener[]::new))
-                .deriveAppending(PathErrors.provider())));
+                .set(all.toArray(ExecuteListener[]::new))));
         SessionSyntax.tell(configuration, this::syntax);
         this.context = DSL.using(configuration);
         syntax();
@@ -284,6 +283,8 @@ public final class SharedConnection implements LiveConnection {
                 && connection.isReading()
                 && database.dialect().readOnly().refused(e)) {
             failed.exception(ReadOnlyBlock.refusal(e));
+        } else {
+            PathErrors.explain(failed);
         }
         if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
             failed.exception(loss(e));

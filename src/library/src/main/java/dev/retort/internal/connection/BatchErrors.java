@@ -3,9 +3,6 @@ package dev.retort.internal.connection;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /**
  * The errors of batches whose driver gives the state of what failed in their cause alone, as SQLite's does: by that, jOOQ makes
@@ -14,12 +11,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 public final class BatchErrors {
     private BatchErrors() {}
 
-    /** What puts the cause in the place of the batch's own. */
-    public static ExecuteListenerProvider provider() {
-        return new DefaultExecuteListenerProvider(ExecuteListener.onException(BatchErrors::unwrap));
-    }
-
-    private static void unwrap(ExecuteContext context) {
+    /** Puts the cause in the place of the batch's own. */
+    public static void unwrap(ExecuteContext context) {
         if (context.sqlException() instanceof BatchUpdateException batch
                 && batch.getSQLState() == null
                 && batch.getCause() instanceof SQLException cause) {

@@ -2,9 +2,6 @@ package dev.retort.internal.connection;
 
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of statements no longer than a screen: of a long statement, or a server's long message, its beginning and its end. */
@@ -15,12 +12,8 @@ public final class ShortErrors {
 
     private ShortErrors() {}
 
-    /** What shortens them. They are of the same classes, and the driver's exception is among their causes. */
-    public static ExecuteListenerProvider provider() {
-        return new DefaultExecuteListenerProvider(ExecuteListener.onException(ShortErrors::shorten));
-    }
-
-    private static void shorten(ExecuteContext context) {
+    /** Shortens the error of a statement. It is of the same class, and the driver's exception is among its causes. */
+    public static void shorten(ExecuteContext context) {
         RuntimeException failure = context.exception();
         SQLException cause = context.sqlException();
         if (failure != null && cause != null && length(failure.getMessage()) > LONGEST) {

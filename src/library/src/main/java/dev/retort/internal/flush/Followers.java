@@ -203,7 +203,8 @@ final class Followers {
         for (ForeignKey<?, ?> next : rule.referring(key.getTable())) {
             if (rule.carriesOn(key, next)) {
                 identities.forEach(TableShape.of(next.getTable()), row -> {
-                    if (next.getFields().stream().allMatch(column -> row.record().original(column) != null)) {
+                    if (next.getFields().stream()
+                            .allMatch(column -> row.record().original(column) != null)) {
                         changes.uncertain(row);
                         toRead.add(row);
                     }

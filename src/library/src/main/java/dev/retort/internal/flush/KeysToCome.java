@@ -33,7 +33,8 @@ final class KeysToCome {
         IdentityHashMap<Table<?>, Long> later = new IdentityHashMap<>();
         for (Step step : steps.reversed()) {
             List<Tracked> rows = rows(step);
-            boolean isFollowed = !rows.isEmpty() && later.containsKey(rows.getFirst().table());
+            boolean isFollowed =
+                    !rows.isEmpty() && later.containsKey(rows.getFirst().table());
             for (Tracked row : rows) {
                 Long number = step instanceof Update && !isRekeyed(row) ? null : number(row);
                 if (number != null) {

@@ -64,7 +64,8 @@ record LeavingRows(List<Tracked> first, List<Reference> released) {
                 } else if (key.getDeleteRule() == ForeignKeyRule.CASCADE) {
                     throw new RetortException(row + " would be deleted with " + deleted
                                     + ", which has to go before the new record to which it is to refer can be inserted")
-                            .withHint("change the record that is there, in the place of deleting it and adding another one");
+                            .withHint(
+                                    "change the record that is there, in the place of deleting it and adding another one");
                 }
             }
         }

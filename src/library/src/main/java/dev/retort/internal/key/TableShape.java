@@ -98,7 +98,9 @@ public final class TableShape {
         if (known == null) {
             known = new BitSet();
             for (int reference : references) {
-                known.set(reference, Objects.requireNonNull(table.field(reference)).getType() == BigDecimal.class);
+                known.set(
+                        reference,
+                        Objects.requireNonNull(table.field(reference)).getType() == BigDecimal.class);
             }
             for (UniqueKey<?> key : table.getKeys()) {
                 if (key.isPrimary() || !key.getReferences().isEmpty()) {

@@ -192,7 +192,8 @@ public final class ProjectionLoading {
                         relation.there() == null
                                 ? List.of()
                                 : JunctionOrder.joined(
-                                        relation.here(), relation.here().getTable().as(JUNCTION)))
+                                        relation.here(),
+                                        relation.here().getTable().as(JUNCTION)))
                 .and(new Restriction.Plain(condition))
                 .orderedByKey();
     }

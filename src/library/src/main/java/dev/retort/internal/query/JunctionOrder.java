@@ -31,11 +31,13 @@ public final class JunctionOrder {
     /** For a query for what rows of a junction table lead to from one record. */
     public static List<OrderField<?>> asked(ForeignKey<?, ?> here, ForeignKey<?, ?> there, Record owner) {
         Table<?> junction = there.getTable();
-        return by(here, column -> DSL.field(DSL.select(DSL.min(column))
-                .from(junction)
-                .where(
-                        new Referring(junction, here, owner),
-                        Restriction.joined(junction, there.getKey().getTable(), there))));
+        return by(
+                here,
+                column -> DSL.field(DSL.select(DSL.min(column))
+                        .from(junction)
+                        .where(
+                                new Referring(junction, here, owner),
+                                Restriction.joined(junction, there.getKey().getTable(), there))));
     }
 
     private static List<OrderField<?>> by(ForeignKey<?, ?> here, UnaryOperator<Field<?>> way) {

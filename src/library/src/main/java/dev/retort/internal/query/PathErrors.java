@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
 import org.jooq.QueryPart;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -21,7 +19,6 @@ import org.jooq.VisitContext;
 import org.jooq.VisitListener;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jooq.impl.DefaultVisitListenerProvider;
 
 /**
@@ -38,12 +35,8 @@ public final class PathErrors implements VisitListener {
 
     private PathErrors() {}
 
-    /** What says so in the place of jOOQ, or of the database once that has refused. */
-    public static ExecuteListenerProvider provider() {
-        return new DefaultExecuteListenerProvider(ExecuteListener.onException(PathErrors::explain));
-    }
-
-    private static void explain(ExecuteContext context) {
+    /** Says so in the place of jOOQ, or of the database once that has refused. */
+    public static void explain(ExecuteContext context) {
         RuntimeException refused = context.exception();
         if (refused != null) {
             QueryPart query = context.sqlException() == null ? null : context.query();

@@ -313,7 +313,9 @@ public record QueryParts<R extends Record>(
             Keyset keyset = Keyset.of(table, order);
             sorted = keyset.order();
             conditions.add(keyset.after(Objects.requireNonNull(last)));
-        } else if (limit.isPresent() && Keyset.isPossible(table, order) && sorting.junction().isEmpty()) {
+        } else if (limit.isPresent()
+                && Keyset.isPossible(table, order)
+                && sorting.junction().isEmpty()) {
             // The order that after(…) has for the next page: else rows that tie would be skipped, or shown twice.
             sorted = Keyset.of(table, order).order();
         } else if (limit.isPresent() && !sorting.junction().isEmpty() && !manner.isDistinct) {

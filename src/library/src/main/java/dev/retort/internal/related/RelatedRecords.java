@@ -192,19 +192,22 @@ public final class RelatedRecords<R extends Record> {
     private Optional<List<R>> leftByClosedSession() {
         RecordSession closed = owner.lastSession();
         Optional<List<R>> loaded = closed == null ? Optional.empty() : loaded(closed);
-        if (loaded.isEmpty() || referring(Objects.requireNonNull(closed), loaded.get()).anyMatch(this::wasMoved)) {
+        if (loaded.isEmpty()
+                || referring(Objects.requireNonNull(closed), loaded.get()).anyMatch(this::wasMoved)) {
             return Optional.empty();
         }
         Set<R> all = Collections.newSetFromMap(new IdentityHashMap<>());
         all.addAll(loaded.get());
         return Optional.of(
-                Stream.concat(loaded.get().stream(), attached().stream().filter(all::add)).toList());
+                Stream.concat(loaded.get().stream(), attached().stream().filter(all::add))
+                        .toList());
     }
 
     private Stream<? extends Record> referring(RecordSession session, List<R> related) {
         return there == null
                 ? related.stream()
-                : owner.links().loaded().children(here, session.work().rows(here)).stream().flatMap(List::stream);
+                : owner.links().loaded().children(here, session.work().rows(here)).stream()
+                        .flatMap(List::stream);
     }
 
     private boolean wasMoved(Record referring) {

@@ -33,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
     private final Product product;
+    private final boolean storesAnyClass;
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
     private @Nullable MomentColumns moments;
+    private boolean isPlain;
     private @Nullable WholeNumbers numbers;
 
     /** @param grouped whether they may have texts of groups, of which the server may have cut some */
@@ -44,6 +46,7 @@ public final class ExactRows extends DefaultResultSet {
         this.grouped = grouped;
         this.dialect = dialect;
         this.product = Product.of(dialect);
+        this.storesAnyClass = product.has(Product.Trait.STORES_ANY_CLASS);
     }
 
     /**
@@ -52,40 +55,52 @@ public final class ExactRows extends DefaultResultSet {
      */
     public static Configuration in(Configuration configuration) {
         return configuration
-                .deriveAppending(
-                        ExecuteListener.onExecuteStart(ExactRows::replace),
-                        ExecuteListener.onRecordStart(ExactRows::begin),
-                        ExecuteListener.onRecordEnd(ExactRows::end))
+                .deriveAppending(new Reading())
                 .derive(new ExactConversions(configuration.converterProvider()));
     }
 
-    /** One statement may have several results. */
-    private static void replace(ExecuteContext context) {
-        PreparedStatement statement = context.statement();
-        if (statement != null && !(statement instanceof CallableStatement)) {
-            context.statement(new Executed(statement, context.family(), WholeGroups.isIn(context)));
-        }
-    }
+    /** One listener, since jOOQ calls each of them twice for each row. */
+    private static final class Reading implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
 
-    private static void begin(ExecuteContext context) {
-        Record record = context.record();
-        if (record != null && context.resultSet() instanceof ExactRows rows) {
-            rows.begin(record);
+        /** One statement may have several results. */
+        @Override
+        public void executeStart(ExecuteContext context) {
+            boolean grouped = WholeGroups.raise(context);
+            PreparedStatement statement = context.statement();
+            if (statement != null && !(statement instanceof CallableStatement)) {
+                context.statement(new Executed(statement, context.family(), grouped));
+            }
         }
-    }
 
-    private static void end(ExecuteContext context) {
-        Record record = context.record();
-        if (record != null && context.resultSet() instanceof ExactRows rows && rows.moments != null) {
-            rows.end(rows.moments, record);
+        @Override
+        public void recordStart(ExecuteContext context) {
+            if (context.resultSet() instanceof ExactRows rows && !rows.isPlain) {
+                Record record = context.record();
+                if (record != null) {
+                    rows.begin(record);
+                }
+            }
         }
-        NestedRows.check(context);
+
+        @Override
+        public void recordEnd(ExecuteContext context) {
+            if (context.resultSet() instanceof ExactRows rows) {
+                Record record = context.record();
+                if (rows.isPlain || record == null) {
+                    return;
+                }
+                rows.end(record);
+            }
+            NestedRows.check(context);
+        }
     }
 
     private void begin(Record record) {
         if (moments == null) {
             try {
                 moments = new MomentColumns(record.fields(), columns(), product);
+                isPlain = moments.isEmpty() && !NestedRows.canBeIn(record.fields());
             } catch (SQLException e) {
                 throw new DataAccessException(e.getMessage(), e);
             }
@@ -93,16 +108,18 @@ public final class ExactRows extends DefaultResultSet {
         moments.begin();
     }
 
-    private void end(MomentColumns columns, Record record) {
+    private void end(Record record) {
         try {
-            columns.end(record, getDelegate());
+            if (moments != null) {
+                moments.end(record, getDelegate());
+            }
         } catch (SQLException e) {
             throw new DataAccessException(e.getMessage(), e);
         }
     }
 
     private boolean isMoment(int index) {
-        return moments != null && moments.has(index);
+        return !isPlain && moments != null && moments.has(index);
     }
 
     private static final class Executed extends DefaultPreparedStatement {
@@ -133,7 +150,7 @@ public final class ExactRows extends DefaultResultSet {
     @Override
     public boolean next() throws SQLException {
         boolean more = super.next();
-        if (moments != null) {
+        if (moments != null && !isPlain) {
             moments.restart();
         }
         if (grouped && !more) {
@@ -188,33 +205,35 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public int getInt(int index) throws SQLException {
-        return (int) whole(index, Integer.SIZE);
+        return numbers().areExact(index) ? super.getInt(index) : (int) whole(index, Integer.SIZE);
     }
 
     @Override
     public long getLong(int index) throws SQLException {
-        return whole(index, Long.SIZE);
+        return numbers().areExact(index) ? super.getLong(index) : whole(index, Long.SIZE);
     }
 
     @Override
     public double getDouble(int index) throws SQLException {
-        return product.has(Product.Trait.STORES_ANY_CLASS)
-                ? DriverValue.number(getDelegate(), index)
-                : super.getDouble(index);
+        return storesAnyClass ? DriverValue.number(getDelegate(), index) : super.getDouble(index);
     }
 
     @Override
     public float getFloat(int index) throws SQLException {
-        return product.has(Product.Trait.STORES_ANY_CLASS) ? (float) getDouble(index) : super.getFloat(index);
+        return storesAnyClass ? (float) getDouble(index) : super.getFloat(index);
     }
 
     private long whole(int index, int bits) throws SQLException {
+        return numbers().read(index, bits);
+    }
+
+    private WholeNumbers numbers() throws SQLException {
         WholeNumbers known = numbers;
         if (known == null) {
             known = new WholeNumbers(getDelegate(), product);
             numbers = known;
         }
-        return known.read(index, bits);
+        return known;
     }
 
     @Override
@@ -222,9 +241,7 @@ public final class ExactRows extends DefaultResultSet {
         if (isMoment(index)) {
             return null;
         }
-        return product.has(Product.Trait.STORES_ANY_CLASS)
-                ? DriverValue.text(getDelegate(), index)
-                : super.getString(index);
+        return storesAnyClass ? DriverValue.text(getDelegate(), index) : super.getString(index);
     }
 
     @Override

@@ -47,6 +47,11 @@ final class MomentColumns {
         all.mark(places);
     }
 
+    /** Whether jOOQ reads all of them as what they are. */
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     /** Whether jOOQ is not to read a column. */
     boolean has(int index) {
         return places.get(index);
@@ -175,6 +180,10 @@ final class MomentColumns {
             return isRow && plain.getDataType().getRow() != null
                     ? plain.getDataType().getRow().fields()
                     : new Field<?>[0];
+        }
+
+        boolean isEmpty() {
+            return own.isEmpty() && made.isEmpty() && nested.stream().allMatch(Columns::isEmpty);
         }
 
         void mark(BitSet places) {

@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class NestedRows {
     private NestedRows() {}
 
+    /** Whether a row with these columns can have any, in a row within it as well. */
+    static boolean canBeIn(Field<?>... columns) {
+        for (Field<?> column : columns) {
+            if (column.getDataType().isMultiset() || column.getDataType().isRecord()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Checks the row that was just read, from where the result still is. */
     static void check(ExecuteContext context) {
         Record row = context.record();

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,7 +62,8 @@ public abstract class Product {
 
     /** A product; jOOQ reads and writes its values, where nothing else is said. */
     Product(Trait... traits) {
-        this.traits = Set.of(traits);
+        this.traits = EnumSet.noneOf(Trait.class);
+        Collections.addAll(this.traits, traits);
     }
 
     public final boolean has(Trait trait) {

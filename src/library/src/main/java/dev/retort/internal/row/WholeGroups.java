@@ -7,24 +7,17 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 
 /**
  * The setting that keeps MariaDB and MySQL from cutting the texts of a group, which is how jOOQ reads a
  * {@code multiset}: at 1,024 bytes on MySQL, and then its rows would be an empty list. The limit is raised as far as it
  * goes, and a text that is cut all the same is an error.
  */
-public final class WholeGroups implements ExecuteListener {
-    private static final long serialVersionUID = 1L;
+public final class WholeGroups {
     private static final Pattern GROUPING = Pattern.compile("(?i)\\b(?:group_concat|json_(?:array|object)agg)\\s*\\(");
     private static final int CUT = 1260;
 
     private WholeGroups() {}
-
-    /** For connections of any origin: the limit is raised before each statement that needs it. */
-    public static ExecuteListener onAnyConnection() {
-        return new WholeGroups();
-    }
 
     /** Raises the limit of a connection to MariaDB or MySQL. */
     public static void raise(Connection connection) throws SQLException {
@@ -33,19 +26,20 @@ public final class WholeGroups implements ExecuteListener {
         }
     }
 
-    @Override
-    public void executeStart(ExecuteContext context) {
-        if (isIn(context)) {
+    /** Raises the limit if a statement that is about to be sent asks for the texts of groups; says whether it does. */
+    static boolean raise(ExecuteContext context) {
+        boolean needed = isIn(context);
+        if (needed) {
             try {
                 raise(context.connection());
             } catch (SQLException e) {
                 context.sqlException(e);
             }
         }
+        return needed;
     }
 
-    /** Whether a statement asks for the texts of groups. */
-    static boolean isIn(ExecuteContext context) {
+    private static boolean isIn(ExecuteContext context) {
         String sql = context.sql();
         return Product.of(context.dialect()).has(Product.Trait.CUTS_GROUPS)
                 && sql != null

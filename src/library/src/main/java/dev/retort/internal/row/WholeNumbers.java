@@ -20,23 +20,29 @@ final class WholeNumbers {
 
     private final ResultSet rows;
     private final Product product;
-    private final boolean[] whole;
+    private final boolean[] exact;
 
     WholeNumbers(ResultSet rows, Product product) throws SQLException {
         this.rows = rows;
         this.product = product;
         ResultSetMetaData columns = rows.getMetaData();
-        this.whole = new boolean[columns.getColumnCount()];
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = WHOLE.contains(columns.getColumnType(i + 1));
+        this.exact = new boolean[columns.getColumnCount()];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = !product.has(Product.Trait.STORES_ANY_CLASS) && WHOLE.contains(columns.getColumnType(i + 1));
         }
+    }
+
+    /** Whether the driver itself gives each number in a column as it is, or refuses it. */
+    boolean areExact(int index) {
+        return exact[index - 1];
     }
 
     /** The number in a column of the current row; 0 where there is none. */
     long read(int index, int bits) throws SQLException {
-        return product.has(Product.Trait.STORES_ANY_CLASS)
-                ? stored(index, bits)
-                : whole[index - 1] ? asDriverReads(index, bits) : written(index, bits);
+        if (areExact(index)) {
+            return asDriverReads(index, bits);
+        }
+        return product.has(Product.Trait.STORES_ANY_CLASS) ? stored(index, bits) : written(index, bits);
     }
 
     private long asDriverReads(int index, int bits) throws SQLException {

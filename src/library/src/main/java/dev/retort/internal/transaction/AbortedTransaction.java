@@ -5,9 +5,6 @@ import dev.retort.internal.connection.ServerMessage;
 import dev.retort.internal.row.Product;
 import java.sql.SQLException;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /**
  * The error of a transaction in which a database does nothing more, since a statement of it has failed: it says so, and what
@@ -16,12 +13,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 public final class AbortedTransaction {
     private AbortedTransaction() {}
 
-    /** What puts that error in the place of the server's. */
-    public static ExecuteListenerProvider provider() {
-        return new DefaultExecuteListenerProvider(ExecuteListener.onException(AbortedTransaction::explain));
-    }
-
-    private static void explain(ExecuteContext context) {
+    /** Puts that error in the place of the server's. */
+    public static void explain(ExecuteContext context) {
         SQLException refused = context.sqlException();
         if (refused != null && Product.of(context.dialect()).isAborted(refused)) {
             String first = refused.getCause() instanceof SQLException failure ? ": " + ServerMessage.of(failure) : "";

@@ -53,10 +53,16 @@ public final class IdentityMap {
             return entry;
         }
 
+        /** Whether another row needs more room. */
+        boolean isFull() {
+            return size == chains.length;
+        }
+
         void add(Entry added) {
-            if (++size > chains.length) {
+            if (isFull()) {
                 grow();
             }
+            size++;
             int place = added.hash & (chains.length - 1);
             added.next = chains[place];
             chains[place] = added;
@@ -133,14 +139,41 @@ public final class IdentityMap {
     /** Makes a record the one that represents its row; gives the one that did, if there was one. */
     @Nullable
     Tracked put(TableShape shape, Object key, Tracked something) {
-        forgetCleared();
-        Rows rows = tables.computeIfAbsent(shape, any -> new Rows());
+        Rows rows = rows(shape);
         Entry known = rows.find(key);
         if (known != null) {
             rows.remove(known);
         }
-        rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
+        add(rows, key, something);
         return known == null ? null : known.get();
+    }
+
+    /** Makes a record the one that represents its row, unless there is one; gives that, or null. */
+    @Nullable
+    Tracked putIfAbsent(TableShape shape, Object key, Tracked something) {
+        Rows rows = rows(shape);
+        Entry entry = rows.find(key);
+        Tracked known = entry == null ? null : entry.get();
+        if (known != null) {
+            return known;
+        }
+        if (entry != null) {
+            rows.remove(entry);
+        }
+        add(rows, key, something);
+        return null;
+    }
+
+    private Rows rows(TableShape shape) {
+        return tables.computeIfAbsent(shape, any -> new Rows());
+    }
+
+    /** What is no more in use is forgotten only to make room, so that each row costs next to nothing to add. */
+    private void add(Rows rows, Object key, Tracked something) {
+        if (rows.isFull()) {
+            forgetCleared();
+        }
+        rows.add(new Entry(something, cleared, rows, key, Rows.hash(key)));
     }
 
     /** Forgets the row, if this record represents it. */

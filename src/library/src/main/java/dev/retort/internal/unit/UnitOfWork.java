@@ -275,10 +275,9 @@ public final class UnitOfWork {
         if (key == null) {
             return row;
         }
-        Tracked known = identities.find(shape, key);
+        Tracked known = identities.putIfAbsent(shape, key, fresh);
         if (known == null) {
             fresh.enter(session, RecordState.PERSISTENT);
-            identities.put(shape, key, fresh);
             return row;
         }
         if (!known.record().touched() && known.state() == RecordState.PERSISTENT) {

@@ -26,8 +26,8 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     private static final Map<String, String> FUNCTIONS = WORDS.sentences("functions");
 
     /** What is written for methods of SQLAlchemy, by the types in which people look for them, the narrower ones first. */
-    private static final Map<String, Map<String, String>> BY_TYPE = byType(
-            "dev.retort.Related", "dev.retort.Query", "dev.retort.Session", "org.jooq.Field");
+    private static final Map<String, Map<String, String>> BY_TYPE =
+            byType("dev.retort.Related", "dev.retort.Query", "dev.retort.Session", "org.jooq.Field");
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([\\p{L}\\d])");
 
@@ -155,9 +155,8 @@ record Habits(Trial trial, NamesInScope names, TypeWords words) {
     private Optional<String> getter(DeclaredType site, String property) {
         return site.asElement() instanceof TypeElement type
                 ? UnknownNames.members(trial, type, true).stream()
-                        .filter(method ->
-                                method.equalsIgnoreCase("get" + property.replace("_", ""))
-                                        || method.equalsIgnoreCase(property))
+                        .filter(method -> method.equalsIgnoreCase("get" + property.replace("_", ""))
+                                || method.equalsIgnoreCase(property))
                         .findFirst()
                         .map(method -> method + "()")
                 : Optional.empty();

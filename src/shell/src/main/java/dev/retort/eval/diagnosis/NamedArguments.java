@@ -28,15 +28,15 @@ record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
                 : trial.text(call.getMethodSelect());
         if (!FILTERS.contains(method)) {
             String values = call.getArguments().stream()
-                    .map(argument -> trial.text(argument instanceof AssignmentTree one ? one.getExpression() : argument))
+                    .map(argument ->
+                            trial.text(argument instanceof AssignmentTree one ? one.getExpression() : argument))
                     .collect(Collectors.joining(", "));
             return Optional.of(words.mistake(assignment, sentence, "write " + method + "(" + values + ")"));
         }
         String column = trial.text(assignment.getVariable()).toUpperCase(Locale.ROOT);
         String qualified = firstTable(call).map(table -> table + "." + column).orElse(column);
         String value = trial.text(assignment.getExpression());
-        return Optional.of(words.mistake(
-                assignment, sentence, "write .where(" + qualified + ", " + value + ")"));
+        return Optional.of(words.mistake(assignment, sentence, "write .where(" + qualified + ", " + value + ")"));
     }
 
     private Optional<String> table(MethodInvocationTree call) {

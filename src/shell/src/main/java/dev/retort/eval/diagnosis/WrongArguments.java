@@ -141,14 +141,36 @@ record WrongArguments(Trial trial, TypeWords words) {
                 continue;
             }
             int index = i;
-            if (fitting.stream().noneMatch(candidate -> accepts(bound(candidate, index, given), type))) {
+            List<Candidate> accepting = fitting.stream()
+                    .filter(candidate -> accepts(bound(candidate, index, given), type))
+                    .toList();
+            if (accepting.isEmpty()) {
                 List<TypeMirror> wanted = fitting.stream()
                         .map(candidate -> bound(candidate, index, given))
                         .toList();
                 return Optional.of(wrongType(name, expected(wanted, type), argument, type, path));
             }
+            fitting = accepting;
         }
-        return Optional.empty();
+        boolean ofColumn = arguments.size() == 2
+                && given.getFirst()
+                        .filter(type -> words.isA(type, "org.jooq.TableField"))
+                        .isPresent();
+        return name.equals("where") && ofColumn
+                ? Optional.of(anotherTable(arguments.getFirst(), arguments.getLast()))
+                : Optional.empty();
+    }
+
+    /** A query of records takes values for the columns of its own table alone; a condition may be on what a path leads to. */
+    private Mistake anotherTable(ExpressionTree column, ExpressionTree value) {
+        String text = trial.text(column);
+        boolean isPath =
+                column instanceof MemberSelectTree select && select.getExpression() instanceof MethodInvocationTree;
+        String condition = value.getKind() == Tree.Kind.NULL_LITERAL ? ".isNull()" : ".eq(" + trial.text(value) + ")";
+        return words.mistake(
+                column,
+                "where takes a value for a column of the query's own table, and this is one of another table",
+                isPath ? Optional.of("write .where(" + text + condition + ")") : Optional.empty());
     }
 
     /** A parameter's type; a variable means what a column among the other arguments holds: {@code set(Field<T>, T)}. */
@@ -161,7 +183,7 @@ record WrongArguments(Trial trial, TypeWords words) {
             Optional<TypeMirror> held = given.get(i).flatMap(type -> words.argumentOf(type, "org.jooq.Field"));
             boolean same = i != index
                     && words.argumentOf(candidate.parameter(i), "org.jooq.Field")
-                            .filter(argument -> argument.toString().equals(parameter.toString()))
+                            .filter(argument -> trial.types().isSameType(argument, parameter))
                             .isPresent();
             if (same && held.isPresent()) {
                 return held.get();

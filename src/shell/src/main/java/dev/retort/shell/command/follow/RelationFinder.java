@@ -135,8 +135,8 @@ record RelationFinder(SchemaIndex schema, Function<String, Optional<IndexedTable
                                         .filter(path.last()::equals)
                                         .isPresent())
                         .limit(1)
-                        .map(path -> path.some(
-                                relation.method(), relation.choice().orElseThrow())))
+                        .map(path ->
+                                path.some(relation.method(), relation.choice().orElseThrow())))
                 .toList();
     }
 

@@ -167,8 +167,8 @@ record RelationPath(
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < start().size(); i++) {
             String typed = typed(first, end().get(i));
-            conditions.add(typed + ".eq("
-                    + ValueLiteral.of(value(row, start().get(i), number), end().get(i), typed) + ")");
+            conditions.add(
+                    typed + ".eq(" + ValueLiteral.of(value(row, start().get(i), number), end().get(i), typed) + ")");
         }
         String matching = ".where(" + String.join(", ", conditions) + ")";
         return "selectFrom(" + target.constant() + ")"
