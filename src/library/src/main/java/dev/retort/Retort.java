@@ -8,6 +8,7 @@ import dev.retort.internal.query.Criteria;
 import dev.retort.internal.query.PathErrors;
 import dev.retort.internal.row.ExactParameters;
 import dev.retort.internal.row.ExactRows;
+import dev.retort.internal.row.WholeGroups;
 import dev.retort.internal.session.SessionOptions;
 import dev.retort.internal.transaction.AbortedTransaction;
 import dev.retort.internal.transaction.DataSourceConnection;
@@ -74,14 +75,16 @@ public final class Retort implements AutoCloseable {
                 ExactRows.in(ExactParameters.in(configuration
                         // It would take several statements in one, which drivers do not send unless they are told to.
                         .deriveSettings(rendering -> rendering.withRenderGroupConcatMaxLenSessionVariable(false))
-                        .deriveAppending(ExecuteListener.onException(Retort::explain)))),
+                        // One listener, since jOOQ calls each of them twice for each row that is read.
+                        .deriveAppending(ExecuteListener.onExecuteStart(WholeGroups::raise)
+                                .onException(Retort::explain)))),
                 new OpenSessions(keeper),
                 TransactionSettings.DEFAULT,
                 () -> false,
                 SessionOptions.DEFAULT);
     }
 
-    /** One listener, since jOOQ calls each of them twice for each row that is read. */
+    /** Says what has failed, in the words of the library. */
     private static void explain(ExecuteContext context) {
         BatchErrors.unwrap(context);
         PathErrors.explain(context);

@@ -11,6 +11,8 @@ create table kept (id int) with system versioning;
 create table explicit_one (id int);
 -- up
 set @@system_versioning_alter_history = keep;
+-- loses explicit_one.s
+-- loses explicit_one.e
 -- loses explicit_one
 alter table explicit_one
     drop period for system_time,

@@ -86,8 +86,6 @@ alter table visit detach partition visit_rest;
 drop index visit_rest_k_idx;
 drop index visit_k;
 -- loses visit.gone
--- loses visit_low.gone
--- loses visit_rest.gone
 alter table visit drop column gone;
 -- loses visit_rest.gone
 alter table visit_rest drop column gone;

@@ -30,10 +30,8 @@ alter type mood rename to mood_old;
 create type mood as enum ('a', 'b');
 alter table moods detach partition rest;
 -- loses moods.mood
--- loses rest.mood
 alter table moods alter column mood type mood using mood::text::mood;
 -- loses moods.moods
--- loses rest.moods
 alter table moods alter column moods type mood[] using moods::text[]::mood[];
 alter table q add column c integer;
 alter table p attach partition q for values in (1);

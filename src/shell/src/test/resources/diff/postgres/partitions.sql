@@ -16,7 +16,6 @@ create table leaf (extra int, more int) inherits (base);
 alter table event detach partition event_2020;
 alter table base alter column kind set not null;
 -- loses event.note
--- loses event_2020.note
 -- loses event_2021.note
 alter table event alter column note type character varying(100);
 alter table event add column place text;

@@ -32,11 +32,13 @@ public record RevisionRemarks(Difference difference, Function<Loss, Optional<Lon
                 .forEach(loss -> remarks.add(
                         loss.isOfNumber()
                                 ? "This removes the sequence " + loss + " with its number."
-                                : !isGone(loss, difference.tables())
-                                        ? "This may change values of " + loss + " for good."
-                                        : loss.column().isPresent()
-                                                ? "This removes the values of " + loss + "."
-                                                : "This removes all rows of " + loss + "."));
+                                : loss.isOfHistory()
+                                        ? "This removes the former states of the rows of " + loss + "."
+                                        : !isGone(loss, difference.tables())
+                                                ? "This may change values of " + loss + " for good."
+                                                : loss.column().isPresent()
+                                                        ? "This removes the values of " + loss + "."
+                                                        : "This removes all rows of " + loss + "."));
         failing(stage.down()).forEach(remarks::add);
         return remarks;
     }
@@ -48,6 +50,13 @@ public record RevisionRemarks(Difference difference, Function<Loss, Optional<Lon
                             .map(number -> String.format(Locale.ROOT, ", whose number is %,d", number))
                             .orElse(" with its number")
                     + "; the way down brings it back at its start.";
+        }
+        if (loss.isOfHistory()) {
+            return "This removes the former states of the rows of " + loss
+                    + count.apply(loss)
+                            .map(number -> String.format(Locale.ROOT, ", which are %,d now", number))
+                            .orElse("")
+                    + "; the way down does not bring them back.";
         }
         boolean isOfColumn = loss.column().isPresent();
         String number = count.apply(loss)

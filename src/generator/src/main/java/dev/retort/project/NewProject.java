@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files that a folder lacks to be a project. What is there already is not touched.
  *
  * @param url the URL of the project's database, as its settings are to have it; empty for one that is to be filled in
+ * @param schemas the schemas of that database, as its settings are to have them; none for the one that is connected to
  */
-public record NewProject(Path folder, FoundSettings found, Optional<String> url) {
+public record NewProject(Path folder, FoundSettings found, Optional<String> url, List<String> schemas) {
     private static final String STATE = ".retort/";
 
     /** The ways in which Git may have been told of the state already. */
@@ -76,11 +78,18 @@ public record NewProject(Path folder, FoundSettings found, Optional<String> url)
     /** What other files say; or else what one could say. */
     private String settings() {
         if (found.toml().isEmpty()) {
-            return ResourceFile.text(NewProject.class, "new-retort.toml").replace("${url}\n", urlSetting());
+            return ResourceFile.text(NewProject.class, "new-retort.toml")
+                    .replace("${url}\n", urlSetting())
+                    .replace("#[generate]\n", schemas.isEmpty() ? "#[generate]\n" : generation());
         }
         String origin = found.files().isEmpty() ? "" : ", taken from " + String.join(", ", found.files());
         return "# Settings of Retort" + origin + ".\n\n" + (found.toml().startsWith("url = ") ? "" : urlSetting())
                 + found.toml();
+    }
+
+    private String generation() {
+        return "[generate]\nschemas = "
+                + schemas.stream().map(TomlText::of).collect(Collectors.joining(", ", "[", "]\n"));
     }
 
     private String urlSetting() {

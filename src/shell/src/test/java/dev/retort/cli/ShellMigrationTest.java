@@ -79,6 +79,18 @@ class ShellMigrationTest {
     }
 
     @Test
+    void diff_withoutSides_showsWhatWasDoneByHand_withAnyOptions() {
+        String change = "db.execute(\"alter table users add column age int\")";
+
+        Ran plain = shell(change, "/diff");
+        assertTrue(plain.out().contains("alter table users add column age int;"), plain.toString());
+        Ran json = shell("/diff --json");
+        assertTrue(json.out().contains("\"proven\":true"), json.toString());
+        Ran down = shell("/diff --down --dialect sqlite");
+        assertTrue(down.out().contains("alter table users drop column age;"), down.toString());
+    }
+
+    @Test
     void whatChangesNothing_runsInATransaction() throws IOException {
         addArticle();
 

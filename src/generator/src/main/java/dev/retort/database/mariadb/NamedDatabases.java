@@ -2,6 +2,7 @@ package dev.retort.database.mariadb;
 
 import dev.retort.internal.text.ResourceFile;
 import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlToken.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,9 +138,19 @@ public record NamedDatabases(Set<String> qualifying, Set<String> chosen) {
         }
 
         private void addChosen(int i) {
-            if (isName(i) && !is(i, "index", "key", "for") && !is(i, "character", "default", "charset")) {
+            if (isName(i)
+                    && !is(i, "index", "key", "for")
+                    && !is(i, "character", "default", "charset")
+                    && !isOption(i)) {
                 chosen.add(text(i));
             }
+        }
+
+        /** Whether a word is an option of the current database: each of these could be the name of one, too. */
+        private boolean isOption(int i) {
+            return is(i, "comment", "encryption")
+                    && i + 1 < tokens.size()
+                    && (is(i + 1, "=") || tokens.get(i + 1).kind() == Kind.STRING);
         }
 
         private int afterModifiers(int first) {

@@ -55,14 +55,30 @@ record AbandonedDatabases(Database server, String prefix) {
         }
     }
 
+    /** Drops one, unless it is in use; gives whether it is gone. */
+    boolean drop(String name) throws SQLException {
+        try (Connection connection = server.connect()) {
+            if (all(connection).contains(name)) {
+                dropUnlessUsed(connection, name);
+            }
+            return !all(connection).contains(name);
+        }
+    }
+
     private List<String> found(Connection connection) throws SQLException {
+        // One that is being made is not yet in use.
+        String youngest = prefix + stamp(Instant.now().minus(MAKING));
+        return all(connection).stream()
+                .filter(name -> name.compareTo(youngest) < 0)
+                .toList();
+    }
+
+    private List<String> all(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet catalog = connection.getMetaData().getCatalogs()) {
             while (catalog.next()) {
                 String name = catalog.getString(1);
-                // One that is being made is not yet in use.
-                if (name.startsWith(prefix)
-                        && name.compareTo(prefix + stamp(Instant.now().minus(MAKING))) < 0) {
+                if (name.startsWith(prefix)) {
                     names.add(name);
                 }
             }

@@ -2,6 +2,7 @@ package dev.retort.database.open;
 
 import dev.retort.RetortException;
 import dev.retort.config.Config;
+import dev.retort.database.Aftermath;
 import dev.retort.database.Database;
 import dev.retort.database.DatabaseIdentity;
 import dev.retort.database.Dialect;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A database of its own on a server that was named for such, until it is closed or the process ends. One that a killed process left is
- * known by its name, {@code scratch_of_retort_…}, and goes when the next is made.
+ * A database of its own on a server that was named for such, until it is closed or the process ends, however that does. One that was left all the same
+ * (where the machine lost its power, say) is known by its name, {@code scratch_of_retort_…}, and goes when the next is made.
  */
 final class ShadowDatabase implements Database {
     /** Not retort_, by which Retort's own tables are passed over. */
@@ -28,13 +29,15 @@ final class ShadowDatabase implements Database {
     private final Database database;
     private final String name;
     private final Connection keeper;
+    private final Aftermath aftermath;
     private final Thread atExit = new Thread(this::drop);
 
-    private ShadowDatabase(Database server, Database database, String name, Connection keeper) {
+    private ShadowDatabase(Database server, Database database, String name, Connection keeper, Aftermath aftermath) {
         this.server = server;
         this.database = database;
         this.name = name;
         this.keeper = keeper;
+        this.aftermath = aftermath;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -66,9 +69,10 @@ final class ShadowDatabase implements Database {
             refuseOtherDatabases(server, config);
             AbandonedDatabases abandoned = new AbandonedDatabases(server, PREFIX);
             abandoned.drop();
-            execute(server, "create database " + name);
+            Aftermath aftermath = ScratchRemoval.of(name, url, PREFIX);
+            create(server, name, aftermath);
             Database database = DatabaseOpener.open(config.on(Optional.of(url.withDatabase(name))), _ -> {});
-            return new ShadowDatabase(server, database, name, abandoned.keep(database, name));
+            return new ShadowDatabase(server, database, name, abandoned.keep(database, name), aftermath);
         } catch (SQLException e) {
             server.close();
             throw SqlFailure.of(e, "no scratch database can be made on " + server.displayName())
@@ -95,6 +99,15 @@ final class ShadowDatabase implements Database {
                             "leave the name out; or keep the shadow server for this project, and give its own database"
                                     + " with --url");
         });
+    }
+
+    private static void create(Database server, String name, Aftermath aftermath) throws SQLException {
+        try {
+            execute(server, "create database " + name);
+        } catch (SQLException e) {
+            aftermath.close();
+            throw e;
+        }
     }
 
     private static void execute(Database server, String sql) throws SQLException {
@@ -128,6 +141,7 @@ final class ShadowDatabase implements Database {
         database.close();
         try (keeper) {
             execute(server, dialect().dropDatabase(name));
+            aftermath.close();
         } catch (SQLException | RetortException _) {
             // Its name says what it is.
         } finally {

@@ -1,6 +1,7 @@
 package dev.retort.diff.mariadb;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.diff.mariadb.object.SettingsReader;
 import dev.retort.migrate.jdbc.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +46,9 @@ final class Clearing {
             }
         }
         Rows.run(connection, "set foreign_key_checks = @retort_foreign_keys, sql_mode = @retort_mode");
+        if (!SettingsReader.comment(connection, SettingsReader.read(connection)).isEmpty()) {
+            Rows.run(connection, "alter database comment = ''");
+        }
         Optional<String> collation = Rows.first(connection, COLLATION, row -> row.getString(1));
         if (collation.isPresent()) {
             Rows.run(connection, "alter database collate = " + collation.get());

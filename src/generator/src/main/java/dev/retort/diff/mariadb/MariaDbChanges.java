@@ -32,8 +32,12 @@ final class MariaDbChanges {
     }
 
     static ServerSettings settings(SchemaSnapshot snapshot) {
+        return database(snapshot).settings();
+    }
+
+    private static DatabaseDefinition database(SchemaSnapshot snapshot) {
         if (snapshot.definitions().get(DatabaseDefinition.NAME) instanceof DatabaseDefinition database) {
-            return database.settings();
+            return database;
         }
         throw new IllegalArgumentException("it was not read from MariaDB or MySQL");
     }
@@ -98,9 +102,9 @@ final class MariaDbChanges {
     }
 
     private void database() {
-        DatabaseDefinition wanted = new DatabaseDefinition(settings);
+        DatabaseDefinition wanted = database(to);
         if (!isSame(wanted)) {
-            changes.add(Change.of(Action.ALTER, wanted.name(), "alter database " + wanted.text()));
+            changes.add(Change.of(Action.ALTER, wanted.name(), wanted.alteration(database(from))));
         }
     }
 

@@ -74,6 +74,12 @@ public final class MariaDbSchemaModel implements SchemaModel {
     }
 
     @Override
+    public Optional<String> formerRows(String path) {
+        return Optional.of(
+                "select (select count(*) from " + path + " for system_time all) - (select count(*) from " + path + ")");
+    }
+
+    @Override
     public void clear(Connection scratch, Database database) throws SQLException {
         Clearing.run(scratch);
     }

@@ -65,7 +65,7 @@ final class SchemaReading {
         } finally {
             Rows.run(connection, "set session sql_mode = " + MariaDbText.literal(settings.sqlMode()));
         }
-        definitions.add(new DatabaseDefinition(settings));
+        definitions.add(new DatabaseDefinition(settings, SettingsReader.comment(connection, settings)));
         List<TableDefinition> read = definitions.stream()
                 .filter(TableDefinition.class::isInstance)
                 .map(TableDefinition.class::cast)

@@ -179,8 +179,7 @@ final class TableOrder {
         altered.forEach((name, table) -> {
             List<Change> ofTable = table.changes();
             TableDefinition before = Objects.requireNonNull(from.get(name));
-            boolean keepsHistory = before.isVersioned();
-            if (keepsHistory && !ofTable.isEmpty() && changes.stream().noneMatch(TableOrder::isOfHistory)) {
+            if (table.keepsHistory() && !ofTable.isEmpty() && changes.stream().noneMatch(TableOrder::isOfHistory)) {
                 changes.add(Change.of(Action.ALTER, before.name(), KEEP_HISTORY));
             }
             changes.addAll(ofTable);

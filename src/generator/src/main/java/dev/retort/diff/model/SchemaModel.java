@@ -38,6 +38,11 @@ public interface SchemaModel extends DialectPart {
         return List.of();
     }
 
+    /** The schemas of a database of which something is there that {@link #read} does not read. Nothing is written. */
+    default List<String> schemasLeftOut(Connection connection, Database database) throws SQLException {
+        return List.of();
+    }
+
     /**
      * The statements that make a schema like another, in an order in which they run, each of which is one statement. What is the same in
      * both is not touched. Both have what {@link #read} gave, for databases of one product and version. The statements name no database
@@ -54,6 +59,11 @@ public interface SchemaModel extends DialectPart {
      * @param from the schema in which the object has its former name
      */
     List<Change> rename(SchemaSnapshot from, Rename rename) throws NoStatementException;
+
+    /** The schemas that a database needs to hold all of a file, the one that is connected to among them; none where that alone does. */
+    default List<String> schemasOf(SchemaFile file) {
+        return List.of();
+    }
 
     /**
      * Runs a file in a scratch database. Statements that would reach beyond it, such as those that name another database, make
@@ -85,6 +95,15 @@ public interface SchemaModel extends DialectPart {
      * @param path its name, in quotes
      */
     default Optional<String> presentNumber(String path) {
+        return Optional.empty();
+    }
+
+    /**
+     * The query for the number of former states of its rows that a table keeps; empty for a product whose tables keep none.
+     *
+     * @param path its name, in quotes
+     */
+    default Optional<String> formerRows(String path) {
         return Optional.empty();
     }
 

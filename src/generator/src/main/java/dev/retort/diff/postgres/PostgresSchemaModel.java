@@ -13,6 +13,7 @@ import dev.retort.diff.postgres.catalog.CatalogReader;
 import dev.retort.diff.postgres.catalog.KnownObjects;
 import dev.retort.diff.postgres.plan.ChangePlan;
 import dev.retort.diff.postgres.script.Emptying;
+import dev.retort.diff.postgres.script.MadeSchemas;
 import dev.retort.diff.postgres.script.SchemaFileRun;
 import dev.retort.diff.postgres.statement.ObjectRenaming;
 import java.sql.Connection;
@@ -43,6 +44,11 @@ public final class PostgresSchemaModel implements SchemaModel {
     }
 
     @Override
+    public List<String> schemasLeftOut(Connection connection, Database database) throws SQLException {
+        return CatalogReader.schemasLeftOut(connection, database);
+    }
+
+    @Override
     public List<Change> changes(SchemaSnapshot from, SchemaSnapshot to) throws NoStatementException {
         return ChangePlan.changes(from, to);
     }
@@ -61,6 +67,11 @@ public final class PostgresSchemaModel implements SchemaModel {
     @Override
     public String series(DatabaseMetaData server) throws SQLException {
         return server.getDatabaseProductName() + " " + server.getDatabaseMajorVersion();
+    }
+
+    @Override
+    public List<String> schemasOf(SchemaFile file) {
+        return MadeSchemas.of(file);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class FormerNames {
 
     /** Whether a loss is of all rows of a table. */
     boolean isOfRows(TableOutline table, Loss loss) {
-        return loss.column().isEmpty() && isOf(table, loss);
+        return loss.column().isEmpty() && !loss.isOfHistory() && isOf(table, loss);
     }
 
     private boolean isOf(TableOutline table, Loss loss) {
@@ -102,7 +102,7 @@ final class FormerNames {
 
     /** The columns of the first schema that a loss is of; none where it is of what only the second one has. */
     List<String> columns(TableOutline table, Loss loss) {
-        if (!isOf(table, loss)) {
+        if (loss.isOfHistory() || !isOf(table, loss)) {
             return List.of();
         }
         return table.columns().stream()

@@ -37,6 +37,11 @@ public record SchemaFolder(Path path, Path base) {
                 : Optional.empty();
     }
 
+    /** What it is called: {@code db/schema.sql}. */
+    public String title() {
+        return shown(path);
+    }
+
     /**
      * Its files in the order of their names, those of subfolders among them.
      *

@@ -177,8 +177,7 @@ final class ScratchSchemas implements AutoCloseable {
                 yield model.read(scratch.database());
             }
             case WrittenInFiles files -> {
-                clear();
-                isBlank = false;
+                empty();
                 yield loaded(files);
             }
             case Empty _ -> {
@@ -189,15 +188,14 @@ final class ScratchSchemas implements AutoCloseable {
     }
 
     private SchemaSnapshot loaded(WrittenInFiles files) throws SQLException {
-        new LoadedFiles(model, scratch.database(), this::clear, progress).load(files.files());
+        new LoadedFiles(model, scratch.database(), this::empty, progress).load(files.files());
         return model.read(scratch.database());
     }
 
     /** Makes the schema of a live database on the scratch database; gives what went wrong, if something did. */
     Optional<Difference> made(SchemaSnapshot wanted) throws SQLException {
         progress.accept("making its schema on a scratch database");
-        clear();
-        isBlank = false;
+        empty();
         SchemaSnapshot empty = model.read(scratch.database());
         try (Connection connection = scratch.database().connect()) {
             List<String> remaining = new ArrayList<>();
@@ -214,6 +212,12 @@ final class ScratchSchemas implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new Difference(List.of(), obscure, remaining));
         }
+    }
+
+    /** Empties the scratch database, for something to be made in it. */
+    private void empty() throws SQLException {
+        clear();
+        isBlank = false;
     }
 
     private void clear() throws SQLException {

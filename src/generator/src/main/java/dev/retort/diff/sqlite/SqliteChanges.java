@@ -62,7 +62,7 @@ final class SqliteChanges {
 
     private Change losingByFormerName(Change change) {
         return change.losing(change.losses().stream()
-                .map(loss -> new Loss(respelled.getOrDefault(loss.table(), loss.table()), loss.column()))
+                .map(loss -> loss.under(respelled.getOrDefault(loss.table(), loss.table())))
                 .toList());
     }
 

@@ -52,6 +52,14 @@ record SqliteColumn(String name, String type, List<SqliteConstraint> constraints
                 .filter(value -> !value.equalsIgnoreCase("null"));
     }
 
+    /** Whether what is declared of it may have another column in it. */
+    boolean reads(SqliteColumn other) {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == Kind.GENERATED || constraint.kind() == Kind.CHECK)
+                .flatMap(constraint -> SqliteText.read(constraint.written()).tokens().stream())
+                .anyMatch(token -> token.lower().equals(other.name().toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether it can be added to a table that has rows, by ALTER TABLE. */
     boolean canBeAdded() {
         boolean isConstant = defaultValue()

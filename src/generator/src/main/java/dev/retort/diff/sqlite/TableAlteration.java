@@ -21,14 +21,32 @@ record TableAlteration(SqliteTable from, SqliteTable to, List<SqliteColumn> drop
         List<SqliteColumn> added = to.columns().stream()
                 .filter(column -> from.column(column.name()).isEmpty())
                 .toList();
+        List<SqliteColumn> readersFirst = readersFirst(dropped);
         List<SqliteColumn> kept = new ArrayList<>(from.columns());
         kept.removeAll(dropped);
         boolean isEnough = !kept.isEmpty()
                 && texts(Stream.concat(kept.stream(), added.stream())).equals(texts(to.columns().stream()))
                 && rest(from).equals(rest(to))
                 && dropped.stream().allMatch(SqliteColumn::canBeDropped)
-                && added.stream().allMatch(SqliteColumn::canBeAdded);
-        return isEnough ? Optional.of(new TableAlteration(from, to, dropped, added)) : Optional.empty();
+                && added.stream().allMatch(SqliteColumn::canBeAdded)
+                && readersFirst.size() == dropped.size()
+                && added.equals(readersFirst(added.reversed()).reversed());
+        return isEnough ? Optional.of(new TableAlteration(from, to, readersFirst, added)) : Optional.empty();
+    }
+
+    /** Columns in an order in which each can be dropped: after those that read it. Those that read each other are left out. */
+    private static List<SqliteColumn> readersFirst(List<SqliteColumn> columns) {
+        List<SqliteColumn> left = new ArrayList<>(columns);
+        List<SqliteColumn> order = new ArrayList<>();
+        Optional<SqliteColumn> next;
+        do {
+            next = left.stream()
+                    .filter(column -> left.stream().noneMatch(other -> other != column && other.reads(column)))
+                    .findFirst();
+            next.ifPresent(order::add);
+            next.ifPresent(left::remove);
+        } while (next.isPresent());
+        return order;
     }
 
     private static List<String> texts(Stream<SqliteColumn> columns) {

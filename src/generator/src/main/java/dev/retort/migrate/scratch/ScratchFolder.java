@@ -1,6 +1,7 @@
 package dev.retort.migrate.scratch;
 
 import dev.retort.RetortException;
+import dev.retort.database.Aftermath;
 import dev.retort.database.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder of one's own for a while, in the system's temporary folder or in memory. Closing removes it with all that is in it; so does
- * the end of the process, however it is asked to end. What a killed process left is removed when the next is made: the lock of a file in it
+ * the end of the process, even of one that is killed. What is left all the same is removed when the next is made: the lock of a file in it
  * tells whether it is in use.
  */
 public final class ScratchFolder implements AutoCloseable {
@@ -34,11 +35,13 @@ public final class ScratchFolder implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lock;
+    private final Aftermath aftermath;
     private final Thread atExit;
 
-    private ScratchFolder(Path folder, FileChannel lock) {
+    private ScratchFolder(Path folder, FileChannel lock, Aftermath aftermath) {
         this.folder = folder;
         this.lock = lock;
+        this.aftermath = aftermath;
         this.atExit = Thread.ofPlatform().name("clean up").unstarted(this::removeWhileInUse);
     }
 
@@ -54,13 +57,14 @@ public final class ScratchFolder implements AutoCloseable {
     private static ScratchFolder in(Path place) {
         try {
             Path folder = Files.createTempDirectory(place, PREFIX);
+            Aftermath aftermath = Aftermath.removing(folder, gone(folder));
             OWN.add(folder);
             UserPrincipal user = Files.getOwner(folder);
             ScratchPlace.all().forEach(other -> removeAbandoned(other, user));
             FileChannel lock =
                     FileChannel.open(folder.resolve(IN_USE), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
-            ScratchFolder scratch = new ScratchFolder(folder, lock);
+            ScratchFolder scratch = new ScratchFolder(folder, lock, aftermath);
             Runtime.getRuntime().addShutdownHook(scratch.atExit);
             return scratch;
         } catch (IOException e) {
@@ -112,6 +116,7 @@ public final class ScratchFolder implements AutoCloseable {
         try {
             Folders.delete(folder);
             lock.close();
+            aftermath.close();
         } catch (IOException e) {
             throw failure("the temporary folder " + folder + " cannot be removed", e);
         }
@@ -131,7 +136,7 @@ public final class ScratchFolder implements AutoCloseable {
      * gets a name that is not known.
      */
     private void removeWhileInUse() {
-        Path unknown = folder.resolveSibling(folder.getFileName() + ".gone");
+        Path unknown = gone(folder);
         Path present = folder;
         for (int attempt = 0; attempt < ATTEMPTS && Files.exists(present); attempt++) {
             try {
@@ -144,6 +149,10 @@ public final class ScratchFolder implements AutoCloseable {
                 Thread.onSpinWait();
             }
         }
+    }
+
+    private static Path gone(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".gone");
     }
 
     private static RetortException failure(String what, IOException cause) {

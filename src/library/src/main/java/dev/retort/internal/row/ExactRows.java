@@ -66,10 +66,9 @@ public final class ExactRows extends DefaultResultSet {
         /** One statement may have several results. */
         @Override
         public void executeStart(ExecuteContext context) {
-            boolean grouped = WholeGroups.raise(context);
             PreparedStatement statement = context.statement();
             if (statement != null && !(statement instanceof CallableStatement)) {
-                context.statement(new Executed(statement, context.family(), grouped));
+                context.statement(new Executed(statement, context.family(), WholeGroups.isIn(context)));
             }
         }
 

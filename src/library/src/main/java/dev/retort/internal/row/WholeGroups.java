@@ -26,20 +26,19 @@ public final class WholeGroups {
         }
     }
 
-    /** Raises the limit if a statement that is about to be sent asks for the texts of groups; says whether it does. */
-    static boolean raise(ExecuteContext context) {
-        boolean needed = isIn(context);
-        if (needed) {
+    /** Raises the limit, on a connection of any origin, if a statement that is about to be sent needs it. */
+    public static void raise(ExecuteContext context) {
+        if (isIn(context)) {
             try {
                 raise(context.connection());
             } catch (SQLException e) {
                 context.sqlException(e);
             }
         }
-        return needed;
     }
 
-    private static boolean isIn(ExecuteContext context) {
+    /** Whether a statement asks for the texts of groups. */
+    static boolean isIn(ExecuteContext context) {
         String sql = context.sql();
         return Product.of(context.dialect()).has(Product.Trait.CUTS_GROUPS)
                 && sql != null

@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
         description = "Exit 1 and list why, if the database is not what the migrations make it.",
         footer = {
             "",
-            "Listed is what is pending, late, changed, renamed, missing, failed, or done in part,",
-            "what in the schema the migrations do not make, and, where there is a db/schema.sql,",
-            "how that differs from what they make. Nothing is changed.",
+            "Listed is what is pending, late, changed, renamed, missing, failed, or done in",
+            "part, what in the schema the migrations do not make, and, where there is a",
+            "db/schema.sql, how that differs from what they make. Nothing is changed.",
             "",
             "Example: retort check && ./deploy"
         })

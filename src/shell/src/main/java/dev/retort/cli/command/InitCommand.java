@@ -54,7 +54,7 @@ final class InitCommand extends Subcommand {
             return 0;
         }
         FoundSettings found = new FlywayFiles(project).findWithMigrations();
-        NewProject made = new NewProject(project, found, Optional.empty());
+        NewProject made = new NewProject(project, found, Optional.empty(), List.of());
         List<Path> paths = made.make();
         Streams streams = run().invocation().streams();
         if (paths.contains(project.resolve("db/retort.toml")) && !run().common().quiet()) {

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
         description = "List what migrations would destroy, lock or break; exit 1 if there is anything.",
         footer = {
             "",
-            "Without FILE, what is pending on the project's database is looked at; where that",
-            "cannot be reached, every migration. Rows are counted in it, and nothing is changed.",
+            "Without FILE, what is pending on the project's database is looked at; where",
+            "that cannot be reached, every migration. Rows are counted in it, and nothing is",
+            "changed.",
             "A comment above a statement, or on its line, says that a finding is meant:",
             "  -- retort:allow drops-column it is read no more",
             "At the top of a file, with an empty line after it, it holds for the whole file.",

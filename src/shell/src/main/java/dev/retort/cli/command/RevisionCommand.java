@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Prints the paths. versions = \"timestamp\" in db/retort.toml is for teams.",
-            "What --auto and --from-database write was run on a scratch database, up, down and",
-            "up again. With nothing to do, nothing is written. What destroys data is written",
-            "with --allow, or when you agree at a terminal.",
+            "What --auto and --from-database write was run on a scratch database, up, down",
+            "and up again. With nothing to do, nothing is written. What destroys data is",
+            "written with --allow, or when you agree at a terminal.",
             "",
             "Example: retort revision -m \"add articles\"",
-            "Example: retort revision --auto -m \"add prices\"    after db/schema.sql was edited"
+            "Example: retort revision --auto -m \"add prices\"    after db/schema.sql changed"
         })
 final class RevisionCommand extends Subcommand {
     @Option(

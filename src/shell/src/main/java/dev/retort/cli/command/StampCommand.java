@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
         description = "Say at which version the database is already; no migration runs.",
         footer = {
             "",
-            "So one takes over a database that has its tables from elsewhere, or sets right a",
-            "history that does not tell the truth.",
+            "So one takes over a database that has its tables from elsewhere, or sets right",
+            "a history that does not tell the truth.",
             "",
             "Example: retort stamp 3    versions up to 3 count as applied, later ones do not"
         })

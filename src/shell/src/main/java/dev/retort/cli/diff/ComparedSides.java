@@ -6,16 +6,19 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.config.Target;
 import dev.retort.database.Database;
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.database.embedded.EmbeddedDatabase;
 import dev.retort.diff.model.SchemaFile;
 import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.source.LeftOutSchemas;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaFolder;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.internal.text.Spelling;
+import dev.retort.internal.url.DatabaseUrl;
 import dev.retort.internal.url.UrlProduct;
 import dev.retort.migrate.Migrations;
 import dev.retort.project.FreshClone;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides of a comparison as the user names them, opened. For one thread; closing closes their databases. */
@@ -73,7 +78,7 @@ public final class ComparedSides implements AutoCloseable {
                 if (isFile(text)) {
                     throw RetortException.usage("there is no file " + VisibleText.line(text));
                 }
-                yield opened(url(text));
+                yield opened(withSchemas(url(text)));
             }
         };
     }
@@ -109,12 +114,33 @@ public final class ComparedSides implements AutoCloseable {
         }
     }
 
+    /** A database that was named in a project's folder, with the schemas that the project has. */
+    private Config withSchemas(Config config) {
+        Target target = config.target();
+        if (!target.schemas().isEmpty() || run.invocation().configLoader().findProject(run.common().toOptions()).isEmpty()) {
+            return config;
+        }
+        Config of = project == null ? run.config() : project;
+        boolean isAlike = of.url().map(DatabaseUrl::product).equals(config.url().map(DatabaseUrl::product));
+        return isAlike
+                ? config.on(new Target(target.url(), target.isOfFolder(), target.access(), of.target().schemas()))
+                : config;
+    }
+
     private SchemaSide opened(Config config) {
         if (live == null) {
             live = config;
         }
         Database database = run.login().open(config, progress);
         opened.add(database);
+        List<String> others = LeftOutSchemas.of(database);
+        if (!others.isEmpty()) {
+            progress.clear();
+            String all = Stream.concat(database.schemas().stream(), others.stream()).collect(Collectors.joining(","));
+            run.say(VisibleText.line("not compared: what is in the schema " + String.join(", ", others) + " of "
+                    + database.displayName() + "; --schemas \"" + all
+                    + "\" has it compared, and so does schemas in [generate] of db/retort.toml"));
+        }
         return new SchemaSide.InDatabase(database);
     }
 
@@ -136,7 +162,7 @@ public final class ComparedSides implements AutoCloseable {
 
     /** A comparison on a scratch database such as the sides need. */
     public SchemaComparison comparison() {
-        Config config = scratchConfig();
+        Config config = withSchemasOfFiles(scratchConfig());
         boolean isFile = config.url().filter(url -> url.product().isOfFiles()).isPresent();
         boolean isEmbedded = config.migrationSettings().postgres().isPresent();
         config.migrationSettings().shadow().filter(_ -> !isFile && !isEmbedded).ifPresent(FreshClone::requireTrust);
@@ -150,6 +176,23 @@ public final class ComparedSides implements AutoCloseable {
                                     + comparison.dialect().title());
                 });
         return comparison;
+    }
+
+    /** What compares files that belong to no project, with all schemas that they make, or that were named. */
+    private Config withSchemasOfFiles(Config config) {
+        Target target = config.target();
+        if (live != null || project != null || !target.schemas().isEmpty()) {
+            return config;
+        }
+        List<String> named = run.common().toOptions().schemas();
+        Stream<String> made = dialect
+                .map(name -> Stream.of(dialect(name)))
+                .orElseGet(() -> Dialect.all().stream().filter(known -> isOf(config, known)))
+                .flatMap(known -> DialectPart.of(SchemaModel.class, known).stream())
+                .flatMap(model -> files.stream().flatMap(file -> model.schemasOf(file).stream()))
+                .distinct();
+        return config.on(new Target(
+                target.url(), target.isOfFolder(), target.access(), named.isEmpty() ? made.toList() : named));
     }
 
     private Config scratchConfig() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The count of values, or rows, of a live database that a change would destroy, or the number of a sequence.
+ * The count of values, or rows, of a live database that a change would destroy, present or former ones, or the number of a sequence.
  *
  * @param renames what runs before the change, and not yet there
  */
@@ -28,10 +28,13 @@ record LossCount(Database database, List<Rename> renames) {
         Dialect dialect = database.dialect();
         Loss loss = former(changed);
         String path = dialect.qualified(loss.table().schema(), loss.table().name());
+        Optional<SchemaModel> model = DialectPart.of(SchemaModel.class, dialect);
         Optional<String> query = loss.isOfNumber()
-                ? DialectPart.of(SchemaModel.class, dialect).flatMap(model -> model.presentNumber(path))
-                : Optional.of(
-                        "select count(" + loss.column().map(dialect::quoted).orElse("*") + ") from " + path);
+                ? model.flatMap(each -> each.presentNumber(path))
+                : loss.isOfHistory()
+                        ? model.flatMap(each -> each.formerRows(path))
+                        : Optional.of("select count("
+                                + loss.column().map(dialect::quoted).orElse("*") + ") from " + path);
         return query.flatMap(this::number);
     }
 
@@ -63,6 +66,6 @@ record LossCount(Database database, List<Rename> renames) {
                         .map(rename -> rename.object().name())
                         .findFirst()
                         .orElse(name));
-        return new Loss(table, column);
+        return new Loss(table, column, loss.isOfHistory());
     }
 }

@@ -6,9 +6,11 @@ import dev.retort.cli.run.Run;
 import dev.retort.config.Config;
 import dev.retort.config.ConfigLoader;
 import dev.retort.config.Options;
+import dev.retort.config.Target;
 import dev.retort.config.flyway.FoundSettings;
 import dev.retort.database.Database;
 import dev.retort.diff.Difference;
+import dev.retort.diff.source.LeftOutSchemas;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A new project that is made of a database: its first migration makes what is there, and counts as applied.
@@ -40,7 +43,7 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
     public List<Path> make() {
         refuseProject();
         ConfigLoader loader = run.invocation().configLoader();
-        Config explored = loader.exploring(from, run.common().toOptions());
+        Config explored = whole(loader.exploring(from, run.common().toOptions()));
         try (Progress progress = run.progress();
                 Database database = run.login().open(explored, progress)) {
             Difference difference;
@@ -57,7 +60,12 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
             text.requireProven(run, "no project is made");
             Optional<String> url = loader.writtenFor(folder, explored.url().orElseThrow());
             List<Path> made = new ArrayList<>(
-                    new NewProject(folder, new FoundSettings(List.of(), "", List.of(), List.of()), url).make());
+                    new NewProject(
+                                    folder,
+                                    new FoundSettings(List.of(), "", List.of(), List.of()),
+                                    url,
+                                    explored.target().schemas())
+                            .make());
             made.addAll(write(text, difference));
             stamp(explored, database, progress);
             progress.clear();
@@ -67,6 +75,26 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
                             : "the migration is stamped as applied; the database is outside of the project, so name it"
                                     + " in RETORT_URL or with --url");
             return made;
+        }
+    }
+
+    /** The database with all of its schemas, where none are named. */
+    private Config whole(Config config) {
+        Target target = config.target();
+        if (!target.schemas().isEmpty()) {
+            return config;
+        }
+        try (Progress progress = run.progress();
+                Database database = run.login().open(config, progress)) {
+            List<String> others = LeftOutSchemas.of(database);
+            return others.isEmpty()
+                    ? config
+                    : config.on(new Target(
+                            target.url(),
+                            target.isOfFolder(),
+                            target.access(),
+                            Stream.concat(database.schemas().stream(), others.stream())
+                                    .toList()));
         }
     }
 

@@ -53,7 +53,8 @@ public record SchemaCheck(String title, List<String> differences) {
         StringBuilder text = new StringBuilder("what the migrations make is not what " + title + " says:\n");
         differences.forEach(
                 line -> text.append("  ").append(VisibleText.line(line)).append('\n'));
-        return text.append("  retort revision --auto -m TEXT writes the migration that is missing\n")
+        return text.append("  retort revision --auto -m TEXT writes the migration that is missing;\n"
+                        + "  retort diff schema migrations prints what " + title + " lacks\n")
                 .toString();
     }
 }

@@ -14,6 +14,7 @@ import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
+import dev.retort.diff.source.SchemaFolder;
 import dev.retort.diff.source.SchemaSide;
 import dev.retort.migrate.Migrations;
 import dev.retort.migrate.history.HistoryEntry;
@@ -73,6 +74,9 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                 project.migrations().stamp(Migrations.LATEST, MigrationListener.showing(progress));
                 progress.clear();
                 run.say("stamped as applied in " + project.database().displayName());
+                SchemaFolder.of(config)
+                        .ifPresent(schema -> run.say(schema.title()
+                                + " is to have it, too: retort diff schema migrations prints what it lacks"));
             }
             return revisions;
         }

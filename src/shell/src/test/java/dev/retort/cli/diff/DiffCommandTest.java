@@ -201,11 +201,26 @@ class DiffCommandTest {
 
         Ran revision = retort("revision", "--from-database", "-m", "find by name");
         assertEquals(0, revision.status(), revision.err());
+        assertFalse(revision.err().contains("db/schema.sql"), revision.err());
         assertTrue(read("db/migration/V2__find_by_name.sql").contains("create index by_name on users (name);"));
         assertEquals(0, retort("check").status());
         assertEquals(0, retort("check", "--drift").status());
         assertTrue(retort("current").out().contains("V2"), retort("current").out());
         assertEquals(0, retort("downgrade", "-1").status());
+    }
+
+    @Test
+    void fromDatabase_saysHowTheSchemaFileComesToHaveIt() throws IOException, SQLException {
+        write("db/schema.sql", read("db/migration/V1__users.sql"));
+        assertEquals(0, retort("upgrade").status());
+        execute("shop.db", "alter table users add column email text;");
+
+        Ran revision = retort("revision", "--from-database", "-m", "emails");
+
+        String advice = "retort diff schema migrations prints what it lacks";
+        assertTrue(revision.err().contains("db/schema.sql is to have it, too: " + advice), revision.err());
+        assertTrue(retort("check").out().contains("retort diff schema migrations prints what db/schema.sql lacks"));
+        assertTrue(retort("diff", "schema", "migrations").out().contains("add column email text"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,25 @@ class DiffServersTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void folderWhoseFilesNeedAnotherOrder_isComparedAsAnyOther(TestDatabase kind) throws Exception {
+        Map<String, String> environment = environment("RETORT_URL", text(kind.createSchema()));
+        write("old.sql", OLD);
+        write("new/a.sql", "create view ages as select age from people");
+        write("new/b.sql", "create table people (age int)");
+
+        Ran up = Ran.in(folder, environment, "", "diff", "old.sql", "new");
+        Ran down = Ran.in(folder, environment, "", "diff", "new", "old.sql");
+
+        for (String change : List.of("create table people", "create view ages", "drop table users")) {
+            assertTrue(up.out().contains(change), up.toString());
+        }
+        for (String change : List.of("drop table people", "drop view ages", "create table users")) {
+            assertTrue(down.out().contains(change), down.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void databaseThatWasGiven_becomesAProject_andItsDriftIsFound(TestDatabase kind) throws Exception {
         DatabaseUrl url = kind.createSchema();
         execute(url, OLD);
@@ -74,6 +94,51 @@ class DiffServersTest {
         assertEquals(0, Ran.in(shop, environment, "", "check", "--drift").status());
         assertEquals(0, Ran.in(shop, environment, "", "downgrade", "-1").status());
         assertFalse(leavesScratch(url), "a scratch database is left");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void schemasOfADatabase_areThoseOfItsProject_andOthersAreNamedAsNotCompared(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        execute(url, "create schema \"of it\"");
+        execute(url, "create table \"of it\".orders (id int primary key)");
+        execute(url, "create table users (id int references \"of it\".orders)");
+        Map<String, String> environment = Map.of();
+
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+
+        assertEquals(0, made.status(), made.err());
+        Path shop = folder.resolve("shop");
+        assertTrue(Files.readString(shop.resolve("db/retort.toml"))
+                .contains("[generate]\nschemas = [\"public\", \"of it\"]\n"));
+        assertEquals(new Ran(0, "", ""), Ran.in(shop, environment, "", "diff", "migrations", "database"));
+        assertEquals(new Ran(0, "", ""), Ran.in(shop, environment, "", "diff", text(url), "schema"));
+        assertEquals(0, Ran.in(shop, environment, "", "check").status());
+
+        execute(url, "create schema later");
+        execute(url, "alter table \"of it\".orders add note text");
+        Ran drift = Ran.in(shop, environment, "", "check", "--drift");
+        assertEquals(1, drift.status(), drift.err());
+        assertTrue(drift.out().contains("alter table \"of it\".orders drop column note"), drift.out());
+        assertTrue(drift.err().contains("not compared: what is in the schema later of "), drift.err());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void filesOfNoProject_areComparedWithAllSchemasThatTheyMake(TestDatabase kind) throws Exception {
+        String old = "create schema \"of it\";\ncreate table \"of it\".orders (id int primary key);\n";
+        write("old.sql", old);
+        write("new.sql", old + "create schema if not exists later;\ncreate table later.users (id int);\n");
+        Map<String, String> environment = environment("RETORT_SHADOW_URL", text(kind.createSchema()));
+
+        Ran ran = Ran.in(folder, environment, "", "diff", "old.sql", "new.sql", "--dialect", "postgres");
+
+        assertEquals(
+                new Ran(1, "create schema later;\ncreate table later.users (\n    id integer\n);\n", ""), ran);
+        Files.createDirectories(folder.resolve("db/migration"));
+        write("db/schema.sql", old);
+        Ran refused = Ran.in(folder, environment, "", "diff", "migrations", "schema", "--dialect", "postgres");
+        assertTrue(refused.err().contains("the schema of it is not among those of this project"), refused.err());
     }
 
     @ParameterizedTest
@@ -99,6 +164,39 @@ class DiffServersTest {
                         + "; the way down brings it back at its start.\n"),
                 up);
         assertTrue(up.contains("-- This removes the sequence unused"), up);
+    }
+
+    @Test
+    void historyThatIsDropped_isSaidInTheFile_andRowsAreNot() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, "create table price (id int primary key, amount int) with system versioning");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        execute(url, "insert into price values (1, 1), (2, 2), (3, 3)");
+        execute(url, "update price set amount = 0 where id < 3");
+        write("shop/db/schema.sql", "create table cost (id int primary key, amount int);\n");
+
+        Ran ran = Ran.in(
+                folder.resolve("shop"),
+                environment,
+                "",
+                "revision",
+                "--auto",
+                "-m",
+                "forget",
+                "--rename",
+                "table:price=cost",
+                "--allow",
+                "drops-history");
+
+        assertEquals(0, ran.status(), ran.err());
+        String up = Files.readString(folder.resolve("shop/db/migration/V2__forget.sql"));
+        assertTrue(
+                up.contains("-- This removes the former states of the rows of cost, which are 2 now; "
+                        + "the way down does not bring them back.\n"),
+                up);
+        assertFalse(up.contains("all rows"), up);
     }
 
     @ParameterizedTest
@@ -241,6 +339,8 @@ class DiffServersTest {
     }
 
     private void write(String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 }

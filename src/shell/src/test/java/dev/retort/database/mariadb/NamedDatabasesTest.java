@@ -53,6 +53,7 @@ class NamedDatabasesTest {
                 "use shop",
                 "create database if not exists `shop`",
                 "drop schema shop",
+                "alter database shop comment 'shop'",
                 "create database shop; select 1"
             })
     void databaseThatIsChosen_isFound(String sql) {
@@ -75,6 +76,7 @@ class NamedDatabasesTest {
                 "update a, b x set x.id = a.id",
                 "select cast(a.x as char), (a.x) from a for update",
                 "create table a (schema_name int, `use` int)",
+                "alter database comment 'what it is'; alter database comment = ''",
             })
     void column_isNoDatabase(String sql) {
         assertEquals(new NamedDatabases(Set.of(), Set.of()), NamedDatabases.in(sql));

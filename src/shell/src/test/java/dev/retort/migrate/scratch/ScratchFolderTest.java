@@ -3,6 +3,7 @@ package dev.retort.migrate.scratch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.retort.testing.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -60,8 +61,8 @@ class ScratchFolderTest {
 
     /** One process leaves it open and writes into it without end, as a generator does. */
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM", "HUP"})
-    void signal_leavesNothingBehind(String signal) throws IOException, InterruptedException {
+    @ValueSource(strings = {"INT", "TERM", "HUP", "KILL"})
+    void signal_leavesNothingBehind(String signal) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -82,11 +83,18 @@ class ScratchFolderTest {
                     .waitFor();
             process.waitFor();
 
-            try (Stream<Path> left = Files.list(temporary)) {
-                assertEquals(List.of(), left.toList());
+            if (signal.equals("KILL")) {
+                Await.until("nothing is left", () -> left().isEmpty());
             }
+            assertEquals(List.of(), left());
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> left = Files.list(temporary)) {
+            return left.toList();
         }
     }
 

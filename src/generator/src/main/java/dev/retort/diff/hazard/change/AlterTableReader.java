@@ -12,6 +12,7 @@ import dev.retort.diff.hazard.change.SchemaChange.PartitionAttached;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionsDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PrimaryKeyDropped;
 import dev.retort.diff.hazard.change.SchemaChange.Rebuild;
+import dev.retort.diff.hazard.change.SchemaChange.TableEmptied;
 import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.model.ObjectName;
@@ -23,6 +24,9 @@ import java.util.Optional;
 
 /** The reader of ALTER TABLE. For one statement. */
 final class AlterTableReader {
+    /** The engine of tables whose rows are gone as soon as they are written. */
+    private static final String KEEPS_NOTHING = "blackhole";
+
     private final KnownTables before;
     private final ObjectName table;
     private final boolean isFolded;
@@ -53,6 +57,7 @@ final class AlterTableReader {
     private static boolean isPartitions(SqlCursor sql) {
         return sql.sees("drop", "partition")
                 || sql.sees("truncate", "partition")
+                || sql.sees("discard", "partition")
                 || sql.sees("partition", "by")
                 || sql.sees("remove", "partitioning")
                 || sql.sees("attach", "partition");
@@ -61,7 +66,9 @@ final class AlterTableReader {
     private void partitions(SqlCursor sql) {
         if (sql.skip("attach", "partition")) {
             changes.add(new PartitionAttached(table, sql.object("table")));
-        } else if (sql.skip("drop", "partition") || sql.skip("truncate", "partition")) {
+        } else if (sql.skip("drop", "partition")
+                || sql.skip("truncate", "partition")
+                || sql.skip("discard", "partition")) {
             sql.skipExistence();
             changes.add(new PartitionsDropped(
                     table,
@@ -240,7 +247,13 @@ final class AlterTableReader {
     private void option(SqlCursor sql) {
         if (sql.sees("convert", "to")) {
             changes.add(new TableRebuilt(table, Rebuild.CHARACTER_SET));
-        } else if (sql.sees("engine")) {
+        } else if (sql.sees("discard", "tablespace")) {
+            changes.add(new TableEmptied(table));
+        } else if (sql.skip("engine")) {
+            sql.skip("=");
+            if (sql.sees(KEEPS_NOTHING)) {
+                changes.add(new TableEmptied(table));
+            }
             changes.add(new TableRebuilt(table, Rebuild.ENGINE));
         } else if (sql.seesOneOf("row_format", "key_block_size", "force")) {
             changes.add(new TableRebuilt(table, Rebuild.FORMAT));

@@ -120,7 +120,7 @@ public final class StatementReader {
         for (ObjectName name : cursor.objects(kind.equals("tables") ? "table" : kind)) {
             changes.add(kind.equals("table") ? new TableDropped(known(name, before)) : new ObjectDropped(name));
         }
-        if (cursor.has("cascade")) {
+        if (cursor.cascades() && cursor.has("cascade")) {
             changes.add(new DependentsDropped(changes.getFirst().object()));
         }
         return changes;

@@ -42,6 +42,22 @@ public record KeyDefinition(String kind, String name, List<String> parts, List<S
         return parts.stream().anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(quoted));
     }
 
+    /** Without its last part, where that is one of these columns. */
+    KeyDefinition withoutLast(List<TableColumn> others) {
+        boolean isLast = parts.size() > 1
+                && others.stream()
+                        .map(column -> MariaDbText.quoted(column.name()))
+                        .anyMatch(parts.getLast()::equalsIgnoreCase);
+        return isLast
+                ? new KeyDefinition(
+                        kind,
+                        name,
+                        parts.subList(0, parts.size() - 1),
+                        columns.subList(0, Math.min(columns.size(), parts.size() - 1)),
+                        options)
+                : this;
+    }
+
     /** Whether columns begin with all of its own. */
     public boolean begins(List<String> others) {
         return others.size() >= columns.size()

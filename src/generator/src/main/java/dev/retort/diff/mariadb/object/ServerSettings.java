@@ -62,6 +62,16 @@ public record ServerSettings(
         return isMariaDb ? version >= 100_502 : version >= 50_700;
     }
 
+    /** Whether {@code ALTER DATABASE … COMMENT} is known. */
+    public boolean hasCommentsOfDatabases() {
+        return isMariaDb && version >= 100_500;
+    }
+
+    /** Whether {@code INET4} and {@code INET6} are converted into each other. */
+    public boolean convertsAddresses() {
+        return version >= 110_300;
+    }
+
     /**
      * Whether the server empties the texts of a fulltext index where a column is dropped from a table that has a CHECK as well: MariaDB 10.2
      * does.

@@ -20,6 +20,9 @@ public final class SettingsReader {
             where CHARACTER_SET_NAME = @@character_set_database)\
         """;
 
+    private static final String COMMENT =
+            "select SCHEMA_COMMENT from information_schema.SCHEMATA where SCHEMA_NAME = database()";
+
     private SettingsReader() {}
 
     public static ServerSettings read(Connection connection) throws SQLException {
@@ -42,6 +45,13 @@ public final class SettingsReader {
                             syntax(isMariaDb, number, mode));
                 })
                 .orElseThrow();
+    }
+
+    /** What is said of the current database; empty where nothing is. */
+    public static String comment(Connection connection, ServerSettings settings) throws SQLException {
+        return settings.hasCommentsOfDatabases()
+                ? Rows.first(connection, COMMENT, row -> row.getString(1)).orElse("")
+                : "";
     }
 
     private static int number(String version) {

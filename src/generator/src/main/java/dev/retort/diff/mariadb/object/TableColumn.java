@@ -79,6 +79,11 @@ public record TableColumn(String name, List<Clause> clauses) {
         return clause(Kind.GENERATED).filter(text -> text.endsWith("VIRTUAL")).isPresent();
     }
 
+    /** Whether the server writes into it since when, or until when, the row was as it is. */
+    public boolean isOfHistory() {
+        return clause(Kind.GENERATED).filter(text -> text.contains("AS ROW ")).isPresent();
+    }
+
     public boolean isNullable() {
         return !has(Kind.NOT_NULL);
     }
@@ -99,7 +104,8 @@ public record TableColumn(String name, List<Clause> clauses) {
         return type().toLowerCase(Locale.ROOT).matches("(char|varchar|(tiny|medium|long)?text|enum|set)\\b.*");
     }
 
-    boolean isSpatial() {
+    /** Whether it is of a type of shapes. */
+    public boolean isSpatial() {
         return type().matches("(geometry|(multi)?(point|linestring|polygon)|geometrycollection|geomcollection)\\b.*");
     }
 

@@ -86,6 +86,30 @@ public record TableDefinition(
         return new TableDefinition(name, others, keys, foreignKeys, checks, periods, options, partitions);
     }
 
+    /** The same table, which keeps no history: without the columns of its period, and these at the end of its keys. */
+    public TableDefinition withoutVersioning() {
+        List<TableColumn> ofPeriod =
+                columns.stream().filter(TableColumn::isOfHistory).toList();
+        SortedMap<String, String> others = new TreeMap<>(options);
+        others.remove(VERSIONING);
+        return new TableDefinition(
+                name,
+                columns.stream()
+                        .filter(column -> !column.isOfHistory())
+                        .map(column -> column.without(TableColumn.Kind.VERSIONING))
+                        .toList(),
+                keys.stream().map(key -> key.withoutLast(ofPeriod)).toList(),
+                foreignKeys,
+                checks,
+                periods.stream().filter(period -> !isOfHistory(period)).toList(),
+                others,
+                isOfHistory(partitions) ? "" : partitions);
+    }
+
+    private static boolean isOfHistory(String clause) {
+        return clause.contains("SYSTEM_TIME");
+    }
+
     @Override
     public String text() {
         List<String> lines = new ArrayList<>();

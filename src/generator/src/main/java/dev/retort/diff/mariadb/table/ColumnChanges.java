@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is to be done to the columns of a table. */
 final class ColumnChanges {
@@ -25,7 +26,7 @@ final class ColumnChanges {
     /** Columns that no statement makes into what they should be: they are dropped and made anew. */
     private final Set<String> replaced = new HashSet<>();
 
-    private final List<TableColumn> droppedFirst = new ArrayList<>();
+    private final List<List<TableColumn>> droppedFirst = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
 
     ColumnChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
@@ -39,35 +40,37 @@ final class ColumnChanges {
                     .ifPresent(_ -> replaced.add(lower(column.name())));
         }
         if (!settings.isMariaDb()) {
-            from.columns().stream().filter(this::readsDropped).forEach(column -> {
-                droppedFirst.add(column);
-                replaced.add(lower(column.name()));
-            });
+            List<TableColumn> reading = reading(this::isDropped);
+            while (!reading.isEmpty()) {
+                droppedFirst.addFirst(reading);
+                reading.forEach(column -> replaced.add(lower(column.name())));
+                reading = reading(reading::contains);
+            }
+            Set<TableColumn> before = new HashSet<>();
+            droppedFirst.forEach(columns -> columns.removeIf(column -> !before.add(column)));
+            droppedFirst.removeIf(List::isEmpty);
         }
     }
 
-    /** Whether a column is computed from one that is dropped, which MySQL does not allow, whatever else is said of it then. */
-    private boolean readsDropped(TableColumn column) {
-        String expression = lower(column.clause(Kind.GENERATED).orElse(""));
-        return from.columns().stream()
-                .filter(this::isDropped)
-                .anyMatch(gone -> expression.contains(MariaDbText.quoted(lower(gone.name()))));
+    /** The columns that are computed from others which are dropped: MySQL drops these only after them, whatever else is said of them. */
+    private List<TableColumn> reading(Predicate<TableColumn> dropped) {
+        return new ArrayList<>(from.columns().stream()
+                .filter(column -> from.columns().stream().filter(dropped).anyMatch(gone -> reads(column, gone)))
+                .toList());
     }
 
-    private static boolean isReplaced(TableColumn before, TableColumn after) {
+    private static boolean reads(TableColumn column, TableColumn other) {
+        return lower(column.clause(Kind.GENERATED).orElse("")).contains(MariaDbText.quoted(lower(other.name())));
+    }
+
+    private boolean isReplaced(TableColumn before, TableColumn after) {
         if (!before.isGenerated() && !after.isGenerated()) {
-            return false;
+            return !new ValueConversion(from, before, to, after).isKnown(settings);
         }
-        boolean isOfPeriod = isOfPeriod(before) || isOfPeriod(after);
+        boolean isOfPeriod = before.isOfHistory() || after.isOfHistory();
         return before.isGenerated() != after.isGenerated()
                 || before.isVirtual() != after.isVirtual()
                 || (isOfPeriod && !before.equals(after));
-    }
-
-    private static boolean isOfPeriod(TableColumn column) {
-        return column.clause(Kind.GENERATED)
-                .filter(text -> text.contains("AS ROW "))
-                .isPresent();
     }
 
     private static String lower(String name) {
@@ -87,9 +90,9 @@ final class ColumnChanges {
     List<String> clauses() {
         List<String> clauses = new ArrayList<>();
         for (TableColumn column : from.columns()) {
-            if (isDropped(column) && !droppedFirst.contains(column)) {
+            if (isDropped(column) && !isDroppedFirst(column)) {
                 clauses.add("drop column " + Wording.name(column.name()));
-                if (!column.isGenerated()) {
+                if (!column.isGenerated() || column.isOfHistory()) {
                     losses.add(Loss.ofColumn(from.name(), column.name()));
                 }
             }
@@ -147,9 +150,13 @@ final class ColumnChanges {
         return to.column(column.name()).isEmpty() || replaced.contains(lower(column.name()));
     }
 
-    /** Those that must be dropped in a statement before the others. */
-    List<TableColumn> droppedFirst() {
+    /** Those that must be dropped before the others, in a statement for each of these lists. */
+    List<List<TableColumn>> droppedFirst() {
         return List.copyOf(droppedFirst);
+    }
+
+    private boolean isDroppedFirst(TableColumn column) {
+        return droppedFirst.stream().anyMatch(columns -> columns.contains(column));
     }
 
     private List<String> names(TableDefinition table, TableDefinition other) {

@@ -27,6 +27,9 @@ public final class TableChanges {
     /** Where there are several such indexes, servers choose it by themselves, but not where a counter is added, and fail then. */
     private static final String COPY = "algorithm=copy";
 
+    /** The engine of tables whose rows are gone as soon as they are written. */
+    private static final String KEEPS_NOTHING = "BLACKHOLE";
+
     private final TableDefinition from;
     private final TableDefinition to;
     private final ServerSettings settings;
@@ -45,12 +48,55 @@ public final class TableChanges {
         return columns.unheld();
     }
 
+    /** Whether what its rows were is there while these statements run, however short. */
+    public boolean keepsHistory() {
+        return from.isVersioned() || stops().stream().limit(stops().size() - 1L).anyMatch(TableDefinition::isVersioned);
+    }
+
     /** The differences that no statement is known for. */
     public List<NotUnderstood> obstacles() {
         return new TableOptions(to, settings).lasting(from);
     }
 
     public List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        TableDefinition reached = from;
+        for (TableDefinition next : stops()) {
+            changes.addAll(new TableChanges(reached, next, settings).together());
+            reached = next;
+        }
+        return changes;
+    }
+
+    /** What the table is in turn, up to what it should be: the server changes no column of a history while it is kept or begun. */
+    private List<TableDefinition> stops() {
+        List<TableDefinition> stops = new ArrayList<>();
+        boolean beginsAnew =
+                from.isVersioned() && to.isVersioned() && !ofHistory(from).equals(ofHistory(to));
+        if (beginsAnew) {
+            stops.add(from.withoutVersioning());
+        }
+        if (beginsHistory(from, to, beginsAnew)) {
+            stops.add(to.withColumns(to.columns().stream()
+                    .map(column -> column.without(TableColumn.Kind.VERSIONING))
+                    .toList()));
+        }
+        stops.add(to);
+        return stops;
+    }
+
+    private static boolean beginsHistory(TableDefinition from, TableDefinition to, boolean beginsAnew) {
+        return to.isVersioned()
+                && (beginsAnew || !from.isVersioned())
+                && to.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.VERSIONING));
+    }
+
+    private static List<TableColumn> ofHistory(TableDefinition table) {
+        return table.columns().stream().filter(TableColumn::isOfHistory).toList();
+    }
+
+    /** All that can be done without a stop. */
+    private List<Change> together() {
         List<String> clauses = new ArrayList<>(removals());
         clauses.addAll(columns.clauses());
         List<String> additions = additions();
@@ -66,15 +112,15 @@ public final class TableChanges {
         }
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
+            losses.add(Loss.ofHistory(from.name()));
+        }
+        if (keepsNothing(to) && !keepsNothing(from)) {
             losses.add(Loss.ofRows(from.name()));
         }
         boolean isPartitioned = !from.partitions().isEmpty();
         boolean differs = !from.partitions().equals(to.partitions());
         List<Change> changes = new ArrayList<>();
-        List<String> before = firstRemovals();
-        if (!before.isEmpty()) {
-            changes.add(alter(before));
-        }
+        firstRemovals().forEach(removals -> changes.add(alter(removals)));
         if (differs && isPartitioned && (to.partitions().isEmpty() || !clauses.isEmpty())) {
             changes.add(alter(List.of("remove partitioning")));
         }
@@ -96,6 +142,12 @@ public final class TableChanges {
         return changes;
     }
 
+    private static boolean keepsNothing(TableDefinition table) {
+        return table.option(TableDefinition.ENGINE)
+                .filter(KEEPS_NOTHING::equalsIgnoreCase)
+                .isPresent();
+    }
+
     /** One ALTER TABLE with all these parts. */
     private Change alter(List<String> clauses) {
         return Change.of(Action.ALTER, to.name(), altered(to, clauses));
@@ -108,12 +160,23 @@ public final class TableChanges {
                 : name + "\n    " + String.join(",\n    ", clauses);
     }
 
-    private List<String> firstRemovals() {
-        List<String> removals = new ArrayList<>();
-        from.keys().stream()
+    /** What is dropped before the rest, in a statement for each of these lists. */
+    private List<List<String>> firstRemovals() {
+        List<List<String>> removals = new ArrayList<>();
+        for (List<TableColumn> dropped : columns.droppedFirst()) {
+            removals.add(new ArrayList<>(dropped.stream()
+                    .map(column -> "drop column " + Wording.name(column.name()))
+                    .toList()));
+        }
+        List<String> keys = from.keys().stream()
                 .filter(this::isDroppedFirst)
-                .forEach(key -> removals.add("drop index " + Wording.name(key.name())));
-        columns.droppedFirst().forEach(column -> removals.add("drop column " + Wording.name(column.name())));
+                .map(key -> "drop index " + Wording.name(key.name()))
+                .toList();
+        if (!keys.isEmpty() && removals.isEmpty()) {
+            removals.add(keys);
+        } else if (!keys.isEmpty()) {
+            removals.getFirst().addAll(0, keys);
+        }
         return removals;
     }
 
@@ -121,7 +184,9 @@ public final class TableChanges {
     private boolean isDroppedFirst(KeyDefinition key) {
         return isRenamedInCase(key)
                 || isEmptied(key)
-                || columns.droppedFirst().stream().anyMatch(column -> key.mentions(column.name()));
+                || columns.droppedFirst().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(column -> key.mentions(column.name()));
     }
 
     private boolean isEmptied(KeyDefinition key) {

@@ -1,5 +1,6 @@
 package dev.retort.diff.mariadb.table;
 
+import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.TypeParts;
@@ -9,6 +10,8 @@ import java.util.Set;
 /** The conversion of a column's values to another type. */
 record ValueConversion(TableDefinition fromTable, TableColumn from, TableDefinition toTable, TableColumn to) {
     private static final List<String> INTEGERS = List.of("tinyint", "smallint", "mediumint", "int", "bigint");
+
+    private static final Set<String> ADDRESSES = Set.of("inet4", "inet6");
 
     /** How many digits their values may have. */
     private static final List<Integer> DIGITS = List.of(3, 5, 8, 10, 20);
@@ -21,6 +24,30 @@ record ValueConversion(TableDefinition fromTable, TableColumn from, TableDefinit
 
     private static final Set<String> UNICODE = Set.of("utf8mb4", "utf16", "utf32");
     private static final Set<String> SHORT_UNICODE = Set.of("utf8", "utf8mb3", "ucs2");
+
+    /** Whether the server converts values of the one type into the other at all, whether there are any or not. */
+    boolean isKnown(ServerSettings settings) {
+        String before = TypeParts.of(from.type()).base();
+        String after = TypeParts.of(to.type()).base();
+        boolean areAddresses = ADDRESSES.containsAll(List.of(before, after));
+        return !settings.isMariaDb()
+                || (areAddresses && settings.convertsAddresses())
+                || before.equals(after)
+                || (from.isSpatial() && to.isSpatial())
+                || (!isApart(from, before) && !isApart(to, after))
+                || isRead(from, before)
+                || isRead(to, after);
+    }
+
+    /** Whether values of the type are neither numbers nor times. */
+    private static boolean isApart(TableColumn column, String base) {
+        return column.isSpatial() || base.equals("uuid") || ADDRESSES.contains(base);
+    }
+
+    /** Whether the type has texts or bytes, from which values of each other are read. */
+    private static boolean isRead(TableColumn column, String base) {
+        return column.isText() || base.equals("json") || base.endsWith("binary") || base.endsWith("blob");
+    }
 
     /** Whether each value can be had back by the opposite conversion. */
     boolean keepsValues() {

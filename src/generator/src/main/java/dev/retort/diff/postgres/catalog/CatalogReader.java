@@ -92,6 +92,12 @@ public final class CatalogReader {
         }
     }
 
+    /** The schemas of a database that are none of those that are read, and not an extension's. */
+    public static List<String> schemasLeftOut(Connection connection, Database database) throws SQLException {
+        return new CatalogQueries(connection, database.schema(), database.schemas())
+                .here("schemas-left-out").stream().map(row -> row.the("name")).toList();
+    }
+
     private static String searchPath(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {
@@ -112,7 +118,7 @@ public final class CatalogReader {
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
                 passedOver.add(row.address());
-                notUnderstood.add(new NotUnderstood(name(row), "a " + row.the("kind") + " is not supported"));
+                notUnderstood.add(new NotUnderstood(name(row), UnreadObjects.unsupported(row.the("kind"))));
             }
         }
         refuseInvalidIndexes();

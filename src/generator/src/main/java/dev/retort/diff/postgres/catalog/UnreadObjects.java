@@ -19,6 +19,11 @@ import java.util.function.Predicate;
 record UnreadObjects(CatalogQueries queries, Map<CatalogAddress, ObjectName> names, Predicate<CatalogAddress> isKnown) {
     private static final Set<String> CATALOGS = ResourceFile.words(UnreadObjects.class, "known-catalogs.txt");
 
+    /** Why an object of a kind is not understood. */
+    static String unsupported(String kind) {
+        return (kind.matches("[aeiou].*") ? "an " : "a ") + kind + " is not supported";
+    }
+
     List<NotUnderstood> find() throws SQLException {
         List<NotUnderstood> found = new ArrayList<>();
         for (CatalogRow row : queries.here("unread")) {
@@ -26,7 +31,7 @@ record UnreadObjects(CatalogQueries queries, Map<CatalogAddress, ObjectName> nam
                 for (CatalogRow object : queries.identified(row.address())) {
                     found.add(new NotUnderstood(
                             new ObjectName(object.the("kind"), "", "", object.the("name")),
-                            "a " + object.the("kind") + " is not supported"));
+                            unsupported(object.the("kind"))));
                 }
             }
         }

@@ -57,7 +57,7 @@ public final class ChangePlan {
             }
             unchecked.clear();
             StepGraph graph = graph(fates);
-            if (isOrdered(graph)) {
+            if (isOrdered(graph, fates)) {
                 return new StepWriter(from, to, fates, graph, unchecked).changes();
             }
         }
@@ -69,7 +69,7 @@ public final class ChangePlan {
     }
 
     /** Whether there is an order; if not, more is to be replaced. */
-    private boolean isOrdered(StepGraph graph) throws NoStatementException {
+    private boolean isOrdered(StepGraph graph, Fates fates) throws NoStatementException {
         for (int circles = 0; circles < MOST_CIRCLES; circles++) {
             List<Edge> circle = graph.circle();
             if (circle.isEmpty()) {
@@ -88,7 +88,7 @@ public final class ChangePlan {
                 graph.soften(unread.isEmpty() ? soft : unread);
                 continue;
             }
-            if (!replace(circle)) {
+            if (!replace(circle, new LoggedTables(from, to, fates))) {
                 throw new NoStatementException(circle.stream()
                         .flatMap(edge -> Stream.of(edge.before(), edge.after()))
                         .map(PlanStep::object)
@@ -139,13 +139,14 @@ public final class ChangePlan {
         };
     }
 
-    private boolean replace(List<Edge> circle) {
+    private boolean replace(List<Edge> circle, LoggedTables logged) {
         boolean isChanged = circle.stream()
                 .map(Edge::before)
                 .filter(step -> step.deed() == Deed.OWN)
                 .map(step -> released.add(step.object()))
                 .reduce(false, Boolean::logicalOr);
         for (Edge edge : circle) {
+            isChanged |= replaced.addAll(logged.keysBetween(edge).toList());
             for (PlanStep step : List.of(edge.before(), edge.after())) {
                 if (step.deed() == Deed.ALTER
                         && REPLACEABLE.contains(step.object().kind())) {
@@ -167,6 +168,7 @@ public final class ChangePlan {
         new PartitionedIndexes(from, to, fates).add(graph);
         new MovedChildren(from, to, fates).add(graph);
         new TypedTables(from, to, fates).add(graph);
+        new LoggedTables(from, to, fates).add(graph);
         new InheritedNotNulls(from, to, fates).add(graph);
         StepOrder order = new StepOrder(from, to, fates, graph);
         fates.dropped().forEach(name -> order.orderDrop(from.the(name)));

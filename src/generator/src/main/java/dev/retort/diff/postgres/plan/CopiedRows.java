@@ -143,13 +143,23 @@ record CopiedRows(Side from, Side to, Fates fates) {
         List<String> statements = new ArrayList<>();
         columns(to, table)
                 .map(column -> isUncheckedOfParent(column) ? NotNull.left(column) : column)
-                .forEach(column -> statements.addAll(NotNull.unchecked(column)));
+                .forEach(column -> statements.addAll(
+                        NotNull.isOfParent(column) ? validated(column) : NotNull.unchecked(column)));
         RenewedTables.tables(to, table)
                 .filter(child -> child.has("bound")
                         && fates.made().contains(child.name())
                         && !new RenewedTables(from, to, fates).isRoot(child.name()))
                 .forEach(child -> statements.addAll(unchecked(child.name())));
         return statements;
+    }
+
+    /** What has rows meet what those of the parent need not. */
+    private List<String> validated(CatalogObject column) {
+        boolean isToBe = !NotNull.isUnchecked(column)
+                && to.parentOf(column)
+                        .filter(parent -> fates.made().contains(parent.name()) && NotNull.isUnchecked(parent))
+                        .isPresent();
+        return isToBe ? NotNull.validated(column) : List.of();
     }
 
     /** Whether the server counts a column, or that of the partitioned table, whose numbers it has. */

@@ -173,12 +173,12 @@ final class Fates {
         altered.remove(name);
         made.add(name);
         drop(name);
-        if (from.the(name).get("_type").equals(Optional.of("c"))) {
+        if (from.the(name).get("_type").filter(type -> type.matches("[cf]")).isPresent()) {
             replaceAlong(from.the(name));
         }
     }
 
-    /** Has a check that parents and children have, too, be made anew with theirs: the server drops and makes them all with the first. */
+    /** Has a check, or a key, that parents and children have, too, be made anew with theirs: the server drops and makes all with the first. */
     private void replaceAlong(CatalogObject check) {
         ObjectName table = PartitionedIndexes.table(check);
         if (check.isInherited() && !isDetached(table)) {
@@ -226,13 +226,24 @@ final class Fates {
             }
             for (ObjectName dependent : from.dependents(name)) {
                 boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
-                if (to.has(dependent) && !dropped.contains(dependent) && isHeld) {
+                if (to.has(dependent) && !dropped.contains(dependent) && isHeld && !isLeftBehind(name, dependent)) {
                     followDrop(name, dependent);
                 }
             }
         } else {
             followType(from.the(name), to.the(name));
         }
+    }
+
+    /** Whether a part of a table is one of its own by the time that the parent's is dropped. */
+    private boolean isLeftBehind(ObjectName parents, ObjectName part) {
+        return part.kind().equals("constraint")
+                && from.the(part).isInherited()
+                && from.parentOf(from.the(part))
+                        .map(CatalogObject::name)
+                        .equals(Optional.of(parents))
+                && new MovedChildren(from, to, this)
+                        .isLeft(PartitionedIndexes.tableOf(part), PartitionedIndexes.tableOf(parents));
     }
 
     private void followDrop(ObjectName name, ObjectName dependent) {

@@ -67,7 +67,9 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
             return;
         }
         boolean isOfParent = object.isInherited()
-                && (object.kind().equals("column") || object.get("_type").equals(Optional.of("c")));
+                && (object.kind().equals("column")
+                        || object.get("_type").equals(Optional.of("c"))
+                        || isValidated(object));
         if (isOfParent) {
             to.parentOf(object).ifPresent(parent -> graph.order(new PlanStep(Deed.MAKE, parent.name()), making, false));
         }
@@ -90,6 +92,13 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
                     .filter(graph::has)
                     .ifPresent(into -> graph.fold(making, into));
         }
+    }
+
+    /** Whether it is the key of a partition, whose rows were found to meet it, while those of the others need not. */
+    private boolean isValidated(CatalogObject key) {
+        return to.parentOf(key)
+                .flatMap(parent -> parent.get("definition"))
+                .equals(key.get("definition").map(text -> text + " NOT VALID"));
     }
 
     /** Whether it is a key that another of its table says already: of those in one CREATE TABLE the server makes the first alone. */

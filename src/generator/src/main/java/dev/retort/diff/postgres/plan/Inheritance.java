@@ -39,10 +39,12 @@ record Inheritance(Side from, Side to, Fates fates) {
     }
 
     private Stream<Loss> ofChildren(Loss loss) {
+        MovedChildren moved = new MovedChildren(from, to, fates);
         return loss.column().isEmpty()
                 ? Stream.empty()
                 : from.dependents(loss.table()).stream()
                         .filter(child -> child.kind().equals("table")
+                                && !moved.isLeft(child, loss.table())
                                 && from.find(child)
                                         .filter(table -> table.has("parents"))
                                         .isPresent())
@@ -50,14 +52,13 @@ record Inheritance(Side from, Side to, Fates fates) {
                         .flatMap(of -> Stream.concat(Stream.of(of), ofChildren(of)));
     }
 
-    /** Whether a child keeps what its parent loses. */
+    /** Whether a child keeps what its parent loses, and is one by then. */
     boolean isKeptByChild(CatalogObject part) {
+        ObjectName table = PartitionedIndexes.table(part);
+        MovedChildren moved = new MovedChildren(from, to, fates);
         return part.kind().equals("column")
-                && from
-                        .dependents(new ObjectName(
-                                "table", part.name().schema(), "", part.name().owner()))
-                        .stream()
-                        .filter(child -> child.kind().equals("table"))
+                && from.dependents(table).stream()
+                        .filter(child -> child.kind().equals("table") && !moved.isLeft(child, table))
                         .map(child -> new ObjectName(
                                 "column",
                                 child.schema(),
@@ -103,7 +104,7 @@ record Inheritance(Side from, Side to, Fates fates) {
             default -> Optional.empty();
         };
         Optional<String> definition = part.get("definition");
-        if (type.equals("c")
+        if (type.matches("[cf]")
                 && to.parentOf(part)
                         .flatMap(parent -> parent.get("definition"))
                         .equals(definition.map(text -> text + " NOT VALID"))) {
@@ -148,10 +149,12 @@ record Inheritance(Side from, Side to, Fates fates) {
         }
         Map<String, String> attributes = new TreeMap<>(part.attributes());
         for (String name : Remark.without(former.get()).differing(Remark.without(later.get()))) {
-            boolean isNotNull = name.equals("not null") && later.get().has(name) == wanted.has(name);
-            boolean isTaken =
-                    !ColumnKind.OF_ONE.contains(name) && later.get().get(name).equals(wanted.get(name));
-            if (isNotNull || isTaken) {
+            boolean isNotNull = name.equals("not null") && later.get().has(name);
+            // From 18 on it is a constraint, of which InheritedNotNulls knows what becomes.
+            boolean isTaken = isNotNull
+                    ? wanted.has(name) && part.server() < 18
+                    : !ColumnKind.OF_ONE.contains(name) && later.get().get(name).equals(wanted.get(name));
+            if (isTaken) {
                 attributes.remove(name);
                 wanted.get(name).ifPresent(value -> attributes.put(name, value));
             }
@@ -274,9 +277,10 @@ record Inheritance(Side from, Side to, Fates fates) {
                         || name.equals("statistics")
                         || name.equals("options")
                         || (name.equals("storage") && !isNew));
-        attributes.computeIfPresent("not null", (_, _) -> "yes");
-        if (isNew && NotNull.isNamed(own)) {
-            // Its definition says so.
+        attributes.computeIfPresent(
+                "not null", (_, constraint) -> constraint.endsWith(" not valid") ? "yes not valid" : "yes");
+        if (isNew && (NotNull.isNamed(own) || NotNull.isOfParent(own))) {
+            // Its definition says so, or it comes as it is with the parent's.
             attributes.put("not null", own.the("not null"));
         }
         return attributes;

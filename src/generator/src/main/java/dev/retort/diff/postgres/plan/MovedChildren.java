@@ -126,9 +126,8 @@ record MovedChildren(Side from, Side to, Fates fates) {
     /** Has the parts of the parents stay what they are until the table is on its own: its own would change with them. */
     private void orderFormerParents(ObjectName table, StepGraph graph) {
         PlanStep parting = new PlanStep(Deed.ALTER, table);
-        boolean isApart = isMoved(table) || fates.aside().contains(table);
         for (ObjectName parent : from.the(table).needs()) {
-            if (parent.kind().equals("table") && (isApart || !to.needs(table, parent))) {
+            if (parent.kind().equals("table") && isLeft(table, parent)) {
                 parts(from, parent).forEach(part -> {
                     graph.order(parting, new PlanStep(Deed.DROP, part), false);
                     graph.order(parting, new PlanStep(Deed.ALTER, part), false);
@@ -137,12 +136,19 @@ record MovedChildren(Side from, Side to, Fates fates) {
         }
     }
 
+    /** Whether a table has left a parent by the time that changes. */
+    boolean isLeft(ObjectName table, ObjectName parent) {
+        return fates.isParted(table)
+                && (isMoved(table) || fates.aside().contains(table) || !to.needs(table, parent));
+    }
+
     /** Has the columns of the parents be what they are to be when the table is held against them. */
     private void orderParents(ObjectName table, StepGraph graph) {
         PlanStep attachment = new PlanStep(isMoved(table) ? Deed.ATTACH : Deed.ALTER, table);
+        PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
         for (ObjectName parent : to.the(table).needs()) {
             if (parent.kind().equals("table")) {
-                parts(to, parent).forEach(part -> {
+                parts(to, parent).filter(part -> !indexes.isOnOnly(to.the(part))).forEach(part -> {
                     graph.order(new PlanStep(Deed.MAKE, part), attachment, false);
                     graph.order(new PlanStep(Deed.ALTER, part), attachment, false);
                 });

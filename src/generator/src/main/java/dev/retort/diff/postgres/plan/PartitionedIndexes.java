@@ -4,6 +4,7 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
+import dev.retort.diff.postgres.table.NotNull;
 import dev.retort.diff.postgres.statement.Remark;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,7 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
         boolean isChild = table.has("parents") && fates.made().contains(table.name());
         return isChild
                 && (unchecked(table).findAny().isPresent()
+                        || uncheckedColumns(table).findAny().isPresent()
                         || new RenewedTables(from, to, fates).isAttachedAfterRows(table)
                         || new CopiedRows(from, to, fates).hasUncheckedOfParent(table.name())
                         || (table.has("bound")
@@ -101,6 +103,20 @@ record PartitionedIndexes(Side from, Side to, Fates fates) {
                 .filter(name -> name.kind().equals("constraint"))
                 .map(to::the)
                 .filter(constraint -> constraint.isPartOf(table.name()) && isUnchecked(constraint));
+    }
+
+    /** The columns of a new table that have a NOT NULL of its parent, which their rows need not meet. */
+    private Stream<CatalogObject> uncheckedColumns(CatalogObject table) {
+        boolean getsRows = new CopiedRows(from, to, fates).isFilled(table);
+        return to.dependents(table.name()).stream()
+                .filter(name -> name.kind().equals("column") && !getsRows)
+                .map(to::the)
+                .filter(column -> column.isPartOf(table.name()) && isUncheckedOfParent(column));
+    }
+
+    /** Whether it is one of a table that gets it before it becomes a child, since the server would take it for checked. */
+    static boolean isUncheckedOfParent(CatalogObject column) {
+        return column.kind().equals("column") && NotNull.isOfParent(column) && NotNull.isUnchecked(column);
     }
 
     private boolean isMade(CatalogObject object) {

@@ -62,11 +62,14 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
             return madeWithParent(object);
         }
         CopiedRows rows = new CopiedRows(from, to, fates);
-        List<CatalogObject> parts = parts(step).stream()
-                .map(part -> rows.isUncheckedOfParent(part) ? NotNull.dropped(part) : part)
-                .toList();
         PartitionedIndexes indexes = new PartitionedIndexes(from, to, fates);
-        CatalogObject placed = indexes.isAttachedLater(object)
+        boolean isFirst = indexes.isAttachedLater(object);
+        List<CatalogObject> parts = parts(step).stream()
+                .map(part -> !isFirst || !PartitionedIndexes.isUncheckedOfParent(part)
+                        ? part
+                        : rows.isFilled(object) ? NotNull.dropped(part) : NotNull.left(part))
+                .toList();
+        CatalogObject placed = isFirst
                 ? TableKind.alone(object)
                 : indexes.isOnOnly(object) ? IndexKind.onOnly(object) : object;
         CatalogObject created = rows.isFilled(object) ? TableKind.filled(placed) : placed;

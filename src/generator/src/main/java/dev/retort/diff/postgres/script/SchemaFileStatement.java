@@ -110,18 +110,9 @@ record SchemaFileStatement(String sql, Database database) {
 
     /** A schema that is not read would be passed over. */
     private Optional<String> schema(SqlStatement statement) {
-        if (!statement.startsWith("create", "schema")) {
-            return Optional.empty();
-        }
-        int at = 2;
-        while (statement.is(at, "if", "not", "exists")) {
-            at++;
-        }
-        String name = statement.is(at, "authorization")
-                ? statement.tokens().get(at + 1).text()
-                : statement.tokens().get(at).text();
-        return database.schemas().contains(name) || name.equals(database.schema())
-                ? Optional.empty()
-                : Optional.of("the schema " + name + " is not among those of this project");
+        return MadeSchemas.name(statement)
+                .filter(name -> !database.schemas().contains(name) && !name.equals(database.schema()))
+                .map(name -> "the schema " + name + " is not among those of this project, which --schemas names, or"
+                        + " schemas in [generate] of db/retort.toml");
     }
 }

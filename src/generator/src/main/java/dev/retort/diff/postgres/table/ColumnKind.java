@@ -82,7 +82,7 @@ public final class ColumnKind extends ObjectKind {
         if (isRetyped) {
             statements.add(retype(from, to, using));
         }
-        if (differing.contains("not null")) {
+        if (NotNull.differs(from, to)) {
             statements.addAll(NotNull.changes(from, to));
         }
         statements.addAll(identity(from, to, differing));

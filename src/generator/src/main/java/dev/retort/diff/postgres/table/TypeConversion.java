@@ -3,6 +3,7 @@ package dev.retort.diff.postgres.table;
 import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,17 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
             Set.of("bit", "bit varying"),
             Set.of("inet", "cidr"),
             Set.of("time without time zone", "time with time zone"));
+
+    /** Of which the server makes the other, but not from its text. */
+    private static final Map<String, Set<String>> CAST = Map.of(
+            "money", Set.of("numeric"),
+            "interval", Set.of("time without time zone"),
+            "box", Set.of("point", "circle", "polygon", "lseg"),
+            "circle", Set.of("point", "box", "polygon"),
+            "lseg", Set.of("point"),
+            "path", Set.of("polygon"),
+            "point", Set.of("box"),
+            "polygon", Set.of("point", "box", "circle", "path"));
 
     /** A type, with its modifiers; of a domain, of what it is made of. */
     private record Type(String base, int length, int scale, boolean isArray) {
@@ -93,12 +105,36 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         if (isOther) {
             return (Type.of(to).isText() || Type.of(from).isText() ? "::" : text) + typed();
         }
-        if (isAlike() || Type.of(to).isWritten()) {
+        if (isAlike()) {
             return "";
         }
-        boolean isDirect =
-                Type.of(from).isWritten() || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"));
-        return (isDirect ? "::" : text) + typed();
+        if (Type.of(to).isWritten()) {
+            return isOfUser() ? "::" + typed() : "";
+        }
+        boolean isDirect = Type.of(from).isWritten()
+                || Set.of(type, from.the("_plain")).equals(Set.of("integer", "boolean"))
+                || isCast();
+        boolean isAmount = !isDirect && !isArray && Type.of(from).base.equals("money");
+        return (isDirect ? "::" : isAmount ? "::numeric::" : text) + typed();
+    }
+
+    /** Whether it is of a type that somebody made, and of whose values they may have said how they become texts. */
+    private boolean isOfUser() {
+        return !Type.of(from).isArray
+                && from.needs().stream().anyMatch(need -> need.kind().equals("type"));
+    }
+
+    private boolean isCast() {
+        Type former = Type.of(from);
+        Type wanted = Type.of(to);
+        boolean isSetOfRanges = former.base.endsWith("range")
+                && wanted.base.equals(former.base.substring(0, former.base.length() - "range".length()) + "multirange");
+        boolean isNumberOfObject = former.base.startsWith("reg") && Set.of("oid", "integer", "bigint").contains(wanted.base);
+        return !former.isArray
+                && !wanted.isArray
+                && (isSetOfRanges
+                        || isNumberOfObject
+                        || CAST.getOrDefault(former.base, Set.of()).contains(wanted.base));
     }
 
     private String typed() {

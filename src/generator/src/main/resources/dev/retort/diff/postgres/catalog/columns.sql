@@ -19,7 +19,7 @@
 select 'column' as kind, c.label as schema, c.relname as owner, a.attname as name, 'pg_class'::regclass::oid as class, c.oid, a.attnum as sub,
        format_type(a.atttypid, a.atttypmod) as type,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
-       case when a.attnotnull and k.coninhcount > 0 then 'yes' when a.attnotnull then coalesce(k.said, 'yes') end as "not null",
+       case when a.attnotnull and k.coninhcount > 0 then concat('yes', case when not k.convalidated then ' not valid' end) when a.attnotnull then coalesce(k.said, 'yes') end as "not null",
        case when k.coninhcount > 0 then k.said end as "_not null of parent",
        case when k.conislocal then 'yes' end as "_not null of its own",
        case when a.attgenerated <> '' then (select pg_get_expr(d.adbin, d.adrelid, true) from pg_attrdef d

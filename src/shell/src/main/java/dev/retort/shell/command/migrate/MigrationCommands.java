@@ -8,10 +8,14 @@ import dev.retort.shell.session.ProjectCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The commands of Retort's own command line that are about migrations, on the project that the shell was opened in. */
 public record MigrationCommands(CommandContext context) {
     private static final Set<String> CHANGES_NOTHING = Set.of("--help", "-h", "--sql", "--check");
+
+    /** The options of a comparison that have their value as a word of its own. */
+    private static final Set<String> WITH_VALUE = Set.of("--rename", "--dialect");
 
     /** The sides of a comparison that show what was done by hand. */
     private static final String BY_HAND = "migrations database";
@@ -22,13 +26,20 @@ public record MigrationCommands(CommandContext context) {
                 changing("downgrade"),
                 reading("current"),
                 reading("check"),
-                Command.of("diff", typed -> run("diff", typed.isBlank() ? BY_HAND : typed)),
+                Command.of("diff", typed -> run("diff", namesSides(typed) ? typed : BY_HAND + " " + typed)),
                 reading("lint"),
                 changing("generate"),
                 Command.of("revision", this::revision),
                 changing("stamp"),
                 changing("repair"),
                 Command.of("reload", _ -> context.reload().run()));
+    }
+
+    /** Whether there is a word that is neither an option nor the value of one. */
+    private static boolean namesSides(String typed) {
+        List<String> words = ShellWords.of(typed);
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> !words.get(i).startsWith("-") && (i == 0 || !WITH_VALUE.contains(words.get(i - 1))));
     }
 
     /** Only what is made of the database is noted there. */
