@@ -453,4 +453,51 @@ class FollowingRowsTest {
                     List.of(9, 1), values((Record) session.query(keys.child()).one(), "parent_id", "no"));
         }
     }
+
+    /** Rows without a primary key are no records, and what refers to them goes with them all the same. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB_11_4", "MYSQL_8_0", "POSTGRES_14", "SQLITE"})
+    void rowBelowOneWithoutAPrimaryKey_followsTheFirst(TestDatabase kind) throws Exception {
+        try (KeyCase keys = KeyCase.open(
+                        kind,
+                        folder,
+                        "create table parent (id integer not null primary key)",
+                        "create table child (parent_id integer not null, code integer not null, constraint uq unique"
+                                + " (parent_id, code), constraint fk_child foreign key (parent_id) references parent (id)"
+                                + " on delete cascade on update cascade)",
+                        "create table leaf (id integer not null primary key, parent_id integer, code integer, constraint"
+                                + " fk_leaf foreign key (parent_id, code) references child (parent_id, code) on delete"
+                                + " cascade on update cascade)",
+                        "create table bud (id integer not null primary key, leaf_id integer, constraint fk_bud foreign"
+                                + " key (leaf_id) references leaf (id) on delete set null)");
+                Session session = keys.session()) {
+            for (String insert : List.of(
+                    "parent values (1), (2)",
+                    "child values (1, 1), (2, 1)",
+                    "leaf values (1, 1, 1), (2, 2, 1), (3, null, null)",
+                    "bud values (1, 1), (2, 2)")) {
+                session.dsl().execute("insert into " + insert);
+            }
+            session.commit();
+            Table<?> leaves = keys.table("LEAF");
+            GeneratedRecord<?> parent = only(session, keys.parent(), 1);
+            GeneratedRecord<?> leaf = only(session, leaves, 1);
+            GeneratedRecord<?> other = only(session, leaves, 2);
+            GeneratedRecord<?> bud = only(session, keys.table("BUD"), 1);
+            KeyCase.set(parent, "id", 5);
+            session.flush();
+            assertEquals(List.of(5, 1), values(leaf, "parent_id", "code"));
+            session.delete(parent).flush();
+            assertFalse(knows(session, leaf));
+            assertTrue(knows(session, other));
+            assertNull(bud.get("leaf_id"));
+            session.rollback();
+            assertEquals(List.of(1, 1), values(leaf, "parent_id", "code"));
+            assertSame(leaf, only(session, leaves, 1));
+            assertEquals(List.of(1), values(bud, "leaf_id"));
+            session.delete(parent).commit();
+            assertEquals(2, session.query(leaves).count());
+            assertTrue(session.query(leaves).get(1).isEmpty());
+        }
+    }
 }

@@ -284,6 +284,8 @@ public final class SharedConnection implements LiveConnection {
                 && connection.isReading()
                 && database.dialect().readOnly().refused(e)) {
             failed.exception(ReadOnlyBlock.refusal(e));
+        } else {
+            PathErrors.explain(failed);
         }
         if (e != null && !running.isForgotten(failed) && (tellsOfLoss(e) || isGone())) {
             failed.exception(loss(e));

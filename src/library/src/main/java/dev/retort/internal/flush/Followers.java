@@ -152,7 +152,14 @@ final class Followers {
         while (!waves.isEmpty()) {
             Wave wave = waves.remove();
             for (ForeignKey<?, ?> key : rule.referring(wave.rows.getFirst().table())) {
-                if (!wave.carriesOn.test(key) || !isAsked(rule, key, known)) {
+                if (!wave.carriesOn.test(key)) {
+                    continue;
+                }
+                if (TableShape.of(key.getTable()).primaryKey().length == 0) {
+                    noteBeyond(rule, key, new HashSet<>());
+                    continue;
+                }
+                if (!isAsked(rule, key, known)) {
                     continue;
                 }
                 List<Tracked> next = new ArrayList<>();
@@ -188,6 +195,25 @@ final class Followers {
         }
     }
 
+    /** Notes what may follow rows of a table without a primary key: which of these go or change cannot be said by any key. */
+    private void noteBeyond(Rule rule, ForeignKey<?, ?> key, Set<ForeignKey<?, ?>> seen) {
+        if (!rule.carriesOn(key) || !seen.add(key)) {
+            return;
+        }
+        for (ForeignKey<?, ?> next : rule.referring(key.getTable())) {
+            if (rule.carriesOn(key, next)) {
+                identities.forEach(TableShape.of(next.getTable()), row -> {
+                    if (next.getFields().stream()
+                            .allMatch(column -> row.record().original(column) != null)) {
+                        changes.uncertain(row);
+                        toRead.add(row);
+                    }
+                });
+                noteBeyond(rule, next, seen);
+            }
+        }
+    }
+
     private void note(Rule rule, ForeignKey<?, ?> key, Tracked child, Tracked parent) {
         if (rule.isRead(key) || !KeyValue.isComparedInJava(key)) {
             changes.joined(rule.kind, key, child, parent);
@@ -197,9 +223,6 @@ final class Followers {
     /** Whether memory does not say all that follows by a foreign key, or by others after it. */
     private static boolean isAsked(Rule rule, ForeignKey<?, ?> key, KnownRows known) {
         TableShape shape = TableShape.of(key.getTable());
-        if (shape.primaryKey().length == 0) {
-            return false;
-        }
         boolean isUntold = rule.isRead(key) || !KeyValue.isComparedInJava(key);
         return (isUntold && known.isAny(shape)) || leadsToStrangers(rule, key, known, new HashSet<>());
     }

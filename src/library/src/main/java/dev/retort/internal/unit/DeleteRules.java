@@ -85,6 +85,12 @@ public final class DeleteRules {
         goes(something, places.of(next));
     }
 
+    /** Notes that the row of a known record is gone, and lets others follow it. */
+    void vanished(Tracked something) {
+        goes(something, Integer.MAX_VALUE);
+        apply(0, 0);
+    }
+
     private void goes(Tracked something, int place) {
         written.addFollower(Kind.DELETED, something);
         work.expunge(something);

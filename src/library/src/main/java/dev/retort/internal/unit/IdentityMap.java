@@ -212,7 +212,7 @@ public final class IdentityMap {
     }
 
     /** Does something with each record of a table that is still in use. */
-    void forEach(TableShape shape, Consumer<Tracked> action) {
+    public void forEach(TableShape shape, Consumer<Tracked> action) {
         Rows rows = tables.get(shape);
         if (rows != null) {
             rows.all().forEach(action);

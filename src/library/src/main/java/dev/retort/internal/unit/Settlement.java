@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Settlement {
         DeleteRules deletions = new DeleteRules(work, written);
         displaced.forEach(deletions::displaced);
         follow(written, deletions, new UpdateRules(work, written));
+        written.uncertain().forEach(some -> follow(some, written, deletions));
         new UnenforcedKeys(work, written).apply();
     }
 
@@ -67,6 +69,21 @@ final class Settlement {
             from = to;
         }
         deletions.apply(from, from);
+    }
+
+    /** Lets a record be what its row has become, if that is there. */
+    private void follow(Tracked something, ChangeSet written, DeleteRules deletions) {
+        Record row = written.became(something);
+        if (something.state() != RecordState.PERSISTENT) {
+            return;
+        }
+        if (row == null) {
+            deletions.vanished(something);
+        } else {
+            written.addFollower(Kind.UPDATED, something);
+            something.knownLinks().ifPresent(Links::forgetParents);
+            work.bringUpToDate(something, row);
+        }
     }
 
     private void inserted(Tracked something, TableShape shape, @Nullable Tracked known) {

@@ -9,8 +9,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class TransactionLog {
         private JoinedRows joined = new JoinedRows();
         private final List<Unknown> unknown = new ArrayList<>();
         private final IdentityHashMap<Tracked, Record> fresh = new IdentityHashMap<>();
+        private final Set<Tracked> uncertain = new LinkedHashSet<>();
 
         public void add(Kind kind, Tracked something, Snapshot before) {
             entries.add(new Entry(kind, something, before, false));
@@ -77,6 +80,16 @@ public final class TransactionLog {
         @Nullable
         Record became(Tracked something) {
             return fresh.get(something);
+        }
+
+        /** Notes that a rule of the database's may have deleted or changed the row of a record, in ways that cannot be asked for before. */
+        public void uncertain(Tracked something) {
+            uncertain.add(something);
+        }
+
+        /** The records of which that is so. */
+        Set<Tracked> uncertain() {
+            return uncertain;
         }
 
         /** Notes that the row of a new record was there already, and is known as another record. */
