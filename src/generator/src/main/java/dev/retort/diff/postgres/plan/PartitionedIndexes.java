@@ -5,7 +5,6 @@ import dev.retort.diff.postgres.object.CatalogObject;
 import dev.retort.diff.postgres.object.Names;
 import dev.retort.diff.postgres.plan.PlanStep.Deed;
 import dev.retort.diff.postgres.statement.Remark;
-import dev.retort.diff.postgres.table.NotNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
