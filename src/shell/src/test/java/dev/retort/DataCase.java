@@ -137,6 +137,11 @@ final class DataCase implements AutoCloseable {
         return Retort.open(other, configuration);
     }
 
+    /** The same database, of whose statements somebody else hears, too. */
+    Retort hearing(ExecuteListener listener) {
+        return Retort.open(dataSource, configuration.deriveAppending(listener));
+    }
+
     /** The statements since this was asked last, with their values, and without those for savepoints. */
     List<String> statements() {
         List<String> since = List.copyOf(statements);

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,6 +221,25 @@ class UpsertTest {
             assertEquals(parent.get("id"), rows.getFirst().get("parent_id"));
             assertSame(parent, data.parentOf(rows.getFirst()));
             assertEquals(List.of(rows.getFirst()), data.childrenOf(parent).all());
+        }
+    }
+
+    /** The savepoint of the writing is released when that is done, and before the records are given. */
+    @Test
+    void recordThatIsCollectedMeanwhile_isReplaced() throws Exception {
+        try (KeyCase data = open(TestDatabase.SQLITE);
+                Session session = data.data()
+                        .hearing(ExecuteListener.onExecuteEnd(context -> {
+                            if (String.valueOf(context.sql()).startsWith("release")) {
+                                System.gc();
+                            }
+                        }))
+                        .session()) {
+            session.add(parent(data, "code", "p")).commit();
+            List<GeneratedRecord<?>> rows = upsert(session, List.of(parent(data, "code", "p", "price", 7)), "code");
+            assertTrue(session.contains(rows.getFirst()));
+            assertEquals("{id=1, code=p, price=7, note=null, total=14}", text(rows.getFirst()));
+            assertSame(rows.getFirst(), session.query(data.parent()).first().orElseThrow());
         }
     }
 

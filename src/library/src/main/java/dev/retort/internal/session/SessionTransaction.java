@@ -113,8 +113,9 @@ public final class SessionTransaction {
             rows.stream().filter(row -> row.state() == RecordState.PENDING).forEach(work::delete);
             throw e;
         }
+        // The record that a row was known by may be in use no more by now: then the new one takes its place.
         return rows.stream()
-                .map(row -> (R) (row.session() == null ? Objects.requireNonNull(work.known(row)) : row).record())
+                .map(row -> (R) (row.session() == null ? work.identified(row.record()) : row.record()))
                 .toList();
     }
 
