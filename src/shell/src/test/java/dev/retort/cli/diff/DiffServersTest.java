@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Schemas of servers that were given, compared on scratch databases there. */
 @Tag("slow")
+@Isolated("it looks for scratch databases on servers on which other tests make some, too")
 class DiffServersTest {
     private static final String OLD = "create table users (id int not null primary key, name varchar(20));\n";
 
