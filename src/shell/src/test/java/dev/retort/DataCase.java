@@ -137,7 +137,7 @@ final class DataCase implements AutoCloseable {
         return Retort.open(other, configuration);
     }
 
-    /** The same database, of whose statements somebody else hears, too. */
+    /** The same database, with one more listener to its statements. */
     Retort hearing(ExecuteListener listener) {
         return Retort.open(dataSource, configuration.deriveAppending(listener));
     }

@@ -78,7 +78,7 @@ public final class Aftermath implements AutoCloseable {
                 out.write(line.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } catch (IOException _) {
-                // Somebody has ended it: nobody is there to be told.
+                // The shell has been ended.
             }
         });
     }

@@ -72,7 +72,6 @@ public final class SharedConnection implements LiveConnection {
         all.add(running);
         all.add(ExecuteListener.onEnd(_ -> syntax()));
         all.add(new HiddenTables());
-        all.add(ExecuteListener.onException(PathErrors::explain));
         this.configuration = ExactRows.in(spoken(new DefaultConfiguration()
                 .set(new Provider())
                 .set(database.dialect().jooq())

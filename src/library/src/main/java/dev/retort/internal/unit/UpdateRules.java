@@ -120,7 +120,7 @@ public final class UpdateRules {
                 });
     }
 
-    /** A row that goes with another one, or has a key that nobody told: what is read of it from now on is another record. */
+    /** A row that goes with another one, or whose new key is unknown: what is read of it from now on is another record. */
     private void goes(Tracked child) {
         written.addFollower(Kind.DELETED, child);
         work.expunge(child);

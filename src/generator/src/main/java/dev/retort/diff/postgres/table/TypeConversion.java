@@ -122,7 +122,7 @@ public record TypeConversion(CatalogObject from, CatalogObject to) {
         return (isDirect ? "::" : isAmount ? "::numeric::" : text) + typed();
     }
 
-    /** Whether it is of a type that somebody made, and of whose values they may have said how they become texts. */
+    /** Whether its type is none of the server's own: such a type may have a cast to text. */
     private boolean isOfUser() {
         return !Type.of(from).isArray
                 && from.needs().stream().anyMatch(need -> need.kind().equals("type"));
