@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ public final class CatalogReader {
             }
         }
         refuseInvalidIndexes();
+        markBroken();
         notUnderstood.addAll(new UnreadObjects(queries, names, this::isKnown).find());
         new Remarks(queries, names, attributes, notUnderstood, this::alias).take();
         List<CatalogObject> objects = related();
@@ -163,6 +165,18 @@ public final class CatalogReader {
         });
     }
 
+    private void markBroken() throws SQLException {
+        boolean hasFunctions = attributes.values().stream().anyMatch(values -> values.containsKey("_body"));
+        if (hasFunctions) {
+            Set<Long> broken = new BrokenFunctions(queries.connection()).found();
+            names.forEach((address, name) -> {
+                if (address.catalog() == FUNCTIONS && broken.contains(address.object())) {
+                    Objects.requireNonNull(attributes.get(name)).put("_broken", "yes");
+                }
+            });
+        }
+    }
+
     private boolean isKnown(CatalogAddress address) {
         CatalogAddress at = address;
         for (CatalogAddress next = aliases.get(at); next != null && !names.containsKey(at); next = aliases.get(at)) {
@@ -178,6 +192,9 @@ public final class CatalogReader {
 
     /** The number of pg_extension, which is the same in all databases. */
     private static final long EXTENSIONS = 3079;
+
+    /** The number of pg_proc, which is the same in all databases. */
+    private static final long FUNCTIONS = 1255;
 
     /** The number of pg_class, which is the same in all databases. */
     private static final long RELATIONS = 1259;
