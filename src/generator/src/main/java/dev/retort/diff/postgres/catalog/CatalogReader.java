@@ -65,6 +65,9 @@ public final class CatalogReader {
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
     private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
     private final Set<CatalogAddress> passedOver = new HashSet<>();
+    /** What is there and not understood. */
+    private final Map<CatalogAddress, ObjectName> obscure = new HashMap<>();
+
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
     private CatalogReader(Connection connection, Database database, KnownObjects known) throws SQLException {
@@ -119,6 +122,7 @@ public final class CatalogReader {
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
                 passedOver.add(row.address());
+                obscure.put(row.address(), name(row));
                 notUnderstood.add(new NotUnderstood(name(row), UnreadObjects.unsupported(row.the("kind"))));
             }
         }
@@ -207,7 +211,12 @@ public final class CatalogReader {
             if (dependent == null) {
                 continue;
             }
-            ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
+            CatalogAddress address = row.address("refclassid", "refobjid", "refobjsubid");
+            if (obscure.containsKey(address)) {
+                Objects.requireNonNull(attributes.get(dependent))
+                        .put(CatalogObject.OBSCURE_NEED + obscure.get(address), "yes");
+            }
+            ObjectName needed = named(address);
             if (needed == null || dependent.equals(needed) || needed.kind().equals("current schema")) {
                 continue;
             }

@@ -15,6 +15,8 @@ record Refusals(Side from, Side to, Fates fates) {
     private static final String PART_OF_KEY =
             "it is the part of a primary key without being one, which the server makes of it only when that is added later";
 
+    private static final String NEED = "it needs the %s, which is to be made by hand before";
+
     private static final String ALONE =
             "the partitioned table has no such column, and the server takes no such partition: one is left by CASCADE alone";
 
@@ -33,6 +35,11 @@ record Refusals(Side from, Side to, Fates fates) {
         Stream.concat(fates.made().stream(), fates.altered().stream())
                 .filter(name -> name.kind().equals("constraint") && isPartOfPrimaryKey(to.the(name)))
                 .forEach(name -> refused.put(name, PART_OF_KEY));
+        Stream.concat(fates.made().stream(), fates.altered().stream())
+                .map(to::the)
+                .forEach(object -> object.obscureNeeds()
+                        .filter(need -> !from.hasObscure(need))
+                        .forEach(need -> refused.put(object.name(), NEED.formatted(need))));
         to.objects().stream()
                 .filter(column -> column.kind().equals("column") && isLeftAlone(column))
                 .forEach(column -> refused.put(column.name(), ALONE));
