@@ -162,6 +162,9 @@ final class Fates {
         if (retyped.add(column)) {
             altered.add(column);
             changed.push(column);
+            new MistakenIndexes(from, to, this)
+                    .ofWholeRows(PartitionedIndexes.tableOf(column))
+                    .forEach(this::replace);
         }
     }
 
