@@ -15,8 +15,6 @@ record Refusals(Side from, Side to, Fates fates) {
     private static final String PART_OF_KEY =
             "it is the part of a primary key without being one, which the server makes of it only when that is added later";
 
-    private static final String NEED = "it needs the %s, which is to be made by hand before";
-
     private static final String ALONE =
             "the partitioned table has no such column, and the server takes no such partition: one is left by CASCADE alone";
 
@@ -39,7 +37,8 @@ record Refusals(Side from, Side to, Fates fates) {
                 .map(to::the)
                 .forEach(object -> object.obscureNeeds()
                         .filter(need -> !from.hasObscure(need))
-                        .forEach(need -> refused.put(object.name(), NEED.formatted(need))));
+                        .forEach(need -> refused.put(
+                                object.name(), "it needs the " + need + ", which is to be made by hand before")));
         to.objects().stream()
                 .filter(column -> column.kind().equals("column") && isLeftAlone(column))
                 .forEach(column -> refused.put(column.name(), ALONE));
