@@ -37,8 +37,8 @@ record SchemaPair(String name, String from, String to) {
     static SchemaSnapshot loaded(SchemaModel model, Database database, String name, String script) throws SQLException {
         try (Connection connection = database.connect()) {
             model.load(connection, database, new SchemaFile(name, script));
-            return model.read(connection, database);
         }
+        return model.read(database);
     }
 
     static Database open(TestDatabase kind) {

@@ -97,6 +97,15 @@ public record DifferenceText(Difference difference, SchemaModel model) {
      * @throws RetortException of the kind REFUSED, after what it is about was told
      */
     public void requireProven(Run run, String what) {
+        requireProven(run, what, "change what is named above by hand, in a migration of its own");
+    }
+
+    /**
+     * The same.
+     *
+     * @param byHand the hint at what a person does where something is not understood
+     */
+    void requireProven(Run run, String what, String byHand) {
         if (difference.isProven()) {
             return;
         }
@@ -108,15 +117,15 @@ public record DifferenceText(Difference difference, SchemaModel model) {
                         difference.notUnderstood().isEmpty()
                                 ? "the statements do not lead from one schema to the other and back; " + what
                                 : "not all of the difference is understood; " + what)
-                .withHint(hint());
+                .withHint(hint(byHand));
     }
 
-    private String hint() {
+    private String hint(String byHand) {
         if (difference.notUnderstood().isEmpty()) {
             return "retort revision -m TEXT makes an empty migration to write by hand";
         }
         return difference.notUnderstood().stream().anyMatch(NotUnderstood::isHidden)
                 ? "log in as an account that may see all of the schema, or grant this one what is missing"
-                : "change what is named above by hand, in a migration of its own";
+                : byHand;
     }
 }

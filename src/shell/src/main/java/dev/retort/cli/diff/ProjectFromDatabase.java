@@ -38,6 +38,9 @@ import java.util.stream.Stream;
  */
 public record ProjectFromDatabase(Run run, String from, Path folder) {
     private static final String SCHEMA = "db/schema.sql";
+    private static final String BY_HAND =
+            "make an empty project with retort init, and write its first migration by hand, with what is named above; retort stamp"
+                    + " says that it is applied";
 
     /** Makes it, and gives the paths of what was made. Nothing is, unless the whole database is understood. */
     public List<Path> make() {
@@ -57,7 +60,7 @@ public record ProjectFromDatabase(Run run, String from, Path folder) {
                 text = new DifferenceText(difference, comparison.model());
             }
             progress.clear();
-            text.requireProven(run, "no project is made");
+            text.requireProven(run, "no project is made", BY_HAND);
             Optional<String> url = loader.writtenFor(folder, explored.url().orElseThrow());
             List<Path> made = new ArrayList<>(new NewProject(
                             folder,

@@ -127,6 +127,35 @@ class DiffServersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
+    void init_namesWhatNeedsSomethingThatIsNotUnderstood(TestDatabase kind) throws Exception {
+        DatabaseUrl url = kind.createSchema();
+        execute(url, "create foreign data wrapper w");
+        execute(url, "create server s foreign data wrapper w");
+        execute(url, "create foreign table far (id int) server s");
+        execute(url, "create text search configuration words (copy = simple)");
+        execute(url, "create table notes (id int, text text)");
+        execute(url, "create index notes_words on notes using gin (to_tsvector('words', text))");
+
+        Ran made = Ran.in(folder, environment("RETORT_URL", text(url)), "", "init", "--from", text(url), "shop");
+
+        assertEquals(4, made.status(), made.err());
+        assertTrue(made.err().contains("foreign server s: a foreign server is not supported\n"), made.err());
+        assertTrue(
+                made.err()
+                        .contains(
+                                "foreign table far: it needs the foreign server s, which is to be made by hand before\n"),
+                made.err());
+        assertTrue(
+                made.err()
+                        .contains("it needs the text search configuration words, which is to be made by hand before\n"),
+                made.err());
+        assertTrue(made.err().contains("hint: make an empty project with retort init"), made.err());
+        assertFalse(made.err().contains("this fails"), made.err());
+        assertFalse(Files.exists(folder.resolve("shop/db")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
     void filesOfNoProject_areComparedWithAllSchemasThatTheyMake(TestDatabase kind) throws Exception {
         String old = "create schema \"of it\";\ncreate table \"of it\".orders (id int primary key);\n";
         write("old.sql", old);

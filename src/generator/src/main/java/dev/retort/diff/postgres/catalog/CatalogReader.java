@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public final class CatalogReader {
     private final Map<ObjectName, Map<String, String>> attributes = new LinkedHashMap<>();
     private final Map<CatalogAddress, CatalogAddress> aliases = new HashMap<>();
     private final Set<CatalogAddress> passedOver = new HashSet<>();
+    /** What is there and not understood. */
+    private final Map<CatalogAddress, ObjectName> obscure = new HashMap<>();
+
     private final List<NotUnderstood> notUnderstood = new ArrayList<>();
 
     private CatalogReader(Connection connection, Database database, KnownObjects known) throws SQLException {
@@ -118,10 +122,12 @@ public final class CatalogReader {
         for (CatalogRow row : queries.here("others")) {
             if (!isOfExtension(row.address())) {
                 passedOver.add(row.address());
+                obscure.put(row.address(), name(row));
                 notUnderstood.add(new NotUnderstood(name(row), UnreadObjects.unsupported(row.the("kind"))));
             }
         }
         refuseInvalidIndexes();
+        markBroken();
         notUnderstood.addAll(new UnreadObjects(queries, names, this::isKnown).find());
         new Remarks(queries, names, attributes, notUnderstood, this::alias).take();
         List<CatalogObject> objects = related();
@@ -163,6 +169,18 @@ public final class CatalogReader {
         });
     }
 
+    private void markBroken() throws SQLException {
+        boolean hasFunctions = attributes.values().stream().anyMatch(values -> values.containsKey("_body"));
+        if (hasFunctions) {
+            Set<Long> broken = new BrokenFunctions(queries.connection()).found();
+            names.forEach((address, name) -> {
+                if (address.catalog() == FUNCTIONS && broken.contains(address.object())) {
+                    Objects.requireNonNull(attributes.get(name)).put("_broken", "yes");
+                }
+            });
+        }
+    }
+
     private boolean isKnown(CatalogAddress address) {
         CatalogAddress at = address;
         for (CatalogAddress next = aliases.get(at); next != null && !names.containsKey(at); next = aliases.get(at)) {
@@ -179,6 +197,9 @@ public final class CatalogReader {
     /** The number of pg_extension, which is the same in all databases. */
     private static final long EXTENSIONS = 3079;
 
+    /** The number of pg_proc, which is the same in all databases. */
+    private static final long FUNCTIONS = 1255;
+
     /** The number of pg_class, which is the same in all databases. */
     private static final long RELATIONS = 1259;
 
@@ -190,7 +211,12 @@ public final class CatalogReader {
             if (dependent == null) {
                 continue;
             }
-            ObjectName needed = named(row.address("refclassid", "refobjid", "refobjsubid"));
+            CatalogAddress address = row.address("refclassid", "refobjid", "refobjsubid");
+            if (obscure.containsKey(address)) {
+                Objects.requireNonNull(attributes.get(dependent))
+                        .put(CatalogObject.OBSCURE_NEED + obscure.get(address), "yes");
+            }
+            ObjectName needed = named(address);
             if (needed == null || dependent.equals(needed) || needed.kind().equals("current schema")) {
                 continue;
             }
@@ -203,7 +229,11 @@ public final class CatalogReader {
                 continue;
             }
             needs.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
-            if (isOwned || row.the("deptype").equals("P")) {
+            // Left by servers of version 14 when a partition with a key to its own partitioned table leaves that.
+            boolean isRemnant = row.the("deptype").equals("i")
+                    && dependent.kind().equals("constraint")
+                    && needed.equals(dependent.renamed(needed.name()));
+            if (isOwned || isRemnant || row.the("deptype").equals("P")) {
                 goesWith.computeIfAbsent(dependent, _ -> new HashSet<>()).add(needed);
             }
         }

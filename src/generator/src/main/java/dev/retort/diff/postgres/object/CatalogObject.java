@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An object as the catalog has it. Columns, defaults, constraints and the like are objects of their own, which name the table that they are
@@ -33,6 +34,9 @@ public record CatalogObject(
     /** How the names of attributes begin that are not compared. */
     public static final String ASIDE = "_";
 
+    /** How the names of attributes begin that end with an object of a kind that is not understood, and that it cannot be without. */
+    public static final String OBSCURE_NEED = "_needs ";
+
     public CatalogObject {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
@@ -55,6 +59,13 @@ public record CatalogObject(
 
     public boolean has(String attribute) {
         return attributes.containsKey(attribute);
+    }
+
+    /** The objects of kinds that are not understood, as they are named, without which it cannot be. */
+    public Stream<String> obscureNeeds() {
+        return attributes.keySet().stream()
+                .filter(key -> key.startsWith(OBSCURE_NEED))
+                .map(key -> key.substring(OBSCURE_NEED.length()));
     }
 
     /** Whether it is what a parent table has, and is made, changed and dropped with that. */

@@ -42,15 +42,16 @@ final class Fates {
                 .changing().stream().filter(name -> !dropped.contains(name)).forEach(altered::add);
         CompositeTypes composites = new CompositeTypes(from, to, this);
         composites.rearranged().forEach(this::replace);
-        new NestedDomains(from, to, this).tightened().forEach(this::replace);
+        new ReplacedTypes(from, to, this).tightened().forEach(this::replace);
         MistakenIndexes indexes = new MistakenIndexes(from, to, this);
         indexes.mistaken().forEach(this::replace);
         indexes.unwanted().forEach(this::replace);
         new TypedTables(from, to, this).ofOthers().forEach(this::replace);
+        new PartingKeys(from, to, this).found().forEach(this::replace);
         while (!changed.isEmpty()) {
             follow(changed.pop());
         }
-        aside.addAll(new TypesInTheWay(from, to, this).found());
+        aside.addAll(new ReplacedTypes(from, to, this).inTheWay());
         composites.held().forEach(aside::add);
         aside.addAll(new RenewedTables(from, to, this).inTheWay());
         refused.putAll(new Refusals(from, to, this).found());
@@ -161,6 +162,9 @@ final class Fates {
         if (retyped.add(column)) {
             altered.add(column);
             changed.push(column);
+            new MistakenIndexes(from, to, this)
+                    .ofWholeRows(PartitionedIndexes.tableOf(column))
+                    .forEach(this::replace);
         }
     }
 
@@ -230,6 +234,7 @@ final class Fates {
                 // The server drops it with the index of the partitioned table alone.
                 PartitionedIndexes.whole(gone).ifPresent(this::replace);
             }
+            PartingKeys.keeper(gone).ifPresent(this::replace);
             for (ObjectName dependent : from.dependents(name)) {
                 boolean isHeld = to.needs(dependent, name) || !altered.contains(dependent);
                 if (to.has(dependent) && !dropped.contains(dependent) && isHeld && !isLeftBehind(name, dependent)) {

@@ -35,9 +35,12 @@ record Folding(Side from, Side to, Fates fates, StepGraph graph) {
                 .filter(_ -> !isDroppedFirst)
                 .map(whole -> departure(whole.name()))
                 .filter(graph::has);
-        boolean isReleased = object.has("part of") && fates.isParted(PartitionedIndexes.table(object));
+        boolean isParted = fates.isParted(PartitionedIndexes.table(object));
+        boolean isReleased = object.has("part of") && isParted;
         Optional<PlanStep> column = object.goesWith().stream()
                 .filter(name -> fates.dropped().contains(name) && !isReleased)
+                // The parent's does not take it along any more.
+                .filter(name -> !isParted || name.owner().equals(object.name().owner()))
                 .filter(name -> !isDroppedFirst || !name.kind().equals("column"))
                 .filter(name -> !object.needs().contains(name)
                         || from.find(name).flatMap(rebuild::departure).isEmpty())

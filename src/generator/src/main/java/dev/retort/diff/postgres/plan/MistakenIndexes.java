@@ -42,4 +42,14 @@ record MistakenIndexes(Side from, Side to, Fates fates) {
                 .distinct()
                 .toList();
     }
+
+    /** The indexes and conditions of whole rows of a table, which the server would compute of the former rows when a column gets another type. */
+    List<ObjectName> ofWholeRows(ObjectName table) {
+        return from.dependents(table).stream()
+                .flatMap(name -> from.find(name).stream())
+                .filter(part -> part.isPartOf(table)
+                        && part.get("definition").orElse("").contains(Names.quoted(table.name()) + ".*"))
+                .map(CatalogObject::name)
+                .toList();
+    }
 }

@@ -33,6 +33,12 @@ record Refusals(Side from, Side to, Fates fates) {
         Stream.concat(fates.made().stream(), fates.altered().stream())
                 .filter(name -> name.kind().equals("constraint") && isPartOfPrimaryKey(to.the(name)))
                 .forEach(name -> refused.put(name, PART_OF_KEY));
+        Stream.concat(fates.made().stream(), fates.altered().stream())
+                .map(to::the)
+                .forEach(object -> object.obscureNeeds()
+                        .filter(need -> !from.hasObscure(need))
+                        .forEach(need -> refused.put(
+                                object.name(), "it needs the " + need + ", which is to be made by hand before")));
         to.objects().stream()
                 .filter(column -> column.kind().equals("column") && isLeftAlone(column))
                 .forEach(column -> refused.put(column.name(), ALONE));

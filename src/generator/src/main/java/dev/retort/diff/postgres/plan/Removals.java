@@ -12,12 +12,14 @@ import dev.retort.diff.postgres.table.TableKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The statements that drop what is there, or give it another name until it can be. */
 record Removals(Side from, Side to, Fates fates) {
 
     List<Change> drop(CatalogObject object) {
-        if (new Inheritance(from, to, fates).isDroppedWithParent(object)) {
+        if (new Inheritance(from, to, fates).isDroppedWithParent(object)
+                || new PartingKeys(from, to, fates).isLost(object)) {
             return List.of();
         }
         if (object.kind().equals("default privileges")) {
@@ -52,7 +54,10 @@ record Removals(Side from, Side to, Fates fates) {
                 .losing(isAlone ? kind.lossOfDrop(object) : inheritance.withChildren(kind.lossOfDrop(object)));
         // A transaction with savepoints, as the driver makes them, cannot go on after this one there.
         boolean endsTransaction = object.kind().equals("domain constraint") && object.server() >= 15;
-        return List.of(endsTransaction ? change.outsideTransaction() : change);
+        return Stream.concat(
+                        Stream.of(endsTransaction ? change.outsideTransaction() : change),
+                        new PartingKeys(from, to, fates).remnantDrops(object))
+                .toList();
     }
 
     /** Whether foreign keys that stay refer to the partitioned table, and so to its partition. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The objects of one of the two schemas, with what needs what. */
 final class Side {
@@ -17,7 +18,12 @@ final class Side {
     /** Made when it is first asked for. */
     private final Map<ObjectName, Set<ObjectName>> dependents = new HashMap<>();
 
+    private final Set<String> obscure;
+
     Side(SchemaSnapshot snapshot) {
+        obscure = snapshot.notUnderstood().stream()
+                .map(each -> each.object().toString())
+                .collect(Collectors.toSet());
         snapshot.definitions().forEach((name, definition) -> objects.put(name, (CatalogObject) definition));
     }
 
@@ -28,6 +34,11 @@ final class Side {
 
     boolean has(ObjectName name) {
         return objects.containsKey(name);
+    }
+
+    /** Whether there is an object that is not understood. */
+    boolean hasObscure(String object) {
+        return obscure.contains(object);
     }
 
     Optional<CatalogObject> find(ObjectName name) {

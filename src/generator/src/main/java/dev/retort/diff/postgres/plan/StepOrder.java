@@ -51,7 +51,7 @@ final class StepOrder {
             graph.order(step(Deed.ALTER, table), drop, false);
             graph.order(drop, step(Deed.ATTACH, table), false);
         }
-        if (object.kind().equals("constraint") && object.isInherited()) {
+        if (object.kind().equals("constraint") && object.isInherited() && !isReleased) {
             // It goes with the parent's, or with its table.
             graph.order(drop, departure(table), false);
             return;

@@ -25,11 +25,24 @@ import java.util.stream.Collectors;
 
 /** The statements of the steps of a plan. */
 record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectName> unchecked) {
+    private static final String UNCHECKED = "set check_function_bodies = off";
+    private static final String CHECKED = "reset check_function_bodies";
 
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         graph.ordered().forEach(step -> changes.addAll(changes(step)));
+        leaveUnchecked(changes);
         return AddedValues.placed(changes);
+    }
+
+    /** Has the server look at no bodies from the first to the last of functions that are made one after the other. */
+    private static void leaveUnchecked(List<Change> changes) {
+        for (int i = changes.size() - 1; i > 0; i--) {
+            if (changes.get(i - 1).sql().equals(CHECKED) && changes.get(i).sql().equals(UNCHECKED)) {
+                changes.subList(i - 1, i + 1).clear();
+                i--;
+            }
+        }
     }
 
     private List<Change> changes(PlanStep step) {
@@ -75,9 +88,9 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
         List<Change> changes = new ArrayList<>();
         List<ObjectName> typesOfItsName = typesOfItsName(object);
         typesOfItsName.forEach(type -> changes.add(renamed(type, removals().asideName(to.the(type)))));
-        boolean isUnchecked = unchecked.contains(object.name()) || mentionsWhatIsGone(object);
+        boolean isUnchecked = unchecked.contains(object.name()) || object.has("_broken");
         if (isUnchecked) {
-            changes.add(Change.of(Action.CREATE, object.name(), "set check_function_bodies = off"));
+            changes.add(Change.of(Action.CREATE, object.name(), UNCHECKED));
         }
         Kinds.of(object)
                 .create(
@@ -87,7 +100,7 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                                 .toList())
                 .forEach(sql -> changes.add(Change.of(Action.CREATE, object.name(), inheritance.ofOne(object, sql))));
         if (isUnchecked) {
-            changes.add(Change.of(Action.CREATE, object.name(), "reset check_function_bodies"));
+            changes.add(Change.of(Action.CREATE, object.name(), CHECKED));
         }
         typesOfItsName.forEach(type ->
                 changes.add(renamed(type.renamed(removals().asideName(to.the(type))), type.name())));
@@ -117,15 +130,6 @@ record StepWriter(Side from, Side to, Fates fates, StepGraph graph, Set<ObjectNa
                 Action.ALTER,
                 type,
                 "alter " + type.kind() + " " + Names.path(type) + " rename to " + Names.quoted(name));
-    }
-
-    /** Whether the server would find fault with a body that names what is not there any more. */
-    private boolean mentionsWhatIsGone(CatalogObject function) {
-        return from.find(function.name())
-                .filter(former -> former.has("_body") && former.get("_body").equals(function.get("_body")))
-                .filter(former -> former.mentions().stream()
-                        .anyMatch(name -> fates.dropped().contains(name) && !to.has(name)))
-                .isPresent();
     }
 
     /** Whether it is not there before its table becomes a partition: a foreign key of the partitioned table. */

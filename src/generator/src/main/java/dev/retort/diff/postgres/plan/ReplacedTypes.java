@@ -4,14 +4,16 @@ import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.postgres.object.CatalogObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Domains whose values lie within arrays, or within values of composite types. The server does not look for them there, and so gives such a
- * domain no new condition: it is made anew.
- */
-record NestedDomains(Side from, Side to, Fates fates) {
+/** The types that columns keep while they are made anew. */
+record ReplacedTypes(Side from, Side to, Fates fates) {
 
-    /** Those that are to allow less than they do. */
+    /**
+     * The domains that are to allow less than they do, and whose values lie within arrays, or within values of composite types. The server
+     * does not look for them there, and so gives such a domain no new condition.
+     */
     List<ObjectName> tightened() {
         return to.objects().stream()
                 .filter(object -> object.kind().equals("domain")
@@ -46,5 +48,18 @@ record NestedDomains(Side from, Side to, Fates fates) {
                     case "domain" -> user.the("type").endsWith("[]") || isNested(user.name());
                     default -> false;
                 });
+    }
+
+    /** The types that are dropped only once their columns have others, one of which gets their name, or that of what comes with them. */
+    List<ObjectName> inTheWay() {
+        Set<String> taken = fates.made().stream()
+                .filter(name -> Fates.TYPES.contains(name.kind()))
+                .flatMap(name -> NameOrder.reserved(to.the(name)).stream())
+                .collect(Collectors.toSet());
+        return fates.dropped().stream()
+                .filter(name -> Fates.TYPES.contains(name.kind())
+                        && from.dependents(name).stream().anyMatch(fates::isRetyped)
+                        && NameOrder.reserved(from.the(name)).stream().anyMatch(taken::contains))
+                .toList();
     }
 }
