@@ -252,7 +252,8 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
-     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs.
+     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs. A value
+     * that the database would round or pad takes one statement more, which asks what it would be there.
      *
      * @param <R> the class of the records
      * @param <T> the type of the column
@@ -286,7 +287,8 @@ public final class Session extends SessionScope implements AutoCloseable {
     }
 
     /**
-     * The records with values in a column, of which those are inserted that are missing: two statements for a thousand values. What
+     * The records with values in a column, of which those are inserted that are missing: two statements for a thousand values, and one
+     * more that asks what they are in the database, where that would round or pad some. What
      * another session inserts at the same time is theirs, and what the database takes for one value is one record; each value is asked for
      * by itself then.
      *
@@ -308,6 +310,7 @@ public final class Session extends SessionScope implements AutoCloseable {
         Query<R> query = query(table);
         return new GetOrCreate<>(
                 column,
+                values -> core.stored().of(column, values),
                 value -> query.where(column, value).oneOrNone(),
                 values -> query.where(column.in(values)).all(),
                 values -> savepoint(() -> {
@@ -332,8 +335,8 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param records new ones, each with the values of its key, or such as were read elsewhere, which are written as a whole
      * @param key the columns of a unique key by which a row is there; the primary key if there are none
      * @return the record of each row: the one that was given, or that by which the session knew the row before
-     * @throws RetortException when there is no such unique key, a value of it is missing, or two records have the same; when a row is there
-     *     by another unique key. Nothing is written then, and the records are in no session
+     * @throws RetortException when there is no such unique key, a value of it is missing, or two records have the same, as far as
+     *     the database is concerned; when a row is there by another unique key. Nothing is written then, and the records are in no session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      */
     @SafeVarargs
@@ -345,8 +348,9 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * Takes over what a record of no session holds, or of another one, into the record of its row, by one statement if the session does not
-     * know that: what was set, or all of a record that was read as a whole. What it refers to, and what was appended to it, is merged with
-     * it. The next flush writes it.
+     * know that: what was set, or all of a record that was read as a whole, but for the key by which the row is found. A key that the
+     * database would round or pad takes one statement more, which asks what it would be there. What the record refers to, and what was
+     * appended to it, is merged with it. The next flush writes it.
      *
      * @param <R> the class of the records
      * @param record the record
@@ -357,7 +361,7 @@ public final class Session extends SessionScope implements AutoCloseable {
     public <R extends GeneratedRecord<R>> R merge(R record) {
         core.check();
         return (R)
-                new Merge(core, (table, key) -> query(table).withoutCriteria().get(key))
+                new Merge(core, core.stored(), (table, key) -> query(table).withoutCriteria().get(key))
                         .of(record.tracked())
                         .record();
     }

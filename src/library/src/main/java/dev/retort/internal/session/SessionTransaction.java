@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
@@ -147,7 +149,7 @@ public final class SessionTransaction {
         }
     }
 
-    /** Writes in the usual order, and where rows are in each other's way, makes room for each. */
+    /** Writes in the usual order, and where rows are in each other's way, in another one. */
     private ChangeSet written(
             Optional<Upsert> upsert,
             List<Tracked> added,
@@ -157,14 +159,20 @@ public final class SessionTransaction {
         Flush flush = new Flush(connection.dsl(), work.identities(), upsert);
         try {
             return flush.write(added, changed, deleted);
-        } catch (IntegrityConstraintViolationException refused) {
-            if (!Flush.mayPassAgain(added, changed, deleted)) {
+        } catch (DataAccessException refused) {
+            boolean isTwice = upsert.isPresent() && refused.sqlStateClass() == SQLStateClass.C21_CARDINALITY_VIOLATION;
+            boolean isInTheWay = refused instanceof IntegrityConstraintViolationException
+                    && Flush.mayPassAgain(added, changed, deleted);
+            if (!isTwice && !isInTheWay) {
                 throw refused;
             }
             connection.dsl().rollback().toSavepoint(savepoint).execute();
             try {
-                flush = new Flush(connection.dsl(), work.identities(), upsert);
-                return flush.writeMakingRoom(added, changed, deleted);
+                flush = new Flush(
+                        connection.dsl(), work.identities(), isTwice ? upsert.map(Upsert::separately) : upsert);
+                return isTwice
+                        ? flush.write(added, changed, deleted)
+                        : flush.writeMakingRoom(added, changed, deleted);
             } catch (IntegrityConstraintViolationException again) {
                 // What was refused in the usual order says more.
                 refused.addSuppressed(again);
