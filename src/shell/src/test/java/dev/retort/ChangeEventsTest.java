@@ -113,6 +113,57 @@ class ChangeEventsTest {
 
     @ParameterizedTest
     @EnumSource
+    void recordThatWentBack_isNoChange(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            RolesRecord role = new RolesRecord().setName("a");
+            RolesRecord other = new RolesRecord().setName("x");
+            session.addAll(role, other).commit();
+            List<String> told = new ArrayList<>();
+            session.beforeCommit(changes -> told.add(changes.toString()));
+            session.onCommit(changes -> told.add(changes.toString()));
+            role.setName("b");
+            session.flush();
+            role.setName("a");
+            session.commit();
+            assertEquals(List.of(), told);
+
+            session.beforeFlush(changes -> told.add(changes.toString()));
+            role.setName("b").setName("a");
+            assertTrue(session.pending().isEmpty());
+            assertEquals("session: nothing is pending", session.toString());
+            session.commit();
+            assertEquals(List.of(), told);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordThatIsDeletedAndAddedAgain_isChangedAtMost(Kind kind) throws Exception {
+        try (DataCase data = open(kind);
+                Session session = data.retort().session()) {
+            RolesRecord role = new RolesRecord().setName("a");
+            session.add(role).commit();
+            List<String> told = new ArrayList<>();
+            session.onCommit(changes -> told.addAll(lines(changes)));
+            session.delete(role).flush();
+            session.add(role).commit();
+            assertEquals(List.of(), told);
+
+            session.delete(role).flush();
+            session.add(role.setName("b")).commit();
+            assertEquals(List.of("UPDATED name: a -> b"), told);
+
+            told.clear();
+            session.delete(role).flush();
+            session.add(role).flush();
+            session.delete(role).commit();
+            assertEquals(List.of("DELETED id: " + role.getId() + " -> null", "DELETED name: b -> null"), told);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void auditLog_isTenLines(Kind kind) throws Exception {
         try (DataCase data = open(kind);
                 Session session = data.retort().session()) {

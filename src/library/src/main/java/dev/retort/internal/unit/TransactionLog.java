@@ -183,7 +183,10 @@ public final class TransactionLog {
         return pop();
     }
 
-    /** What was written so far, each record once: what is inserted and deleted again counts for nothing. */
+    /**
+     * What was written so far, each record once: what is inserted and deleted again counts for nothing, and so does what has the values
+     * again that it had. What is deleted and inserted again was changed.
+     */
     public Changes changes() {
         Map<Tracked, Entry> first = new LinkedHashMap<>();
         Map<Tracked, Kind> kinds = new HashMap<>();
@@ -199,13 +202,18 @@ public final class TransactionLog {
                                 kinds.remove(entry.subject);
                             } else if (entry.kind == Kind.DELETED) {
                                 kinds.put(entry.subject, Kind.DELETED);
+                            } else if (before == Kind.DELETED) {
+                                kinds.put(entry.subject, Kind.UPDATED);
                             }
                         }));
         List<RecordChange> changes = new ArrayList<>();
         first.forEach((subject, entry) -> {
             Kind kind = kinds.get(subject);
             if (kind != null) {
-                changes.add(entry.before.change(kind, subject.record()));
+                RecordChange change = entry.before.change(kind, subject.record());
+                if (kind != Kind.UPDATED || !change.fields().isEmpty()) {
+                    changes.add(change);
+                }
             }
         });
         return new Changes(changes);

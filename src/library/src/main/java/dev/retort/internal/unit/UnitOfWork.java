@@ -217,9 +217,12 @@ public final class UnitOfWork {
     public Changes pending() {
         List<RecordChange> changes = new ArrayList<>();
         added.all().forEach(some -> changes.add(Snapshot.pendingChange(Kind.INSERTED, some.record())));
-        changed.stream()
-                .filter(UnitOfWork::isToBeUpdated)
-                .forEach(some -> changes.add(Snapshot.pendingChange(Kind.UPDATED, some.record())));
+        changed.stream().filter(UnitOfWork::isToBeUpdated).forEach(some -> {
+            RecordChange change = Snapshot.pendingChange(Kind.UPDATED, some.record());
+            if (!change.fields().isEmpty() || waitsForAKey(some)) {
+                changes.add(change);
+            }
+        });
         deleted.forEach(some -> changes.add(Snapshot.pendingChange(Kind.DELETED, some.record())));
         return new Changes(changes);
     }
@@ -227,8 +230,11 @@ public final class UnitOfWork {
     /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
     private static boolean isToBeUpdated(Tracked something) {
         return something.state() == RecordState.PERSISTENT
-                && (something.record().touched()
-                        || something.knownLinks().filter(Links::waitsForAKey).isPresent());
+                && (something.record().touched() || waitsForAKey(something));
+    }
+
+    private static boolean waitsForAKey(Tracked something) {
+        return something.knownLinks().filter(Links::waitsForAKey).isPresent();
     }
 
     /** Writes what is new, changed or to be deleted. If that fails, all of it is as it was before. */
