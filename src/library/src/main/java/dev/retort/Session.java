@@ -360,10 +360,12 @@ public final class Session extends SessionScope implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <R extends GeneratedRecord<R>> R merge(R record) {
         core.check();
-        return (R)
-                new Merge(core, core.stored(), (table, key) -> query(table).withoutCriteria().get(key))
-                        .of(record.tracked())
-                        .record();
+        return (R) new Merge(
+                        core,
+                        core.stored(),
+                        (table, key) -> query(table).withoutCriteria().get(key))
+                .of(record.tracked())
+                .record();
     }
 
     /** What is pending, in a sentence. */

@@ -59,13 +59,12 @@ class KeySpellingsTest {
     private Path folder;
 
     private KeyCase open(TestDatabase kind, String type) throws Exception {
-        String prelude =
-                switch (type) {
-                    case "citext" -> "create extension citext";
-                    case "text collate \"folded\"" ->
-                        "create collation folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
-                    default -> "select 1";
-                };
+        String prelude = switch (type) {
+            case "citext" -> "create extension citext";
+            case "text collate \"folded\"" ->
+                "create collation folded (provider = icu, locale = 'und-u-ks-level2', deterministic = false)";
+            default -> "select 1";
+        };
         return KeyCase.open(
                 kind,
                 folder,
@@ -114,7 +113,9 @@ class KeySpellingsTest {
                         (GeneratedRecord<?>) session.query(data.parent()).one();
                 assertSame(known, session.merge(parent(data, second, "three")));
                 session.commit();
-                assertEquals("three", session.refresh(known).query(data.parent()).one().get("name"));
+                assertEquals(
+                        "three",
+                        session.refresh(known).query(data.parent()).one().get("name"));
             }
         }
     }
@@ -147,9 +148,9 @@ class KeySpellingsTest {
                 Session session = data.session()) {
             session.add(parent(data, first, "zero")).commit();
             List<GeneratedRecord> both = List.of(parent(data, first, "one"), parent(data, second, "two"));
-            RetortException refused =
-                    assertThrows(RetortException.class, () -> session.upsert((List) both));
-            assertTrue(refused.message().startsWith("two of the records have the same id: <parent "), refused.message());
+            RetortException refused = assertThrows(RetortException.class, () -> session.upsert((List) both));
+            assertTrue(
+                    refused.message().startsWith("two of the records have the same id: <parent "), refused.message());
             assertTrue(refused.message().contains(" one> and <parent "), refused.message());
             assertTrue(refused.message().endsWith(" two>"), refused.message());
             both.forEach(row -> assertFalse(session.contains(row)));
@@ -173,7 +174,8 @@ class KeySpellingsTest {
             Map<Object, GeneratedRecord> both =
                     session.getOrCreateAll((org.jooq.Table) data.child(), code(data), List.of(one, two));
             session.commit();
-            GeneratedRecord<?> only = (GeneratedRecord<?>) session.query(data.child()).one();
+            GeneratedRecord<?> only =
+                    (GeneratedRecord<?>) session.query(data.child()).one();
             both.values().forEach(row -> assertSame(only, row));
             both = session.getOrCreateAll((org.jooq.Table) data.child(), code(data), List.of(two, one));
             both.values().forEach(row -> assertSame(only, row));

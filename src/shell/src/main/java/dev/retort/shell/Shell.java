@@ -59,8 +59,7 @@ final class Shell implements AutoCloseable {
                 output,
                 connection.db(),
                 new ElementColumns(
-                        workspace::awaitIndex,
-                        name -> workspace.engineIfReady().flatMap(engine -> engine.type(name))),
+                        workspace::awaitIndex, name -> workspace.engineIfReady().flatMap(engine -> engine.type(name))),
                 workspace.kept(),
                 console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);

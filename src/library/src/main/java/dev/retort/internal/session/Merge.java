@@ -35,9 +35,7 @@ public final class Merge {
      * @param get gives the session's record of the row that has a primary key, if there is such a row
      */
     public Merge(
-            RecordSession session,
-            StoredValue stored,
-            BiFunction<Table<?>, Object[], Optional<? extends Record>> get) {
+            RecordSession session, StoredValue stored, BiFunction<Table<?>, Object[], Optional<? extends Record>> get) {
         this.session = session;
         this.stored = stored;
         this.get = get;

@@ -170,9 +170,7 @@ public final class SessionTransaction {
             try {
                 flush = new Flush(
                         connection.dsl(), work.identities(), isTwice ? upsert.map(Upsert::separately) : upsert);
-                return isTwice
-                        ? flush.write(added, changed, deleted)
-                        : flush.writeMakingRoom(added, changed, deleted);
+                return isTwice ? flush.write(added, changed, deleted) : flush.writeMakingRoom(added, changed, deleted);
             } catch (IntegrityConstraintViolationException again) {
                 // What was refused in the usual order says more.
                 refused.addSuppressed(again);

@@ -42,7 +42,8 @@ record ChangedColumns(Product product) {
                     && !Objects.deepEquals(row.record().get(i), row.record().original(i))) {
                 row.record()
                         .set(
-                                (Field<Object>) Objects.requireNonNull(row.record().field(i)),
+                                (Field<Object>)
+                                        Objects.requireNonNull(row.record().field(i)),
                                 row.record().original(i));
             }
         }

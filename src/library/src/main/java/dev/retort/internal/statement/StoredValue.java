@@ -52,8 +52,7 @@ public final class StoredValue {
     /** A value as the database would have it in a column, in SQL. */
     Field<Object> in(Field<Object> column, Object value) {
         Field<Object> given = DSL.val(value, column);
-        if (KeyValue.isStoredAsGiven(column, value)
-                || Product.of(dsl.dialect()).has(Product.Trait.STORES_ANY_CLASS)) {
+        if (KeyValue.isStoredAsGiven(column, value) || Product.of(dsl.dialect()).has(Product.Trait.STORES_ANY_CLASS)) {
             return given;
         }
         DataType<Object> type = column.getDataType();

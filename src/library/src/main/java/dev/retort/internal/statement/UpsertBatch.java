@@ -40,8 +40,7 @@ final class UpsertBatch implements AutoCloseable {
         this.key = upsert.places(shape);
         this.bulk = new BulkInsert(dsl, shape.table(), this::conflict);
         this.upsert = upsert;
-        this.primaryKey =
-                Objects.requireNonNull(shape.table().getPrimaryKey()).getFields();
+        this.primaryKey = Objects.requireNonNull(shape.table().getPrimaryKey()).getFields();
         this.knowsReturning = InsertBatch.knowsReturning(dsl);
     }
 

@@ -59,8 +59,7 @@ public final class SnippetLoader extends ClassLoader implements LoaderDelegate {
 
     /** The number of the line that a class was declared in. */
     private static int line(String fullName) {
-        return Integer.parseInt(
-                fullName.substring(WRAPPERS.length()).replaceFirst("\\D.*", ""));
+        return Integer.parseInt(fullName.substring(WRAPPERS.length()).replaceFirst("\\D.*", ""));
     }
 
     @Override
