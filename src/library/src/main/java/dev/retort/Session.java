@@ -215,7 +215,8 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
-     * @throws RetortException when new records refer to each other in a circle, or to one in no session, which has no key
+     * @throws RetortException when new records refer to each other in a circle, or to one in no session, which has no key; within a
+     *     listener of {@link #beforeFlush}
      */
     public Session flush() {
         core.check();
@@ -230,8 +231,9 @@ public final class Session extends SessionScope implements AutoCloseable {
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed or deleted a row
-     * @throws RetortException on PostgreSQL when a statement has failed, outside of a savepoint: nothing is committed then. A
-     *     statement asks for that where one has failed, or {@link #dsl()} gave its connection away
+     * @throws RetortException within a savepoint, or a listener of {@link #beforeFlush} or {@link #beforeCommit}; on PostgreSQL when a
+     *     statement has failed, outside of a savepoint: nothing is committed then. A statement asks for that where one has failed, or
+     *     {@link #dsl()} gave its connection away
      */
     public void commit() {
         core.check();
@@ -244,6 +246,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * So are all that the session knows, where {@link #dsl()} may have changed something. Nothing is sent if nothing was done.
      *
      * @throws org.jooq.exception.DataAccessException when the connection is lost; what was not committed is undone by that
+     * @throws RetortException within a savepoint, which an exception undoes
      */
     public void rollback() {
         core.check();
@@ -261,7 +264,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param column a column of that table, which is unique
      * @param value the value
      * @return the record, which is in the session
-     * @throws RetortException when there are several
+     * @throws RetortException when there are several, or the value is null
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(Table<R> table, TableField<R, T> column, T value) {
         return getOrCreate(table, column, value, created -> {});
@@ -278,7 +281,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param value the value
      * @param prepare sets the other values of one that is new
      * @return the record, which is in the session
-     * @throws RetortException when there are several
+     * @throws RetortException when there are several, or the value is null
      * @throws org.jooq.exception.DataAccessException when the database refuses the new one for another reason than that it is there
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(
@@ -298,6 +301,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param column a column of that table, which is unique
      * @param values the values, without null
      * @return the record of each value, in their order
+     * @throws RetortException when a value is null
      * @throws org.jooq.exception.DataAccessException when the database refuses a new one for another reason than that it is there
      */
     public <R extends GeneratedRecord<R>, T> Map<T, R> getOrCreateAll(
@@ -329,7 +333,8 @@ public final class Session extends SessionScope implements AutoCloseable {
     /**
      * Inserts records, or changes the rows that are there already: a statement for a thousand. What was set is written, but for the columns
      * of the key and of the primary key in rows that are there; the records get all that the database has in the others. What is pending
-     * is written before, and what the records refer to. Listeners are told of them as inserted.
+     * is written before, and what the records refer to. Listeners are told of them as inserted, but for those whose rows the session
+     * knew: the records of these are told of as updated.
      *
      * @param <R> the class of the records
      * @param records new ones, each with the values of its key, or such as were read elsewhere, which are written as a whole

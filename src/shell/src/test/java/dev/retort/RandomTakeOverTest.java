@@ -82,7 +82,7 @@ class RandomTakeOverTest extends RandomSessionTest {
             AuthorRecord added = new AuthorRecord().setName(name);
             if (!isByName) {
                 known.setId(author.getId()).setName(newName());
-                added.setId(author.getId() + 1_000_000 + names());
+                added.setId(-names());
             }
             String renamed = known.getName();
             List<AuthorRecord> rows = isByName

@@ -1,8 +1,10 @@
 package dev.retort.internal.query;
 
+import dev.retort.RetortException;
 import dev.retort.internal.key.KeyValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +37,7 @@ public record GetOrCreate<R extends Record, T>(
 
     /** The record of a value. If another session inserts it at the same moment, it is theirs. */
     public R one(T value) {
+        requireValues(Collections.singletonList(value));
         return ofStored(stored.apply(List.of(value)).getFirst());
     }
 
@@ -50,6 +53,7 @@ public record GetOrCreate<R extends Record, T>(
 
     /** The records of values, in their order. */
     public Map<T, R> all(Collection<? extends T> values) {
+        requireValues(values);
         List<T> distinct = List.copyOf(new LinkedHashSet<>(values));
         Map<T, R> records = new HashMap<>();
         for (int from = 0; from < distinct.size(); from += VALUES_A_STATEMENT) {
@@ -58,6 +62,14 @@ public record GetOrCreate<R extends Record, T>(
         Map<T, R> result = new LinkedHashMap<>();
         distinct.forEach(value -> result.put(value, Objects.requireNonNull(records.get(value))));
         return result;
+    }
+
+    /** Many rows may have null in a unique column. */
+    private void requireValues(Collection<? extends T> values) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new RetortException("null in " + column.getName() + " does not say which row to get")
+                    .withHint("where(column, null) finds the rows that have none; add(…) inserts one more");
+        }
     }
 
     private void some(List<T> given, Map<T, R> records) {

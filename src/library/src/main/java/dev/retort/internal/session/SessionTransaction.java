@@ -5,6 +5,7 @@ import dev.retort.SessionConnection;
 import dev.retort.internal.flush.Flush;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.row.Product;
+import dev.retort.internal.session.UnderWay.Part;
 import dev.retort.internal.statement.Upsert;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Tracked;
@@ -33,6 +34,7 @@ public final class SessionTransaction {
     private final UnitOfWork work;
     private final Suspicion suspicion;
     private final Listeners listeners = new Listeners();
+    private final UnderWay underWay = new UnderWay();
     private boolean isFlushing;
     private boolean wroteForeign;
     private int savepoints;
@@ -64,13 +66,18 @@ public final class SessionTransaction {
         }
     }
 
-    /** Called before a statement that may change rows past the records: what these read since is read again if it is undone. */
+    /**
+     * Called before a statement that may change rows past the records: relations in memory are asked for again, and what was read since is
+     * read again if it is undone.
+     */
     public void noteForeignWrite() {
-        wroteForeign |= !isFlushing;
+        wroteForeign = true;
+        work.noteForeignWrite();
     }
 
     /** Writes what is pending, what was told to no one included. */
     public void flush() {
+        underWay.refuse("flush()", Part.TELLING_OF_FLUSH);
         work.findChanges();
         writeIfNeeded();
     }
@@ -130,7 +137,10 @@ public final class SessionTransaction {
     private void write(Optional<Upsert> upsert) {
         isFlushing = true;
         try {
-            listeners.tellBeforeFlush(() -> work.pending());
+            underWay.within(Part.TELLING_OF_FLUSH, () -> {
+                listeners.tellBeforeFlush(work::pending);
+                return null;
+            });
         } finally {
             isFlushing = false;
         }
@@ -216,9 +226,13 @@ public final class SessionTransaction {
     }
 
     public void commit() {
+        underWay.refuse("commit()", Part.values());
         flush();
         try {
-            listeners.tellBefore(() -> work.log().changes(), this::flush);
+            underWay.within(Part.TELLING_OF_COMMIT, () -> {
+                listeners.tellBefore(() -> work.log().changes(), this::flush);
+                return null;
+            });
             requireWhole();
             connection.commit();
         } catch (RuntimeException | Error e) {
@@ -247,13 +261,18 @@ public final class SessionTransaction {
 
     private void rollbackAfter(Throwable failure) {
         try {
-            rollback();
+            undo();
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
     }
 
     public void rollback() {
+        underWay.refuse("rollback()", Part.SAVEPOINT);
+        undo();
+    }
+
+    private void undo() {
         work.findChanges();
         savepoints = 0;
         suspicion.clear();
@@ -295,7 +314,7 @@ public final class SessionTransaction {
         wroteForeign = false;
         T result;
         try {
-            result = action.get();
+            result = underWay.within(Part.SAVEPOINT, action);
             flush();
             release(name);
         } catch (RuntimeException | Error e) {

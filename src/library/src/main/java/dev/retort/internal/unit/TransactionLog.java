@@ -147,12 +147,19 @@ public final class TransactionLog {
     /**
      * A record that was written, and as it was before.
      *
-     * @param follows whether the database wrote it by itself
+     * @param follows whether that is no change of its own: the database wrote it by itself, or another record stands for the row
      */
     public record Entry(Kind kind, Tracked subject, Snapshot before, boolean follows) {}
 
+    /** A record whose row is known as another one was not inserted: that one was changed. */
     void add(ChangeSet flush) {
-        changeSets.element().entries.addAll(flush.entries);
+        List<Entry> entries = changeSets.element().entries;
+        for (Entry entry : flush.entries) {
+            entries.add(
+                    flush.known(entry.subject) == null
+                            ? entry
+                            : new Entry(entry.kind, entry.subject, entry.before, true));
+        }
     }
 
     /** Begins a part that can be undone by itself. */

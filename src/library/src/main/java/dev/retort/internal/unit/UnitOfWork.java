@@ -27,7 +27,7 @@ public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
-    private long undoings;
+    private long upheavals;
     private long writings;
     private final NewRecords added = new NewRecords();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
@@ -184,7 +184,7 @@ public final class UnitOfWork {
     }
 
     private long members(Table<?> table) {
-        return undoings + memberships.getOrDefault(table, 0L);
+        return upheavals + memberships.getOrDefault(table, 0L);
     }
 
     /** Notes that rows were just read as the criteria of their table let them, if there are any. */
@@ -207,6 +207,11 @@ public final class UnitOfWork {
 
     public void membershipChanged(Table<?> table) {
         memberships.merge(table, 1L, Long::sum);
+    }
+
+    /** Notes that rows of any table may come, go, or begin to refer to others, past the records. */
+    public void noteForeignWrite() {
+        upheavals++;
     }
 
     public boolean isClean() {
@@ -329,7 +334,7 @@ public final class UnitOfWork {
         }
         references.restore();
         concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
-        undoings++;
+        upheavals++;
         concerned.removeIf(something -> something.state() == RecordState.TRANSIENT);
         return concerned;
     }
