@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -50,21 +51,24 @@ public final class StoredValue {
     }
 
     /** A value as the database would have it in a column, in SQL. */
+    @SuppressWarnings("unchecked")
     Field<Object> in(Field<Object> column, Object value) {
         Field<Object> given = DSL.val(value, column);
-        if (KeyValue.isStoredAsGiven(column, value) || Product.of(dsl.dialect()).has(Product.Trait.STORES_ANY_CLASS)) {
+        Converter<Object, Object> converter = (Converter<Object, Object>) column.getConverter();
+        Object sent = converter.to(value);
+        if (KeyValue.isStoredAsGiven(column, sent) || Product.of(dsl.dialect()).has(Product.Trait.STORES_ANY_CLASS)) {
             return given;
         }
         DataType<Object> type = column.getDataType();
-        return switch (value) {
+        return switch (sent) {
             case Temporal moment -> given.cast(type.precisionDefined() ? type : type.precision(0));
             case BigDecimal number when type.precisionDefined() -> given.cast(type);
             case byte[] bytes -> given.cast(type);
             // Where a collation tells blanks at the end apart, the server has none of them in such a column.
             case String text
             when type.getTypeName().equals(SQLDataType.CHAR.getTypeName()) ->
-                DSL.val((Object) text.replaceFirst(" +$", ""), column);
-            default -> given;
+                DSL.val(converter.from(text.replaceFirst(" +$", "")), column);
+            case null, default -> given;
         };
     }
 }
