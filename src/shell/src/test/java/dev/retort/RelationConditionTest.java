@@ -157,7 +157,8 @@ class RelationConditionTest {
                         assertEquals(
                                 "the query has no row of users whose username could be meant, but those of ROLES.users()",
                                 refused.message());
-                        assertEquals("write ROLES.users().USERNAME", refused.hint().orElseThrow());
+                        assertEquals(
+                                "write ROLES.users().USERNAME", refused.hint().orElseThrow());
                         session.rollback();
                     }
                 }

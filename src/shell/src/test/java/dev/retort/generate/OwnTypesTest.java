@@ -237,7 +237,8 @@ class OwnTypesTest {
     void keyOfAnOwnType_isFoundAsTheDatabaseHasIt(On on) throws Exception {
         String schema = "create table tariff (price decimal(10,2) primary key, name varchar(9));\n\n"
                 + "create table offer (lasted " + on.moment.replace("(6)", "")
-                + (on == On.POSTGRES ? "(0)" : "") + " primary key, price decimal(10,2), name varchar(9), unique (price))";
+                + (on == On.POSTGRES ? "(0)" : "")
+                + " primary key, price decimal(10,2), name varchar(9), unique (price))";
         try (GeneratedCase generated = GeneratedCase.open(
                         on.database(folder),
                         schema,
@@ -259,13 +260,19 @@ class OwnTypesTest {
                 GeneratedRecord row = set(newRecord(session, (Table) table), key);
                 session.add(row).commit();
                 assertSame(row, session.query((Table) table).one());
-                assertSame(
-                        row, session.merge((GeneratedRecord) set(set(newRecord(session, (Table) table), key), Map.of("name", "b"))));
+                assertSame(row, session.merge((GeneratedRecord)
+                        set(set(newRecord(session, (Table) table), key), Map.of("name", "b"))));
                 session.commit();
-                assertEquals("b", session.refresh(row).query((Table<GeneratedRecord>) table).one().get("name"));
+                assertEquals(
+                        "b",
+                        session.refresh(row)
+                                .query((Table<GeneratedRecord>) table)
+                                .one()
+                                .get("name"));
                 assertSame(
                         row,
-                        session.upsert((List) List.of(set(set(newRecord(session, (Table) table), key), Map.of("name", "c"))))
+                        session.upsert((List) List.of(
+                                        set(set(newRecord(session, (Table) table), key), Map.of("name", "c"))))
                                 .getFirst());
                 assertEquals("c", row.get("name"));
                 session.delete(row).commit();

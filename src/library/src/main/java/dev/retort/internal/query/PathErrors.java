@@ -48,9 +48,11 @@ public final class PathErrors implements VisitListener {
         if (refused != null) {
             QueryPart query = context.sqlException() == null ? null : context.query();
             toMany(refused)
-                    .or(() -> Optional.ofNullable(query).map(PathErrors::of).flatMap(paths -> paths.unjoined()
-                            .map(path -> unjoined(path, refused))
-                            .or(() -> paths.besidePath(refused))))
+                    .or(() -> Optional.ofNullable(query)
+                            .map(PathErrors::of)
+                            .flatMap(paths -> paths.unjoined()
+                                    .map(path -> unjoined(path, refused))
+                                    .or(() -> paths.besidePath(refused))))
                     .ifPresent(context::exception);
         }
     }

@@ -15,7 +15,8 @@ final class UnderWay {
     enum Part {
         SAVEPOINT("savepoint(…)", "what is to be undone by itself throws; the transaction ends after it"),
         TELLING_OF_COMMIT("beforeCommit(…)", "what a listener changes is committed with the rest, once it returns"),
-        TELLING_OF_FLUSH("beforeFlush(…)", "what a listener changes or adds is written by the flush that it is told of");
+        TELLING_OF_FLUSH(
+                "beforeFlush(…)", "what a listener changes or adds is written by the flush that it is told of");
 
         private final String words;
         private final String hint;
