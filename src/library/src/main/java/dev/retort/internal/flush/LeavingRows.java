@@ -38,7 +38,7 @@ record LeavingRows(List<Tracked> first, List<Reference> released) {
         }
         Set<Tracked> isNew = Collections.newSetFromMap(new IdentityHashMap<>());
         isNew.addAll(added);
-        Map<ForeignKey<?, ?>, Map<Object, Tracked>> targets = new IdentityHashMap<>();
+        IdentityHashMap<ForeignKey<?, ?>, Map<Object, Tracked>> targets = new IdentityHashMap<>();
         List<Tracked> free = new ArrayList<>();
         for (Tracked row : changed) {
             if (UpdateOrder.refersToAny(row, isNew)) {

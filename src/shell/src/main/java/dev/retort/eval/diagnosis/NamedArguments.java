@@ -51,7 +51,7 @@ record NamedArguments(Trial trial, NamesInScope names, TypeWords words) {
         for (ExpressionTree argument : creation.getArguments()) {
             if (argument instanceof AssignmentTree one) {
                 code.append(".set");
-                for (String word : trial.text(one.getVariable()).split("_")) {
+                for (String word : trial.text(one.getVariable()).split("_", -1)) {
                     code.append(word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
                 }
                 code.append('(').append(trial.text(one.getExpression())).append(')');
