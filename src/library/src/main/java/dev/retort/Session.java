@@ -215,7 +215,8 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @return this session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed a row, in a table that counts versions, or deleted it
-     * @throws RetortException when new records refer to each other in a circle, or to one in no session, which has no key
+     * @throws RetortException when new records refer to each other in a circle, or to one in no session, which has no key; within a
+     *     listener of {@link #beforeFlush}
      */
     public Session flush() {
         core.check();
@@ -230,8 +231,9 @@ public final class Session extends SessionScope implements AutoCloseable {
      *
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      * @throws StaleRecordException when another has changed or deleted a row
-     * @throws RetortException on PostgreSQL when a statement has failed, outside of a savepoint: nothing is committed then. A
-     *     statement asks for that where one has failed, or {@link #dsl()} gave its connection away
+     * @throws RetortException within a savepoint, or a listener of {@link #beforeFlush} or {@link #beforeCommit}; on PostgreSQL when a
+     *     statement has failed, outside of a savepoint: nothing is committed then. A statement asks for that where one has failed, or
+     *     {@link #dsl()} gave its connection away
      */
     public void commit() {
         core.check();
@@ -244,6 +246,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * So are all that the session knows, where {@link #dsl()} may have changed something. Nothing is sent if nothing was done.
      *
      * @throws org.jooq.exception.DataAccessException when the connection is lost; what was not committed is undone by that
+     * @throws RetortException within a savepoint, which an exception undoes
      */
     public void rollback() {
         core.check();
@@ -252,7 +255,8 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * The one record with a value in a column, which is inserted if there is none, and has its key then: for a column that is
-     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs.
+     * unique: one statement, or an insertion within a savepoint as well. If another inserts it at the same time, it is theirs. A value
+     * that the database would round or pad takes one statement more, which asks what it would be there.
      *
      * @param <R> the class of the records
      * @param <T> the type of the column
@@ -260,7 +264,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param column a column of that table, which is unique
      * @param value the value
      * @return the record, which is in the session
-     * @throws RetortException when there are several
+     * @throws RetortException when there are several, or the value is null
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(Table<R> table, TableField<R, T> column, T value) {
         return getOrCreate(table, column, value, created -> {});
@@ -277,7 +281,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param value the value
      * @param prepare sets the other values of one that is new
      * @return the record, which is in the session
-     * @throws RetortException when there are several
+     * @throws RetortException when there are several, or the value is null
      * @throws org.jooq.exception.DataAccessException when the database refuses the new one for another reason than that it is there
      */
     public <R extends GeneratedRecord<R>, T> R getOrCreate(
@@ -286,7 +290,8 @@ public final class Session extends SessionScope implements AutoCloseable {
     }
 
     /**
-     * The records with values in a column, of which those are inserted that are missing: two statements for a thousand values. What
+     * The records with values in a column, of which those are inserted that are missing: two statements for a thousand values, and one
+     * more that asks what they are in the database, where that would round or pad some. What
      * another session inserts at the same time is theirs, and what the database takes for one value is one record; each value is asked for
      * by itself then.
      *
@@ -296,6 +301,7 @@ public final class Session extends SessionScope implements AutoCloseable {
      * @param column a column of that table, which is unique
      * @param values the values, without null
      * @return the record of each value, in their order
+     * @throws RetortException when a value is null
      * @throws org.jooq.exception.DataAccessException when the database refuses a new one for another reason than that it is there
      */
     public <R extends GeneratedRecord<R>, T> Map<T, R> getOrCreateAll(
@@ -308,6 +314,7 @@ public final class Session extends SessionScope implements AutoCloseable {
         Query<R> query = query(table);
         return new GetOrCreate<>(
                 column,
+                values -> core.stored().of(column, values),
                 value -> query.where(column, value).oneOrNone(),
                 values -> query.where(column.in(values)).all(),
                 values -> savepoint(() -> {
@@ -326,14 +333,15 @@ public final class Session extends SessionScope implements AutoCloseable {
     /**
      * Inserts records, or changes the rows that are there already: a statement for a thousand. What was set is written, but for the columns
      * of the key and of the primary key in rows that are there; the records get all that the database has in the others. What is pending
-     * is written before, and what the records refer to. Listeners are told of them as inserted.
+     * is written before, and what the records refer to. Listeners are told of them as inserted, but for those whose rows the session
+     * knew: the records of these are told of as updated.
      *
      * @param <R> the class of the records
      * @param records new ones, each with the values of its key, or such as were read elsewhere, which are written as a whole
      * @param key the columns of a unique key by which a row is there; the primary key if there are none
      * @return the record of each row: the one that was given, or that by which the session knew the row before
-     * @throws RetortException when there is no such unique key, a value of it is missing, or two records have the same; when a row is there
-     *     by another unique key. Nothing is written then, and the records are in no session
+     * @throws RetortException when there is no such unique key, a value of it is missing, or two records have the same, as far as
+     *     the database is concerned; when a row is there by another unique key. Nothing is written then, and the records are in no session
      * @throws org.jooq.exception.DataAccessException when the database refuses something
      */
     @SafeVarargs
@@ -345,8 +353,9 @@ public final class Session extends SessionScope implements AutoCloseable {
 
     /**
      * Takes over what a record of no session holds, or of another one, into the record of its row, by one statement if the session does not
-     * know that: what was set, or all of a record that was read as a whole. What it refers to, and what was appended to it, is merged with
-     * it. The next flush writes it.
+     * know that: what was set, or all of a record that was read as a whole, but for the key by which the row is found. A key that the
+     * database would round or pad takes one statement more, which asks what it would be there. What the record refers to, and what was
+     * appended to it, is merged with it. The next flush writes it.
      *
      * @param <R> the class of the records
      * @param record the record
@@ -356,10 +365,12 @@ public final class Session extends SessionScope implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <R extends GeneratedRecord<R>> R merge(R record) {
         core.check();
-        return (R)
-                new Merge(core, (table, key) -> query(table).withoutCriteria().get(key))
-                        .of(record.tracked())
-                        .record();
+        return (R) new Merge(
+                        core,
+                        core.stored(),
+                        (table, key) -> query(table).withoutCriteria().get(key))
+                .of(record.tracked())
+                .record();
     }
 
     /** What is pending, in a sentence. */

@@ -384,4 +384,29 @@ class EagerLoadingTest {
             assertEquals("the relation begins at post, and the query is for author", begins.message());
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void statementThatWrites_hasRelationsInMemoryAskedForAgain(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, REPLY, POST_TAG);
+                Session session = data.retort().session()) {
+            AuthorRecord ann = new AuthorRecord().setName("ann");
+            ann.posts().append(new PostRecord().setTitle("p1"));
+            session.add(ann).commit();
+            session.query(AUTHOR).with(AUTHOR.posts()).all();
+            session.dsl()
+                    .insertInto(POST, POST.TITLE, POST.AUTHOR_ID)
+                    .values("p2", ann.getId())
+                    .execute();
+            assertEquals(2, ann.posts().count());
+            session.query(AUTHOR).with(AUTHOR.posts()).all();
+            session.dsl().deleteFrom(POST).where(POST.TITLE.eq("p1")).execute();
+            assertEquals("p2", ann.posts().one().getTitle());
+            session.query(AUTHOR).with(AUTHOR.posts()).all();
+            data.statements();
+            session.dsl().selectFrom(AUTHOR).fetch();
+            assertEquals(1, ann.posts().count());
+            assertEquals(List.of("select author"), data.steps());
+        }
+    }
 }

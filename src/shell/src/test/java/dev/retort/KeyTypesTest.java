@@ -229,6 +229,41 @@ class KeyTypesTest {
         }
     }
 
+    /** Of several rows at once the database is asked what it made of their keys. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MARIADB_11_4 | datetime      | 2024-01-0#T10:00:00.6
+        MARIADB_11_4 | decimal(10,2) | #.005
+        MARIADB_11_4 | char(5)       | #__
+        MARIADB_10_2 | datetime      | 2024-01-0#T10:00:00.6
+        MYSQL_8_0    | datetime      | 2024-01-0#T10:00:00.6
+        MYSQL_8_0    | char(5)       | #__
+        POSTGRES_14  | timestamp(0)  | 2024-01-0#T10:00:00.6
+        POSTGRES_14  | char(5)       | #
+        SQLITE       | datetime      | 2024-01-0#T10:00:00.123456
+        SQLITE       | time          | 10:00:0#.123456
+        SQLITE       | decimal(10,2) | #2345678901234567.25
+        """)
+    void keysOfSeveralRows_changeAtOnce(TestDatabase kind, String type, String value) throws Exception {
+        try (KeyCase keys = open(kind, folder, type, type);
+                Session session = keys.session()) {
+            GeneratedRecord<?> one = KeyCase.row(keys.parent(), "id", value(keys, value.replace('#', '1')));
+            GeneratedRecord<?> two = KeyCase.row(keys.parent(), "id", value(keys, value.replace('#', '2')));
+            session.addAll(one, two).commit();
+            KeyCase.set(one, "id", value(keys, value.replace('#', '3')));
+            KeyCase.set(two, "id", value(keys, value.replace('#', '4')));
+            session.commit();
+            assertSame(one, session.get(keys.parent(), one.get("id")).orElseThrow());
+            assertEquals(
+                    List.of(one, two),
+                    session.query(keys.parent())
+                            .orderBy(keys.parent().field("id"))
+                            .all());
+            session.deleteAll(List.of(one, two)).commit();
+            assertEquals(0, session.query(keys.parent()).count());
+        }
+    }
+
     /** These servers tell six digits of such a number, by which rows cannot be told apart or found again. */
     @ParameterizedTest
     @EnumSource(names = {"MARIADB_11_4", "MARIADB_10_2", "MYSQL_8_0"})

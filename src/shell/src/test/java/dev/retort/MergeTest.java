@@ -11,6 +11,7 @@ import static testschema.Tables.POST;
 
 import dev.retort.DataCase.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,22 @@ class MergeTest {
             assertEquals(List.of("ann", "bob", "cid"), names(data));
             assertEquals(found, session.getOrCreateAll(AUTHOR, AUTHOR.NAME, found.keySet()));
             assertEquals(Map.of(), session.getOrCreateAll(AUTHOR, AUTHOR.NAME, List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void null_isNoValueToGet(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, AUTHOR, POST);
+                Session session = data.retort().session()) {
+            assertEquals(
+                    "null in name does not say which row to get",
+                    assertThrows(RetortException.class, () -> session.getOrCreate(AUTHOR, AUTHOR.NAME, null))
+                            .message());
+            assertThrows(
+                    RetortException.class,
+                    () -> session.getOrCreateAll(AUTHOR, AUTHOR.NAME, Arrays.asList("ann", null)));
+            assertEquals(0, session.query(AUTHOR).count());
         }
     }
 

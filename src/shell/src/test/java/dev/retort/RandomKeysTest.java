@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static testschema.Tables.CITY;
 import static testschema.Tables.COUNTRY;
 
-import dev.retort.DataCase.Kind;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -16,39 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.jooq.Table;
 import testschema.tables.records.CityRecord;
 import testschema.tables.records.CountryRecord;
 
 /**
  * Random work on countries, whose keys people give and change, and their cities, beside the same work on maps.
  */
-class RandomKeysTest {
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModel(Kind kind) throws Exception {
-        run(RandomSessionWork.FEW, kind);
+class RandomKeysTest extends RandomSessionTest {
+    @Override
+    List<Table<?>> tables() {
+        return List.of(COUNTRY, CITY);
     }
 
-    @Tag("slow")
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModelForLong(Kind kind) throws Exception {
-        run(RandomSessionWork.MANY, kind);
-    }
-
-    private static void run(int runs, Kind kind) throws Exception {
-        RandomSessionWork.run(
-                runs,
-                kind,
-                CITY,
-                session -> {
-                    session.dsl().deleteFrom(CITY).execute();
-                    session.dsl().deleteFrom(COUNTRY).execute();
-                },
-                Work::new);
+    @Override
+    RandomSessionWork<?> work(DataCase data, Session session, Random random) {
+        return new Work(session, random);
     }
 
     /** Codes by country, and countries by city. */

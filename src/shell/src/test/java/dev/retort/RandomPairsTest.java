@@ -6,7 +6,6 @@ import static testschema.Tables.COURSE;
 import static testschema.Tables.ENROLMENT;
 import static testschema.Tables.STUDENT;
 
-import dev.retort.DataCase.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,43 +13,25 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Record;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.jooq.Table;
 import testschema.tables.records.CourseRecord;
 import testschema.tables.records.StudentRecord;
 
 /**
  * Random work on students and courses, beside the same work on a set of pairs.
  */
-class RandomPairsTest {
+class RandomPairsTest extends RandomSessionTest {
     /** A student's and a course's name. */
     private record Pair(String student, String course) {}
 
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModel(Kind kind) throws Exception {
-        run(RandomSessionWork.FEW, kind);
+    @Override
+    List<Table<?>> tables() {
+        return List.of(STUDENT, COURSE, ENROLMENT);
     }
 
-    @Tag("slow")
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModelForLong(Kind kind) throws Exception {
-        run(RandomSessionWork.MANY, kind);
-    }
-
-    private static void run(int runs, Kind kind) throws Exception {
-        RandomSessionWork.run(
-                runs,
-                kind,
-                ENROLMENT,
-                session -> {
-                    session.dsl().deleteFrom(ENROLMENT).execute();
-                    session.dsl().deleteFrom(STUDENT).execute();
-                    session.dsl().deleteFrom(COURSE).execute();
-                },
-                Work::new);
+    @Override
+    RandomSessionWork<?> work(DataCase data, Session session, Random random) {
+        return new Work(session, random);
     }
 
     private static final class Work extends RandomSessionWork<Set<Pair>> {

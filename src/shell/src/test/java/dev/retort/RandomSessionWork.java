@@ -2,27 +2,18 @@ package dev.retort;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.retort.DataCase.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import org.jooq.Table;
 
 /**
  * Random work on one session, beside the same work on a model: what records, relations and rows say has to agree with that, and
- * after a rollback nothing may be pending. {@code -Dretort.runs=417} of all four is 100,000 operations on each database;
- * {@code -Dretort.seed=1000} gives other ones.
+ * after a rollback nothing may be pending.
  *
  * @param <S> a state of the model
  */
 abstract class RandomSessionWork<S> {
-    static final int FEW = 2;
-    static final int MANY = Integer.getInteger("retort.runs", 100);
-
-    private static final int SEED = Integer.getInteger("retort.seed", 0);
     private static final int STEPS = 60;
     private static final int ENDS = 4;
 
@@ -33,6 +24,7 @@ abstract class RandomSessionWork<S> {
     private S now;
     private S committed;
     private int names;
+    private int savepoints;
 
     /**
      * On a session.
@@ -48,25 +40,7 @@ abstract class RandomSessionWork<S> {
         this.committed = copy(empty);
     }
 
-    /** Does some runs on a database, each with a seed of its own. */
-    static void run(
-            int runs,
-            Kind kind,
-            Table<?> table,
-            Consumer<Session> emptied,
-            BiFunction<Session, Random, RandomSessionWork<?>> work)
-            throws Exception {
-        try (DataCase data = DataCase.open(kind, table)) {
-            for (int seed = SEED; seed < SEED + runs; seed++) {
-                data.retort().transaction(emptied::accept);
-                try (Session session = data.retort().session()) {
-                    work.apply(session, new Random(seed)).run("run " + seed + " on " + kind);
-                }
-            }
-        }
-    }
-
-    private void run(String name) {
+    final void run(String name) {
         try {
             begin();
             for (int i = 0; i < STEPS; i++) {
@@ -125,6 +99,15 @@ abstract class RandomSessionWork<S> {
     }
 
     private void steps(int depth) {
+        savepoints++;
+        try {
+            doSteps(depth);
+        } finally {
+            savepoints--;
+        }
+    }
+
+    private void doSteps(int depth) {
         for (int i = random.nextInt(6); i >= 0; i--) {
             step(depth);
             if (random.nextInt(4) == 0) {
@@ -151,6 +134,16 @@ abstract class RandomSessionWork<S> {
         written();
     }
 
+    /** Whether no savepoint is open. */
+    final boolean isOutermost() {
+        return savepoints == 0;
+    }
+
+    /** What the model has by now was committed by another session. */
+    final void committedElsewhere() {
+        committed = copy(now);
+    }
+
     final void flush() {
         say("flush");
         session.flush();
@@ -172,6 +165,10 @@ abstract class RandomSessionWork<S> {
     /** What the model has at this moment, to be changed with the session. */
     final S now() {
         return now;
+    }
+
+    final int names() {
+        return names;
     }
 
     final String newName() {

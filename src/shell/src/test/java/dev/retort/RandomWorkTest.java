@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static testschema.Tables.NODE;
 
-import dev.retort.DataCase.Kind;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -13,41 +12,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.jooq.DSLContext;
+import org.jooq.Table;
 import testschema.tables.records.NodeRecord;
 
 /**
  * Random work on a forest of nodes, beside the same work on maps.
  */
-class RandomWorkTest {
+class RandomWorkTest extends RandomSessionTest {
     /** What is to be seen of a node. */
     private record Seen(String name, NodeRecord parent) {}
 
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModel(Kind kind) throws Exception {
-        run(RandomSessionWork.FEW, kind);
+    @Override
+    List<Table<?>> tables() {
+        return List.of(NODE);
     }
 
-    @Tag("slow")
-    @ParameterizedTest
-    @EnumSource
-    void session_agreesWithAModelForLong(Kind kind) throws Exception {
-        run(RandomSessionWork.MANY, kind);
+    @Override
+    RandomSessionWork<?> work(DataCase data, Session session, Random random) {
+        return new Work(session, random);
     }
 
-    private static void run(int runs, Kind kind) throws Exception {
-        RandomSessionWork.run(
-                runs,
-                kind,
-                NODE,
-                session -> {
-                    session.dsl().update(NODE).setNull(NODE.PARENT_ID).execute();
-                    session.dsl().deleteFrom(NODE).execute();
-                },
-                Work::new);
+    @Override
+    void empty(DSLContext dsl) {
+        dsl.update(NODE).setNull(NODE.PARENT_ID).execute();
+        super.empty(dsl);
     }
 
     private static final class Work extends RandomSessionWork<Map<NodeRecord, Seen>> {

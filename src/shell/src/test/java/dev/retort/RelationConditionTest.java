@@ -15,6 +15,7 @@ import generated.tables.records.UserRecord;
 import generated.tables.records.UsersRecord;
 import java.util.List;
 import org.jooq.Condition;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -139,6 +140,29 @@ class RelationConditionTest {
                     RetortException.class,
                     () -> session.query(USERS).where(ROLES.users().USERNAME.eq("x")));
             assertEquals("the relation begins at roles, and the query is for users", refused.message());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void columnOfTheTable_inThePlaceOfThatOfThePath_isNamed(Kind kind) throws Exception {
+        try (DataCase data = open(kind)) {
+            for (Condition wrong : List.of(
+                    ROLES.users().any(USERS.USERNAME.eq("x")), ROLES.users().none(USERS.USERNAME.eq("x")))) {
+                try (Session session = data.retort().session()) {
+                    for (Executable query : List.<Executable>of(
+                            () -> session.query(ROLES).where(wrong).all(),
+                            () -> session.dsl().selectFrom(ROLES).where(wrong).fetch())) {
+                        RetortException refused = assertThrows(RetortException.class, query);
+                        assertEquals(
+                                "the query has no row of users whose username could be meant, but those of ROLES.users()",
+                                refused.message());
+                        assertEquals(
+                                "write ROLES.users().USERNAME", refused.hint().orElseThrow());
+                        session.rollback();
+                    }
+                }
+            }
         }
     }
 

@@ -156,7 +156,7 @@ class UpsertTest {
         try (KeyCase data = open(kind);
                 Session session = data.session()) {
             assertEquals(
-                    "two of the records have the same code: <parent null a>",
+                    "two of the records have the same code: <parent null a> and <parent null a>",
                     assertThrows(
                                     RetortException.class,
                                     () -> upsert(
@@ -295,7 +295,7 @@ class UpsertTest {
                             .get("note"));
             assertEquals(List.of(), session.upsert(List.<testschema.tables.records.AuthorRecord>of()));
             session.commit();
-            assertEquals(List.of("INSERTED"), told);
+            assertEquals(List.of(), told);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.retort.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.JSON;
@@ -55,7 +56,9 @@ class ValuesThatAreEqualTest {
                 Session session = rows.session()) {
             GeneratedRecord<?> row = KeyCase.row(rows.parent(), "id", 1, "value_", value(rows, before));
             session.add(row).commit();
-            session.refresh(row);
+            Object stored = session.refresh(row).query(rows.parent()).one().get("value_");
+            List<Changes> told = new ArrayList<>();
+            session.onCommit(told::add);
             KeyCase.set(row, "value_", value(rows, after));
             rows.data().statements();
             session.flush();
@@ -63,6 +66,10 @@ class ValuesThatAreEqualTest {
                     isSent ? List.of("update parent") : List.of(), rows.data().steps());
             session.commit();
             assertTrue(session.pending().updated().isEmpty());
+            assertEquals(isSent ? 1 : 0, told.size());
+            if (!isSent) {
+                assertEquals(stored, row.get("value_"));
+            }
         }
     }
 

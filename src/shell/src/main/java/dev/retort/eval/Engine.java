@@ -17,6 +17,7 @@ import dev.retort.eval.text.Tokens;
 import dev.retort.eval.text.TypedStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -218,6 +219,11 @@ public class Engine implements AutoCloseable {
     /** The variables that the user declared, with their types, in order: {@code q : SelectConditionStep<…>}. */
     public List<Variable> variables() {
         return exclusively(Lines::variables);
+    }
+
+    /** The class that static types call so: one that was declared in a line, or one of the project, by its full name. */
+    public Optional<Class<?>> type(String name) {
+        return loader.called(name);
     }
 
     /**

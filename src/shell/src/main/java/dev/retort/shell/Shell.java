@@ -58,7 +58,8 @@ final class Shell implements AutoCloseable {
                 workspace::settings,
                 output,
                 connection.db(),
-                new ElementColumns(workspace::awaitIndex),
+                new ElementColumns(
+                        workspace::awaitIndex, name -> workspace.engineIfReady().flatMap(engine -> engine.type(name))),
                 workspace.kept(),
                 console.isPresent());
         Reload reload = new Reload(workspace, output, waiting);

@@ -2,6 +2,7 @@ package dev.retort.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -226,6 +227,56 @@ class OwnTypesTest {
                         "ann", session.get(owners, new Points(1)).orElseThrow().get("name"));
                 Object owner = pet.getClass().getMethod("owner").invoke(pet);
                 assertEquals("ann", ((GeneratedRecord<?>) Objects.requireNonNull(owner)).get("name"));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    void keyOfAnOwnType_isFoundAsTheDatabaseHasIt(On on) throws Exception {
+        String schema = "create table tariff (price decimal(10,2) primary key, name varchar(9));\n\n"
+                + "create table offer (lasted " + on.moment.replace("(6)", "")
+                + (on == On.POSTGRES ? "(0)" : "")
+                + " primary key, price decimal(10,2), name varchar(9), unique (price))";
+        try (GeneratedCase generated = GeneratedCase.open(
+                        on.database(folder),
+                        schema,
+                        Naming.NONE,
+                        Locking.NONE,
+                        GeneratedCase.types(
+                                folder,
+                                "\"*.price\" = \"" + PACKAGE + "MoneyConverter\"",
+                                "offer.lasted = \"duration\""),
+                        folder);
+                Retort retort = generated.retort();
+                Session session = retort.session()) {
+            Table tariffs = table(generated, "tariff");
+            Table offers = table(generated, "offer");
+            Map<Table<?>, Map<String, Object>> keys = Map.of(
+                    tariffs, Map.of("price", new Money(new BigDecimal("1.005"))),
+                    offers, Map.of("lasted", Duration.ofMillis(90_600)));
+            keys.forEach((table, key) -> {
+                GeneratedRecord row = set(newRecord(session, (Table) table), key);
+                session.add(row).commit();
+                assertSame(row, session.query((Table) table).one());
+                assertSame(row, session.merge((GeneratedRecord)
+                        set(set(newRecord(session, (Table) table), key), Map.of("name", "b"))));
+                session.commit();
+                assertEquals(
+                        "b",
+                        session.refresh(row)
+                                .query((Table<GeneratedRecord>) table)
+                                .one()
+                                .get("name"));
+                assertSame(
+                        row,
+                        session.upsert((List) List.of(
+                                        set(set(newRecord(session, (Table) table), key), Map.of("name", "c"))))
+                                .getFirst());
+                assertEquals("c", row.get("name"));
+                session.delete(row).commit();
+                assertEquals(0, session.query((Table) table).count());
             });
         }
     }

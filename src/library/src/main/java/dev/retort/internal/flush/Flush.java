@@ -189,6 +189,7 @@ public final class Flush {
         Tracked known = identities.find(shape, Objects.requireNonNull(shape.identity(row.record())));
         if (known != null && known != row) {
             written.known(row, known);
+            written.add(Kind.UPDATED, known, Snapshot.of(known.record()));
         }
     }
 

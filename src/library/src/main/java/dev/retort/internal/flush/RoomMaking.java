@@ -48,10 +48,10 @@ final class RoomMaking {
         do {
             before = left.size();
             List<Tracked> changed = tried(left.changed, rows -> flush.write(List.of(), rows));
-            List<Tracked> waiting = join(changed, later);
-            List<Tracked> free = left.deleted.stream()
-                    .filter(row -> waiting.stream().noneMatch(other -> LeavingRows.mayGoWith(other, row)))
-                    .toList();
+            Set<Tracked> taking =
+                    CascadePairs.of(join(changed, later), left.deleted).taking();
+            List<Tracked> free =
+                    left.deleted.stream().filter(row -> !taking.contains(row)).toList();
             List<Tracked> refused = tried(free, flush::delete);
             left = new Left(changed, Flush.without(Flush.without(refused, free), left.deleted));
         } while (left.size() > 0 && left.size() < before);

@@ -1,6 +1,5 @@
 package dev.retort.internal.key;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jooq.ForeignKey;
@@ -48,8 +47,7 @@ public final class ReferenceColumns {
 
     private static boolean isOfPrimaryKey(ForeignKey<?, ?> key, TableField<?, ?> column) {
         TableShape shape = TableShape.of(key.getTable());
-        int place = shape.table().indexOf(column);
-        return Arrays.stream(shape.primaryKey()).anyMatch(other -> other == place);
+        return shape.isPrimary(shape.table().indexOf(column));
     }
 
     private static boolean isOwn(ForeignKey<?, ?> key, TableField<?, ?> column) {

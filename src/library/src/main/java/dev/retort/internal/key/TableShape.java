@@ -79,6 +79,11 @@ public final class TableShape {
         return primaryKey;
     }
 
+    /** Whether a column is one of the primary key's. */
+    public boolean isPrimary(int place) {
+        return Arrays.stream(primaryKey).anyMatch(key -> key == place);
+    }
+
     /** The place of the column that counts a row's versions, or -1. */
     public int version() {
         return version;

@@ -2,10 +2,11 @@ package dev.retort.internal.session;
 
 import dev.retort.StaleRecordException;
 import dev.retort.internal.key.TableShape;
+import dev.retort.internal.statement.StoredValue;
 import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.Tracked;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merge {
     private final RecordSession session;
+    private final StoredValue stored;
     private final BiFunction<Table<?>, Object[], Optional<? extends Record>> get;
     private final IdentityHashMap<Tracked, Tracked> merged = new IdentityHashMap<>();
 
-    /** @param get gives the session's record of the row that has a primary key, if there is such a row */
-    public Merge(RecordSession session, BiFunction<Table<?>, Object[], Optional<? extends Record>> get) {
+    /**
+     * @param stored tells the keys that rows have in the place of those that are given
+     * @param get gives the session's record of the row that has a primary key, if there is such a row
+     */
+    public Merge(
+            RecordSession session, StoredValue stored, BiFunction<Table<?>, Object[], Optional<? extends Record>> get) {
         this.session = session;
+        this.stored = stored;
         this.get = get;
     }
 
@@ -79,17 +86,25 @@ public final class Merge {
     }
 
     private Optional<Tracked> known(Tracked given, TableShape shape) {
-        Object[] key =
-                Arrays.stream(shape.primaryKey()).mapToObj(given.record()::get).toArray();
-        return Arrays.stream(key).anyMatch(Objects::isNull)
-                ? Optional.empty()
-                : get.apply(shape.table(), key).map(Tracked::of);
+        List<Object> key = new ArrayList<>();
+        for (int place : shape.primaryKey()) {
+            Object value = given.record().get(place);
+            if (value == null) {
+                return Optional.empty();
+            }
+            Field<Object> column = field(given.record(), place);
+            key.add(stored.of(column, List.of(value)).getFirst());
+        }
+        return get.apply(shape.table(), key.toArray()).map(Tracked::of);
     }
 
-    /** Sets what was set in the one, or, where it was read as a whole, all that it has. */
+    /** Sets what was set in the one, or, where it was read as a whole, all that it has, but for the key by which the row was found. */
     private static void copy(Tracked given, Tracked known, TableShape shape) {
         boolean isRead = given.wasRead();
         for (int place = 0; place < given.record().size(); place++) {
+            if (shape.isPrimary(place)) {
+                continue;
+            }
             Object value = given.record().get(place);
             if (given.record().touched(place) || (isRead && (value != null || given.isWhole()))) {
                 if (place == shape.version()) {
@@ -110,8 +125,12 @@ public final class Merge {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static void set(Record row, int place, @Nullable Object value) {
-        row.set((Field<Object>) row.field(place), value);
+        row.set(field(row, place), value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> field(Record row, int place) {
+        return (Field<Object>) Objects.requireNonNull(row.field(place));
     }
 }

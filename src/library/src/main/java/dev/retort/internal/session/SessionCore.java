@@ -5,6 +5,7 @@ import dev.retort.SessionConnection;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.query.Criteria;
 import dev.retort.internal.relation.RepeatedLoads;
+import dev.retort.internal.statement.StoredValue;
 import dev.retort.internal.unit.RecordSession;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.SessionUse;
@@ -112,6 +113,11 @@ public final class SessionCore implements RecordSession {
     public DSLContext flushing() {
         use.check();
         return flushing;
+    }
+
+    /** What values are in the database; asking it writes nothing before. */
+    public StoredValue stored() {
+        return new StoredValue(unflushed());
     }
 
     /** Its transaction, in which nothing looks who uses the session. */

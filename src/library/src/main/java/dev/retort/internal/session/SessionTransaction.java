@@ -5,6 +5,7 @@ import dev.retort.SessionConnection;
 import dev.retort.internal.flush.Flush;
 import dev.retort.internal.loading.Loading;
 import dev.retort.internal.row.Product;
+import dev.retort.internal.session.UnderWay.Part;
 import dev.retort.internal.statement.Upsert;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Tracked;
@@ -18,7 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a session: its flushes, savepoints and end, and what these do to the records. */
@@ -31,6 +34,7 @@ public final class SessionTransaction {
     private final UnitOfWork work;
     private final Suspicion suspicion;
     private final Listeners listeners = new Listeners();
+    private final UnderWay underWay = new UnderWay();
     private boolean isFlushing;
     private boolean wroteForeign;
     private int savepoints;
@@ -62,13 +66,18 @@ public final class SessionTransaction {
         }
     }
 
-    /** Called before a statement that may change rows past the records: what these read since is read again if it is undone. */
+    /**
+     * Called before a statement that may change rows past the records: relations in memory are asked for again, and what was read since is
+     * read again if it is undone.
+     */
     public void noteForeignWrite() {
-        wroteForeign |= !isFlushing;
+        wroteForeign = true;
+        work.noteForeignWrite();
     }
 
     /** Writes what is pending, what was told to no one included. */
     public void flush() {
+        underWay.refuse("flush()", Part.TELLING_OF_FLUSH);
         work.findChanges();
         writeIfNeeded();
     }
@@ -128,7 +137,10 @@ public final class SessionTransaction {
     private void write(Optional<Upsert> upsert) {
         isFlushing = true;
         try {
-            listeners.tellBeforeFlush(() -> work.pending());
+            underWay.within(Part.TELLING_OF_FLUSH, () -> {
+                listeners.tellBeforeFlush(work::pending);
+                return null;
+            });
         } finally {
             isFlushing = false;
         }
@@ -147,7 +159,7 @@ public final class SessionTransaction {
         }
     }
 
-    /** Writes in the usual order, and where rows are in each other's way, makes room for each. */
+    /** Writes in the usual order, and where rows are in each other's way, in another one. */
     private ChangeSet written(
             Optional<Upsert> upsert,
             List<Tracked> added,
@@ -157,14 +169,18 @@ public final class SessionTransaction {
         Flush flush = new Flush(connection.dsl(), work.identities(), upsert);
         try {
             return flush.write(added, changed, deleted);
-        } catch (IntegrityConstraintViolationException refused) {
-            if (!Flush.mayPassAgain(added, changed, deleted)) {
+        } catch (DataAccessException refused) {
+            boolean isTwice = upsert.isPresent() && refused.sqlStateClass() == SQLStateClass.C21_CARDINALITY_VIOLATION;
+            boolean isInTheWay = refused instanceof IntegrityConstraintViolationException
+                    && Flush.mayPassAgain(added, changed, deleted);
+            if (!isTwice && !isInTheWay) {
                 throw refused;
             }
             connection.dsl().rollback().toSavepoint(savepoint).execute();
             try {
-                flush = new Flush(connection.dsl(), work.identities(), upsert);
-                return flush.writeMakingRoom(added, changed, deleted);
+                flush = new Flush(
+                        connection.dsl(), work.identities(), isTwice ? upsert.map(Upsert::separately) : upsert);
+                return isTwice ? flush.write(added, changed, deleted) : flush.writeMakingRoom(added, changed, deleted);
             } catch (IntegrityConstraintViolationException again) {
                 // What was refused in the usual order says more.
                 refused.addSuppressed(again);
@@ -210,9 +226,13 @@ public final class SessionTransaction {
     }
 
     public void commit() {
+        underWay.refuse("commit()", Part.values());
         flush();
         try {
-            listeners.tellBefore(() -> work.log().changes(), this::flush);
+            underWay.within(Part.TELLING_OF_COMMIT, () -> {
+                listeners.tellBefore(() -> work.log().changes(), this::flush);
+                return null;
+            });
             requireWhole();
             connection.commit();
         } catch (RuntimeException | Error e) {
@@ -241,13 +261,18 @@ public final class SessionTransaction {
 
     private void rollbackAfter(Throwable failure) {
         try {
-            rollback();
+            undo();
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
     }
 
     public void rollback() {
+        underWay.refuse("rollback()", Part.SAVEPOINT);
+        undo();
+    }
+
+    private void undo() {
         work.findChanges();
         savepoints = 0;
         suspicion.clear();
@@ -289,7 +314,7 @@ public final class SessionTransaction {
         wroteForeign = false;
         T result;
         try {
-            result = action.get();
+            result = underWay.within(Part.SAVEPOINT, action);
             flush();
             release(name);
         } catch (RuntimeException | Error e) {

@@ -33,6 +33,22 @@ record ChangedColumns(Product product) {
         return changes;
     }
 
+    /** Lets a record have what the database has, where that is the same to the column as what was set. */
+    @SuppressWarnings("unchecked")
+    void takeOriginals(Tracked row, BitSet changes) {
+        for (int i = 0; i < row.record().size(); i++) {
+            if (row.record().touched(i)
+                    && !changes.get(i)
+                    && !Objects.deepEquals(row.record().get(i), row.record().original(i))) {
+                row.record()
+                        .set(
+                                (Field<Object>)
+                                        Objects.requireNonNull(row.record().field(i)),
+                                row.record().original(i));
+            }
+        }
+    }
+
     private boolean isSame(Field<?> column, @Nullable Object value, @Nullable Object original) {
         if (Objects.deepEquals(value, original)) {
             return true;

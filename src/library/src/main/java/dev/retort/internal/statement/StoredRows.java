@@ -1,10 +1,7 @@
 package dev.retort.internal.statement;
 
-import dev.retort.internal.key.KeyValue;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.Tracked;
-import java.math.BigDecimal;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,17 +14,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** The rows of records that were just written, as the database has them: their keys may be shortened, padded or rounded. */
 final class StoredRows {
     private final DSLContext dsl;
     private final TableShape shape;
     private final int[] key;
+    private final StoredValue stored;
 
     StoredRows(DSLContext dsl, TableShape shape) {
         this(dsl, shape, shape.primaryKey());
@@ -38,6 +34,7 @@ final class StoredRows {
         this.dsl = dsl;
         this.shape = shape;
         this.key = key;
+        this.stored = new StoredValue(dsl);
     }
 
     /**
@@ -70,37 +67,18 @@ final class StoredRows {
         }
         int place = key[0];
         List<Field<Object>> values = new ArrayList<>();
-        rows.forEach(row -> values.add(stored(field(place), value(row, place))));
+        rows.forEach(row -> values.add(stored.in(field(place), value(row, place))));
         return field(place).in(values);
     }
 
     private Condition is(Tracked row) {
         return DSL.and(Arrays.stream(key)
-                .mapToObj(place -> field(place).eq(stored(field(place), value(row, place))))
+                .mapToObj(place -> field(place).eq(stored.in(field(place), value(row, place))))
                 .toList());
     }
 
     private static Object value(Tracked row, int place) {
         return Objects.requireNonNull(row.record().get(place));
-    }
-
-    /** A value as the database would have it in a column. */
-    private static Field<Object> stored(Field<Object> column, Object value) {
-        Field<Object> given = DSL.val(value, column);
-        if (KeyValue.isStoredAsGiven(column, value)) {
-            return given;
-        }
-        DataType<Object> type = column.getDataType();
-        return switch (value) {
-            case Temporal moment -> given.cast(type.precisionDefined() ? type : type.precision(0));
-            case BigDecimal number when type.precisionDefined() -> given.cast(type);
-            case byte[] bytes -> given.cast(type);
-            // Where a collation tells blanks at the end apart, the server has none of them in such a column.
-            case String text
-            when type.getTypeName().equals(SQLDataType.CHAR.getTypeName()) ->
-                DSL.val((Object) text.replaceFirst(" +$", ""), column);
-            default -> given;
-        };
     }
 
     @SuppressWarnings("unchecked")

@@ -4,9 +4,10 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.TableShape;
 import dev.retort.internal.unit.Tracked;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,9 @@ import org.jooq.UniqueKey;
  *
  * @param records the records, of one table; compared by identity
  * @param key what tells whether a row is there
+ * @param oneByOne whether each takes a statement of its own: the database may refuse two in one that it takes for one row
  */
-public record Upsert(Set<Tracked> records, UniqueKey<?> key) {
+public record Upsert(Set<Tracked> records, UniqueKey<?> key, boolean oneByOne) {
 
     /**
      * The insertion of some records, each of which has a key of its own. Those that were read elsewhere have all of their columns set from
@@ -36,7 +38,7 @@ public record Upsert(Set<Tracked> records, UniqueKey<?> key) {
         Table<?> table = rows.getFirst().table();
         UniqueKey<?> key = key(table, columns);
         int[] places = TableShape.places(table, key.getFields());
-        Set<Object> identities = new HashSet<>();
+        Map<Object, Tracked> identities = new HashMap<>();
         for (Tracked row : rows) {
             if (row.session() != null) {
                 throw new RetortException(row + " is in a session already, and so is written by its next flush")
@@ -48,14 +50,31 @@ public record Upsert(Set<Tracked> records, UniqueKey<?> key) {
                                 + ", by which its row would be found")
                         .withHint("set it, add(…) the record, or name another unique key");
             }
-            if (!identities.add(identity)) {
-                throw new RetortException("two of the records have the same " + names(key.getFields()) + ": " + row);
+            Tracked other = identities.putIfAbsent(identity, row);
+            if (other != null) {
+                throw same(key, other, row);
             }
         }
         rows.stream().filter(Tracked::wasRead).forEach(Tracked::becomeNew);
         Set<Tracked> records = Collections.newSetFromMap(new IdentityHashMap<>());
         records.addAll(rows);
-        return new Upsert(records, key);
+        return new Upsert(records, key, false);
+    }
+
+    /** The same, with a statement for each record. */
+    public Upsert separately() {
+        return new Upsert(records, key, true);
+    }
+
+    /** The error that two of the records are one row. */
+    RetortException same(Tracked one, Tracked other) {
+        return same(key, one, other);
+    }
+
+    private static RetortException same(UniqueKey<?> key, Tracked one, Tracked other) {
+        return new RetortException(
+                        "two of the records have the same " + names(key.getFields()) + ": " + one + " and " + other)
+                .withHint("leave one of them out");
     }
 
     private static UniqueKey<?> key(Table<?> table, List<? extends Field<?>> columns) {

@@ -7,6 +7,7 @@ import dev.retort.internal.unit.Tracked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,12 +30,17 @@ final class UpsertBatch implements AutoCloseable {
     private final int[] key;
     private final BulkInsert bulk;
     private final boolean knowsReturning;
+    private final Upsert upsert;
+    private final List<? extends Field<?>> primaryKey;
+    private final Map<Object, Tracked> written = new HashMap<>();
 
     UpsertBatch(DSLContext dsl, TableShape shape, Upsert upsert) {
         this.dsl = dsl;
         this.shape = shape;
         this.key = upsert.places(shape);
         this.bulk = new BulkInsert(dsl, shape.table(), this::conflict);
+        this.upsert = upsert;
+        this.primaryKey = Objects.requireNonNull(shape.table().getPrimaryKey()).getFields();
         this.knowsReturning = InsertBatch.knowsReturning(dsl);
     }
 
@@ -47,11 +53,16 @@ final class UpsertBatch implements AutoCloseable {
             last = columns.equals(last) ? last : columns;
             groups.computeIfAbsent(last, any -> new ArrayList<>()).add(row);
         }
-        groups.forEach((columns, group) ->
-                InsertBatch.parts(group, columns.cardinality()).forEach(part -> write(columns, part)));
+        groups.forEach((columns, group) -> parts(columns, group).forEach(part -> write(columns, part)));
         BitSet computed = (BitSet) shape.computed().onInsert().clone();
         computed.or(shape.computed().onUpdate());
         new ReadBack(dsl, shape).ofWritten(rows, computed);
+    }
+
+    private List<List<Tracked>> parts(BitSet columns, List<Tracked> rows) {
+        return upsert.oneByOne()
+                ? rows.stream().map(List::of).toList()
+                : InsertBatch.parts(rows, columns.cardinality());
     }
 
     @Override
@@ -67,17 +78,25 @@ final class UpsertBatch implements AutoCloseable {
             InsertBatch.requireAll(shape, rows, result.size());
             for (int i = 0; i < rows.size(); i++) {
                 requireOwn(rows.get(i), result.get(i));
-                ReadBack.take(rows.get(i), given, result.get(i));
+                take(rows.get(i), given, result.get(i));
             }
         } else {
             bulk.execute(rows, sent);
             List<Optional<Record>> stored = new StoredRows(dsl, shape, key).read(rows, given);
             for (int i = 0; i < rows.size(); i++) {
                 Tracked row = rows.get(i);
-                ReadBack.take(
-                        row, given, stored.get(i).orElseThrow(() -> other(row)).into(given.toArray(Field[]::new)));
+                take(row, given, stored.get(i).orElseThrow(() -> other(row)).into(given.toArray(Field[]::new)));
             }
         }
+    }
+
+    /** Gives a record what its row has, which must not be that of another one. */
+    private void take(Tracked row, List<Field<?>> given, Record stored) {
+        Tracked other = written.putIfAbsent(TableShape.comparable(stored, primaryKey), row);
+        if (other != null) {
+            throw upsert.same(other, row);
+        }
+        ReadBack.take(row, given, stored);
     }
 
     /** The columns that are read back: those of the key first, and all that may have another value than the record. */
@@ -105,7 +124,7 @@ final class UpsertBatch implements AutoCloseable {
             String name = name(column);
             if (place == shape.version()) {
                 assigned.add(name + " = " + table + name + " + 1");
-            } else if (!contains(key, place) && !contains(shape.primaryKey(), place)) {
+            } else if (!contains(key, place) && !shape.isPrimary(place)) {
                 assigned.add(name + " = " + product.excluded(name));
             }
         }
@@ -122,13 +141,10 @@ final class UpsertBatch implements AutoCloseable {
     private void requireOwn(Tracked row, Record stored) {
         int[] first = IntStream.range(0, key.length).toArray();
         if (!Objects.equals(TableShape.identity(stored, first), TableShape.identity(row.record(), key))) {
-            List<Field<?>> primary = Arrays.stream(shape.primaryKey())
-                    .<Field<?>>mapToObj(this::field)
-                    .toList();
             boolean isOwn = new StoredRows(dsl, shape, key)
-                    .read(List.of(row), primary)
+                    .read(List.of(row), List.copyOf(primaryKey))
                     .getFirst()
-                    .filter(found -> primary.stream()
+                    .filter(found -> primaryKey.stream()
                             .allMatch(column -> Objects.deepEquals(found.get(column), stored.get(column))))
                     .isPresent();
             if (!isOwn) {

@@ -78,8 +78,11 @@ public final class WriteStatements {
     public void update(List<Tracked> changed) {
         Reference.byTable(changed).forEach((table, rows) -> {
             Map<BitSet, List<Tracked>> groups = new LinkedHashMap<>();
-            rows.forEach(row -> groups.computeIfAbsent(changes.of(row), any -> new ArrayList<>())
-                    .add(row));
+            for (Tracked row : rows) {
+                BitSet columns = changes.of(row);
+                changes.takeOriginals(row, columns);
+                groups.computeIfAbsent(columns, any -> new ArrayList<>()).add(row);
+            }
             groups.forEach((columns, group) -> {
                 if (!columns.isEmpty()) {
                     update(TableShape.of(table), columns, group);

@@ -4,7 +4,6 @@ import dev.retort.RetortException;
 import dev.retort.internal.key.ReferenceColumns;
 import dev.retort.internal.key.TableShape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // Records are equal by their values: here each is itself.
 public final class Links {
     private final Tracked owner;
-    private final IdentityHashMap<ForeignKey<?, ?>, Parent> parents = new IdentityHashMap<>();
+    private final IdentityHashMap<ForeignKey<?, ?>, HeldParent> parents = new IdentityHashMap<>();
     private final IdentityHashMap<ForeignKey<?, ?>, Set<Tracked>> attached = new IdentityHashMap<>();
     private final LoadedRelations loaded;
 
@@ -36,36 +35,17 @@ public final class Links {
         return loaded;
     }
 
-    /**
-     * What a foreign key was made to refer to, what its columns got thereby, and what they referred to.
-     *
-     * @param tracked what is known of the row, if a session can hold it
-     * @param before what the columns got at the time before that
-     * @param referred what they referred to
-     */
-    private record Parent(
-            Record row,
-            @Nullable Tracked tracked,
-            List<@Nullable Object> key,
-            List<@Nullable Object> before,
-            List<@Nullable Object> referred) {
-
-        boolean isIn(RecordState state) {
-            return tracked != null && tracked.state() == state;
-        }
-    }
-
     /** The parent that is in memory, if the key's columns still say the same. */
     public Optional<Record> knownParent(ForeignKey<?, ?> key) {
-        Parent parent = parents.get(key);
+        HeldParent parent = parents.get(key);
         if (parent == null) {
             return Optional.empty();
         }
-        if (!agrees(key, parent)) {
+        if (!parent.agrees(key, valuesOf(key.getFields()))) {
             forgetParent(key);
             return Optional.empty();
         }
-        return Optional.of(parent.row);
+        return Optional.of(parent.row());
     }
 
     /** The parent that is in memory, as far as a session can hold it. */
@@ -80,75 +60,11 @@ public final class Links {
 
     /** Keeps what a foreign key refers to. */
     public void hold(ForeignKey<?, ?> key, Record row) {
-        List<@Nullable Object> now = valuesOf(key.getFields());
-        parents.put(key, new Parent(row, Tracked.of(row), now, now, referred(key, row)));
-    }
-
-    /** The values that a foreign key refers to. */
-    private static List<@Nullable Object> referred(ForeignKey<?, ?> key, Record row) {
-        return TableShape.comparable(row, key.getKeyFields());
+        parents.put(key, HeldParent.of(key, row, valuesOf(key.getFields())));
     }
 
     private List<@Nullable Object> valuesOf(List<? extends TableField<?, ?>> columns) {
         return TableShape.comparable(owner.record(), columns);
-    }
-
-    private boolean agrees(ForeignKey<?, ?> key, Parent parent) {
-        Record row = parent.row;
-        if (parent.isIn(RecordState.DELETED)) {
-            return false;
-        }
-        List<@Nullable Object> values = valuesOf(key.getFields());
-        for (int i = 0; i < values.size(); i++) {
-            TableField<?, ?> referred = key.getKeyFields().get(i);
-            Object here = values.get(i);
-            Object there = TableShape.comparable(referred, row.get(referred));
-            boolean isSame = Objects.equals(here, there) || isSaidToBeSame(parent, i, here, there);
-            if (!isSame && !isToFollow(parent, referred, here, parent.key.get(i), there)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether values that are written in two ways are equal in the database, which said so when both were read. */
-    private static boolean isSaidToBeSame(Parent parent, int place, @Nullable Object here, @Nullable Object there) {
-        return here != null
-                && there != null
-                && here.equals(parent.key.get(place))
-                && there.equals(parent.referred.get(place));
-    }
-
-    /**
-     * Whether a column has not the value that it refers to only because that is yet to come, or was changed meanwhile.
-     *
-     * @param then what the column got when it was made to refer to the parent
-     */
-    private static boolean isToFollow(
-            Parent parent,
-            TableField<?, ?> referred,
-            @Nullable Object here,
-            @Nullable Object then,
-            @Nullable Object there) {
-        boolean isAsItWas = Objects.equals(here, then);
-        if (here == null && isAsItWas) {
-            return !isDeleted(parent, referred);
-        }
-        return switch (parent.tracked == null ? RecordState.DELETED : parent.tracked.state()) {
-            case PENDING -> isAsItWas || here == null;
-            // One that was deleted had its key.
-            case TRANSIENT -> (isAsItWas || here == null) && parent.row.original(referred) == null;
-            case PERSISTENT -> isAsItWas && there != null;
-            case DELETED -> false;
-        };
-    }
-
-    /** Whether the row of a parent was there, and was deleted: added again, it is a new one. */
-    private static boolean isDeleted(Parent parent, TableField<?, ?> referred) {
-        return parent.tracked != null
-                && parent.isIn(RecordState.TRANSIENT)
-                && parent.row.original(referred) != null
-                && !parent.tracked.wasRead();
     }
 
     /**
@@ -162,7 +78,7 @@ public final class Links {
                 TableField<?, ?> referred = key.getKeyFields().get(place);
                 Object here = TableShape.comparable(column, owner.record().get(column));
                 Object there = TableShape.comparable(
-                        referred, Objects.requireNonNull(parents.get(key)).row.get(referred));
+                        referred, Objects.requireNonNull(parents.get(key)).row().get(referred));
                 if (here == null || !here.equals(there)) {
                     forgetParent(key);
                 }
@@ -198,9 +114,9 @@ public final class Links {
 
     /** Forgets what a foreign key was made to refer to. */
     public void forgetParent(ForeignKey<?, ?> key) {
-        Parent parent = parents.remove(key);
+        HeldParent parent = parents.remove(key);
         if (parent != null) {
-            detach(key, parent.tracked);
+            detach(key, parent.tracked());
         }
     }
 
@@ -212,7 +128,8 @@ public final class Links {
     /** Whether the owner refers to a record that is yet to get its key, or in no session at all. */
     boolean waitsForAKey() {
         return parents.entrySet().stream()
-                .anyMatch(parent -> getsItsKey(parent.getKey(), parent.getValue()) || isUnsaved(parent.getKey()));
+                .anyMatch(parent -> parent.getValue().getsItsKey(parent.getKey())
+                        || parent.getValue().isUnsaved(parent.getKey()));
     }
 
     /**
@@ -222,23 +139,11 @@ public final class Links {
     public List<TableField<?, ?>> columnsOfKeysToCome() {
         List<TableField<?, ?>> columns = new ArrayList<>();
         parents.forEach((key, parent) -> {
-            if (getsItsKey(key, parent)) {
+            if (parent.getsItsKey(key)) {
                 columns.addAll(key.getFields());
             }
         });
         return columns;
-    }
-
-    private static boolean getsItsKey(ForeignKey<?, ?> key, Parent parent) {
-        return parent.isIn(RecordState.PENDING)
-                || (parent.isIn(RecordState.PERSISTENT)
-                        && key.getKeyFields().stream().anyMatch(parent.row::touched));
-    }
-
-    private boolean isUnsaved(ForeignKey<?, ?> key) {
-        Parent parent = Objects.requireNonNull(parents.get(key));
-        return parent.isIn(RecordState.TRANSIENT)
-                && key.getKeyFields().stream().anyMatch(column -> parent.row.get(column) == null);
     }
 
     /**
@@ -248,10 +153,12 @@ public final class Links {
      */
     public void copyKeys() {
         for (ForeignKey<?, ?> key : keysOfParents()) {
-            knownParent(key).filter(parent -> isUnsaved(key)).ifPresent(parent -> {
-                throw new RetortException(owner + " refers to " + parent + ", which is in no session")
-                        .withHint("add it, or let " + owner + " refer to another record, or to none");
-            });
+            knownParent(key)
+                    .filter(parent -> Objects.requireNonNull(parents.get(key)).isUnsaved(key))
+                    .ifPresent(parent -> {
+                        throw new RetortException(owner + " refers to " + parent + ", which is in no session")
+                                .withHint("add it, or let " + owner + " refer to another record, or to none");
+                    });
         }
         keysOfParents().forEach(key -> knownParent(key).ifPresent(parent -> copyKey(key, parent)));
     }
@@ -285,21 +192,20 @@ public final class Links {
                 owner.record().set(column, TableShape.converted(column, value));
             }
         }
-        Parent known = parents.get(key);
-        if (known != null && known.row == parent) {
-            parents.put(
-                    key, new Parent(known.row, known.tracked, valuesOf(columns), known.key, referred(key, known.row)));
+        HeldParent known = parents.get(key);
+        if (known != null && known.row() == parent) {
+            parents.put(key, known.copied(key, valuesOf(columns)));
         }
     }
 
     private boolean isSaidToBeSame(ForeignKey<?, ?> key, int place, @Nullable Record parent) {
-        Parent known = parents.get(key);
-        if (known == null || known.row != parent) {
+        HeldParent known = parents.get(key);
+        if (known == null || known.row() != parent) {
             return false;
         }
         TableField<?, ?> column = key.getFields().get(place);
-        Object here = TableShape.comparable(column, owner.record().get(column));
-        return isSaidToBeSame(known, place, here, referred(key, known.row).get(place));
+        return known.isSaidToBeSame(
+                key, place, TableShape.comparable(column, owner.record().get(column)));
     }
 
     /**
@@ -307,12 +213,7 @@ public final class Links {
      * parents have is open again.
      */
     public void takeBackKeys() {
-        parents.replaceAll((key, parent) -> new Parent(
-                parent.row,
-                parent.tracked,
-                parent.before,
-                parent.before,
-                Collections.nCopies(parent.before.size(), null)));
+        parents.replaceAll((key, parent) -> parent.takenBack());
     }
 
     private void attach(ForeignKey<?, ?> key, Tracked child) {
@@ -349,10 +250,10 @@ public final class Links {
 
     /** Keeps a parent that was loaded beforehand. */
     public void keep(ForeignKey<?, ?> key, Record parent) {
-        Parent before = parents.get(key);
+        HeldParent before = parents.get(key);
         hold(key, parent);
-        if (before != null && before.row != parent) {
-            detach(key, before.tracked);
+        if (before != null && before.row() != parent) {
+            detach(key, before.tracked());
         }
     }
 
@@ -360,8 +261,8 @@ public final class Links {
     List<Tracked> generatedParents() {
         List<Tracked> generated = new ArrayList<>();
         parents.values().forEach(parent -> {
-            if (parent.tracked != null) {
-                generated.add(parent.tracked);
+            if (parent.tracked() != null) {
+                generated.add(parent.tracked());
             }
         });
         return generated;
@@ -375,8 +276,8 @@ public final class Links {
     /** Lets those that the owner refers to forget it, but for some. */
     void leaveParents(Set<Tracked> others) {
         parents.forEach((key, parent) -> {
-            if (parent.tracked != null && !others.contains(parent.tracked)) {
-                detach(key, parent.tracked);
+            if (parent.tracked() != null && !others.contains(parent.tracked())) {
+                detach(key, parent.tracked());
             }
         });
     }
@@ -391,7 +292,7 @@ public final class Links {
     void forgetLoaded() {
         loaded.forgetRows();
         List.copyOf(parents.entrySet()).forEach(parent -> {
-            Tracked tracked = parent.getValue().tracked;
+            Tracked tracked = parent.getValue().tracked();
             if (tracked == null || tracked.state() == RecordState.PERSISTENT) {
                 forgetParent(parent.getKey());
             }

@@ -147,12 +147,19 @@ public final class TransactionLog {
     /**
      * A record that was written, and as it was before.
      *
-     * @param follows whether the database wrote it by itself
+     * @param follows whether that is no change of its own: the database wrote it by itself, or another record stands for the row
      */
     public record Entry(Kind kind, Tracked subject, Snapshot before, boolean follows) {}
 
+    /** A record whose row is known as another one was not inserted: that one was changed. */
     void add(ChangeSet flush) {
-        changeSets.element().entries.addAll(flush.entries);
+        List<Entry> entries = changeSets.element().entries;
+        for (Entry entry : flush.entries) {
+            entries.add(
+                    flush.known(entry.subject) == null
+                            ? entry
+                            : new Entry(entry.kind, entry.subject, entry.before, true));
+        }
     }
 
     /** Begins a part that can be undone by itself. */
@@ -183,7 +190,10 @@ public final class TransactionLog {
         return pop();
     }
 
-    /** What was written so far, each record once: what is inserted and deleted again counts for nothing. */
+    /**
+     * What was written so far, each record once: what is inserted and deleted again counts for nothing, and so does what has the values
+     * again that it had. What is deleted and inserted again was changed.
+     */
     public Changes changes() {
         Map<Tracked, Entry> first = new LinkedHashMap<>();
         Map<Tracked, Kind> kinds = new HashMap<>();
@@ -199,13 +209,18 @@ public final class TransactionLog {
                                 kinds.remove(entry.subject);
                             } else if (entry.kind == Kind.DELETED) {
                                 kinds.put(entry.subject, Kind.DELETED);
+                            } else if (before == Kind.DELETED) {
+                                kinds.put(entry.subject, Kind.UPDATED);
                             }
                         }));
         List<RecordChange> changes = new ArrayList<>();
         first.forEach((subject, entry) -> {
             Kind kind = kinds.get(subject);
             if (kind != null) {
-                changes.add(entry.before.change(kind, subject.record()));
+                RecordChange change = entry.before.change(kind, subject.record());
+                if (kind != Kind.UPDATED || !change.fields().isEmpty()) {
+                    changes.add(change);
+                }
             }
         });
         return new Changes(changes);

@@ -27,7 +27,7 @@ public final class UnitOfWork {
     private final IdentityMap identities = new IdentityMap();
     private final TransactionLog log = new TransactionLog();
     private final IdentityHashMap<Table<?>, Long> memberships = new IdentityHashMap<>();
-    private long undoings;
+    private long upheavals;
     private long writings;
     private final NewRecords added = new NewRecords();
     private SequencedSet<Tracked> changed = new LinkedHashSet<>();
@@ -184,7 +184,7 @@ public final class UnitOfWork {
     }
 
     private long members(Table<?> table) {
-        return undoings + memberships.getOrDefault(table, 0L);
+        return upheavals + memberships.getOrDefault(table, 0L);
     }
 
     /** Notes that rows were just read as the criteria of their table let them, if there are any. */
@@ -209,6 +209,11 @@ public final class UnitOfWork {
         memberships.merge(table, 1L, Long::sum);
     }
 
+    /** Notes that rows of any table may come, go, or begin to refer to others, past the records. */
+    public void noteForeignWrite() {
+        upheavals++;
+    }
+
     public boolean isClean() {
         return added.isEmpty() && changed.isEmpty() && deleted.isEmpty();
     }
@@ -217,9 +222,12 @@ public final class UnitOfWork {
     public Changes pending() {
         List<RecordChange> changes = new ArrayList<>();
         added.all().forEach(some -> changes.add(Snapshot.pendingChange(Kind.INSERTED, some.record())));
-        changed.stream()
-                .filter(UnitOfWork::isToBeUpdated)
-                .forEach(some -> changes.add(Snapshot.pendingChange(Kind.UPDATED, some.record())));
+        changed.stream().filter(UnitOfWork::isToBeUpdated).forEach(some -> {
+            RecordChange change = Snapshot.pendingChange(Kind.UPDATED, some.record());
+            if (!change.fields().isEmpty() || waitsForAKey(some)) {
+                changes.add(change);
+            }
+        });
         deleted.forEach(some -> changes.add(Snapshot.pendingChange(Kind.DELETED, some.record())));
         return new Changes(changes);
     }
@@ -227,8 +235,11 @@ public final class UnitOfWork {
     /** A record that begins to refer to a new one has nothing set yet: the new one gets its key when it is inserted. */
     private static boolean isToBeUpdated(Tracked something) {
         return something.state() == RecordState.PERSISTENT
-                && (something.record().touched()
-                        || something.knownLinks().filter(Links::waitsForAKey).isPresent());
+                && (something.record().touched() || waitsForAKey(something));
+    }
+
+    private static boolean waitsForAKey(Tracked something) {
+        return something.knownLinks().filter(Links::waitsForAKey).isPresent();
     }
 
     /** Writes what is new, changed or to be deleted. If that fails, all of it is as it was before. */
@@ -323,7 +334,7 @@ public final class UnitOfWork {
         }
         references.restore();
         concerned.forEach(something -> something.knownLinks().ifPresent(Links::forgetParents));
-        undoings++;
+        upheavals++;
         concerned.removeIf(something -> something.state() == RecordState.TRANSIENT);
         return concerned;
     }

@@ -1,10 +1,13 @@
 package dev.retort.eval.run;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -39,6 +42,24 @@ public final class SnippetLoader extends ClassLoader implements LoaderDelegate {
     /** What was loaded so far, by full name. */
     public Map<String, byte[]> classFiles() {
         return Map.copyOf(classFiles);
+    }
+
+    /** The class that was declared last in a line by a name, or else the one that has it for its full name. */
+    public Optional<Class<?>> called(String name) {
+        String full = classFiles.keySet().stream()
+                .filter(each -> each.startsWith(WRAPPERS) && each.endsWith("$" + name))
+                .max(Comparator.comparingInt(SnippetLoader::line).thenComparing(Function.identity()))
+                .orElse(name);
+        try {
+            return Optional.of(loadClass(full));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number of the line that a class was declared in. */
+    private static int line(String fullName) {
+        return Integer.parseInt(fullName.substring(WRAPPERS.length()).replaceFirst("\\D.*", ""));
     }
 
     @Override

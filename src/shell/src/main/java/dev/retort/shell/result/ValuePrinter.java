@@ -43,7 +43,13 @@ public final class ValuePrinter {
      * @param db where to run what is not attached to a connection of its own
      */
     public ValuePrinter(Supplier<Settings> settings, Output output, DSLContext db) {
-        this(settings, output, db, new ElementColumns(() -> SchemaIndex.EMPTY), new ResultHistory(), false);
+        this(
+                settings,
+                output,
+                db,
+                new ElementColumns(() -> SchemaIndex.EMPTY, name -> Optional.empty()),
+                new ResultHistory(),
+                false);
     }
 
     /**
