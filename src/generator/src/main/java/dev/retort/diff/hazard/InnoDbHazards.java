@@ -1,6 +1,7 @@
 package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
+import dev.retort.database.mariadb.StorageEngine;
 import dev.retort.diff.hazard.TableWork.Reach;
 import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.ColumnText;
@@ -9,6 +10,7 @@ import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
+import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
@@ -45,6 +47,11 @@ abstract class InnoDbHazards implements ProductHazards {
     }
 
     @Override
+    public boolean keepsRows(String engine) {
+        return new StorageEngine(engine).keepsRows();
+    }
+
+    @Override
     public boolean fillsColumns() {
         return true;
     }
@@ -63,10 +70,10 @@ abstract class InnoDbHazards implements ProductHazards {
                 key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
             case CheckAdded _ -> heedsChecks(version) ? copy(version) : TableWork.NONE;
             case HistoryDropped _ -> TableWork.COPY;
+            case EngineSet set -> set.engine().equalsIgnoreCase("innodb") ? TableWork.REBUILD : copy(version);
             case TableRebuilt rebuilt ->
                 switch (rebuilt.reason()) {
                     case FORMAT -> TableWork.REBUILD;
-                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : copy(version);
                     case VERSIONING, PARTITIONS -> TableWork.COPY;
                     default -> copy(version);
                 };
@@ -150,10 +157,6 @@ abstract class InnoDbHazards implements ProductHazards {
     private static boolean isPrimaryKeyAdded(Context context) {
         SqlStatement sql = context.sql();
         return sql.has("add", "primary") || sql.has("add", "constraint");
-    }
-
-    private static boolean isInnoDb(Context context) {
-        return context.sql().has("innodb");
     }
 
     /** A table that is copied. */

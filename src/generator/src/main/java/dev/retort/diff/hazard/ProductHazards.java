@@ -60,6 +60,11 @@ public interface ProductHazards extends DialectPart {
         return false;
     }
 
+    /** Whether the rows of tables of an engine are there after they were written. */
+    default boolean keepsRows(String engine) {
+        return true;
+    }
+
     /** Whether values are held to the types of their columns. */
     default boolean enforcesTypes() {
         return true;

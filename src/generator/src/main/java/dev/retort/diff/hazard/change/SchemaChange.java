@@ -142,9 +142,11 @@ public sealed interface SchemaChange {
     /** A table is written anew as a whole. */
     record TableRebuilt(ObjectName object, Rebuild reason) implements SchemaChange {}
 
+    /** A table is written anew by another engine, or by its own. */
+    record EngineSet(ObjectName object, String engine) implements SchemaChange {}
+
     enum Rebuild {
         CHARACTER_SET,
-        ENGINE,
         FORMAT,
         PARTITIONS,
         VERSIONING,
