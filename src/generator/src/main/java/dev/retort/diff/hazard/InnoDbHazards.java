@@ -68,7 +68,7 @@ abstract class InnoDbHazards implements ProductHazards {
             case IndexAdded index -> indexed(index.kind());
             case ForeignKeyAdded key ->
                 key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
-            case CheckAdded _ -> heedsChecks(version) ? copy(version) : TableWork.NONE;
+            case CheckAdded check -> heedsChecks(version) && !overlooksRows(check) ? copy(version) : TableWork.NONE;
             case HistoryDropped _ -> TableWork.COPY;
             case EngineSet set -> set.engine().equalsIgnoreCase("innodb") ? TableWork.REBUILD : copy(version);
             case TableRebuilt rebuilt ->

@@ -99,6 +99,11 @@ public final class PostgresHazards implements ProductHazards {
     }
 
     @Override
+    public String typed(String expression, String type) {
+        return "cast(" + expression + " as " + type + ")";
+    }
+
+    @Override
     public ServerVersion usual() {
         return new ServerVersion(17, 0, 0);
     }

@@ -4,6 +4,7 @@ import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
@@ -73,6 +74,16 @@ public interface ProductHazards extends DialectPart {
     /** Whether a CHECK does anything. */
     default boolean heedsChecks(ServerVersion version) {
         return true;
+    }
+
+    /** Whether the server may take a CHECK that rows do not meet, and fail when such a row is next written, by whatever statement. */
+    default boolean overlooksRows(CheckAdded check) {
+        return false;
+    }
+
+    /** An expression as a value of a type, where the server does not see by itself what is meant. */
+    default String typed(String expression, String type) {
+        return expression;
     }
 
     /** Whether a foreign key that is written with its column is a foreign key. */

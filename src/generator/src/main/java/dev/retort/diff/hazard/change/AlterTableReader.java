@@ -7,7 +7,6 @@ import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
 import dev.retort.diff.hazard.change.SchemaChange.ConstraintValidated;
 import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
 import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
-import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionAttached;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionsDropped;
@@ -140,7 +139,7 @@ final class AlterTableReader {
         } else if (sql.seesName()) {
             ColumnText column = ColumnText.read(sql.name(), sql);
             changes.add(new ColumnAdded(table, column));
-            column.foreignKey().ifPresent(key -> changes.add(new ForeignKeyAdded(table, key, true, true)));
+            changes.addAll(column.constraints(table));
         }
     }
 
@@ -224,6 +223,7 @@ final class AlterTableReader {
     private void redefined(String name, String newName, SqlCursor sql) {
         ColumnText text = ColumnText.read(newName, sql);
         changes.add(new ColumnChanged(table, known(name), text.column(), text.isPlaced()));
+        changes.addAll(text.constraints(table));
     }
 
     private void rename(SqlCursor sql) {

@@ -119,8 +119,10 @@ public sealed interface SchemaChange {
      *
      * @param condition as it is written, without parentheses around it
      * @param isValidated whether the rows that are there are held against it
+     * @param isInline whether it is written with a column
      */
-    record CheckAdded(ObjectName object, String name, String condition, boolean isValidated) implements SchemaChange {}
+    record CheckAdded(ObjectName object, String name, String condition, boolean isValidated, boolean isInline)
+            implements SchemaChange {}
 
     /**
      * A foreign key.
