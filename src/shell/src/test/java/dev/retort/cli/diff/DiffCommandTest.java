@@ -62,6 +62,10 @@ class DiffCommandTest {
             {"statements":[{"sql":"alter table users add column age int","down":"alter table users drop column age",\
             "object":"column users.age","change":"create","hazards":[]}],"notUnderstood":[],"proven":true}
             """, retort("diff", "migrations", "schema", "--json").out());
+        String back = retort("diff", "migrations", "schema", "--down", "--json").out();
+        assertTrue(back.startsWith("""
+            {"statements":[{"sql":"alter table users drop column age","down":"alter table users add column age int",\
+            "object":"column users.age","change":"drop","hazards":[{"hazard":"drops-column","""), back);
         assertFalse(Files.exists(folder.resolve("shop.db")));
     }
 

@@ -123,6 +123,9 @@ class DiffServersTest {
         assertEquals(1, drift.status(), drift.err());
         assertTrue(drift.out().contains("alter table \"of it\".orders drop column note"), drift.out());
         assertTrue(drift.err().contains("not compared: what is in the schema later of "), drift.err());
+        String quiet =
+                Ran.in(shop, environment, "", "--quiet", "check", "--drift").err();
+        assertTrue(quiet.contains("not compared: what is in the schema later of "), quiet);
     }
 
     @ParameterizedTest
