@@ -2,7 +2,6 @@ package dev.retort.diff.mariadb.table;
 
 import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
-import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import java.util.List;
@@ -57,7 +56,7 @@ record KeyChanges(TableDefinition from, TableDefinition to, ColumnChanges column
     private List<KeyDefinition> addedLater() {
         return to.keys().stream()
                 .filter(key -> key.isFulltext() && isChanged(key, from.keys()))
-                .skip(to.keys().stream().anyMatch(this::isEmptied) ? 0 : 1)
+                .skip(1)
                 .toList();
     }
 
@@ -72,7 +71,6 @@ record KeyChanges(TableDefinition from, TableDefinition to, ColumnChanges column
     /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
     private boolean isDroppedFirst(KeyDefinition key) {
         return isRenamedInCase(key)
-                || isEmptied(key)
                 || columns.droppedFirst().stream()
                         .flatMap(List::stream)
                         .anyMatch(column -> key.mentions(column.name()));
@@ -88,7 +86,6 @@ record KeyChanges(TableDefinition from, TableDefinition to, ColumnChanges column
         return isOther(key, others)
                 || columns.replaced().stream().anyMatch(key::mentions)
                 || isDroppedByServer(key)
-                || isEmptied(key)
                 || columns.hasTextOfList(key)
                 || keepsBlockSize(key);
     }
@@ -108,11 +105,5 @@ record KeyChanges(TableDefinition from, TableDefinition to, ColumnChanges column
     private boolean isDroppedByServer(KeyDefinition key) {
         return key.isMadeFor(from.foreignKeys())
                 && to.keys().stream().anyMatch(added -> isOther(added, from.keys()) && key.begins(added.columns()));
-    }
-
-    private boolean isEmptied(KeyDefinition key) {
-        boolean hasCheck = !from.checks().isEmpty()
-                || from.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.CHECK));
-        return key.isFulltext() && settings.emptiesTexts() && hasCheck && columns.drops();
     }
 }

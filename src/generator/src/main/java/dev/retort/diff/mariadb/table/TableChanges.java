@@ -198,8 +198,13 @@ public final class TableChanges {
         List<String> matches =
                 new ArrayList<>(others.stream().map(CheckDefinition::text).toList());
         return checks.stream()
-                .filter(check -> isOfReplaced(check) || !matches.remove(check.text()))
+                .filter(check -> emptiesRows() || isOfReplaced(check) || !matches.remove(check.text()))
                 .toList();
+    }
+
+    /** Whether the server would empty the rows, unless the checks are dropped and added in the same statement. */
+    private boolean emptiesRows() {
+        return settings.emptiesRows() && columns.drops();
     }
 
     private boolean isOfReplaced(CheckDefinition check) {
