@@ -17,6 +17,7 @@ import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
 import dev.retort.diff.hazard.change.SchemaChange.PrimaryKeyDropped;
+import dev.retort.diff.hazard.change.SchemaChange.TableLocked;
 import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
 import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
@@ -52,6 +53,11 @@ abstract class InnoDbHazards implements ProductHazards {
     }
 
     @Override
+    public String lockEnds() {
+        return "unlock tables runs, or the session ends";
+    }
+
+    @Override
     public boolean fillsColumns() {
         return true;
     }
@@ -69,6 +75,7 @@ abstract class InnoDbHazards implements ProductHazards {
             case ForeignKeyAdded key ->
                 key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
             case CheckAdded check -> heedsChecks(version) && !overlooksRows(check) ? copy(version) : TableWork.NONE;
+            case TableLocked locked -> new TableWork(Reach.NOTHING, locked.isShared() ? Waiting.WRITERS : Waiting.ALL);
             case HistoryDropped _ -> TableWork.COPY;
             case EngineSet set -> set.engine().equalsIgnoreCase("innodb") ? TableWork.REBUILD : copy(version);
             case TableRebuilt rebuilt ->
@@ -178,6 +185,7 @@ abstract class InnoDbHazards implements ProductHazards {
             case ForeignKeyAdded _ ->
                 "of a large table, check the rows yourself, and add it with set foreign_key_checks = 0, which reads"
                         + " none; or run it when few write";
+            case TableLocked _ -> "leave the lock out: what changes a table locks it for as long as that takes";
             case ColumnAdded added when added.column().isStored() -> "make it virtual; or run it when few write";
             default -> "run it when few write; of a large table, use pt-online-schema-change or gh-ost";
         };

@@ -41,6 +41,11 @@ public interface ProductHazards extends DialectPart {
     /** Advice on a change for which others wait. */
     String patience(SchemaChange change, Context context);
 
+    /** When the lock ends that a statement asks for: {@code the transaction ends}. */
+    default String lockEnds() {
+        return "the transaction ends";
+    }
+
     /** Whether the server makes an index for each foreign key that has none. */
     default boolean indexesForeignKeys() {
         return false;

@@ -159,7 +159,8 @@ public sealed interface SchemaChange {
     /** The rows of a table are read to see that they fit a partition. */
     record PartitionAttached(ObjectName object, ObjectName partition) implements SchemaChange {}
 
-    record TableLocked(ObjectName object) implements SchemaChange {}
+    /** @param isShared whether others can still read it */
+    record TableLocked(ObjectName object, boolean isShared) implements SchemaChange {}
 
     /** An index, or those of a table, are built once more while others wait. */
     record IndexesRebuilt(ObjectName object) implements SchemaChange {}
