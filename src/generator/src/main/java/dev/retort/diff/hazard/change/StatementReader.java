@@ -32,6 +32,10 @@ public final class StatementReader {
     private static final Set<String> CHANGING =
             Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
 
+    /** With what else a statement begins, which may have words of these within it: {@code SELECT … FOR UPDATE}. */
+    private static final Set<String> OTHERS =
+            Set.of("select", "insert", "replace", "set", "declare", "with", "grant", "revoke", "comment");
+
     private StatementReader() {}
 
     /**
@@ -80,13 +84,22 @@ public final class StatementReader {
     }
 
     /** The statement that begins within a part of a block: {@code BEGIN ALTER TABLE …}. */
-    private static Optional<SqlStatement> inBlock(SqlStatement sql) {
+    static Optional<SqlStatement> inBlock(SqlStatement sql) {
         for (int i = 0; i < sql.size(); i++) {
-            if (sql.at(i).isIn(CHANGING) && sql.at(i).depth() == 0) {
+            boolean isOuter = sql.at(i).depth() == 0;
+            if (isOuter && sql.at(i).isIn(CHANGING)) {
                 return sql.from(i);
+            }
+            if (isOuter && sql.at(i).isIn(OTHERS) && !isOfRoutine(sql, i)) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a word says something of a routine, before its body begins. */
+    private static boolean isOfRoutine(SqlStatement sql, int word) {
+        return sql.find(word, "begin") >= 0;
     }
 
     private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, KnownTables before) {
