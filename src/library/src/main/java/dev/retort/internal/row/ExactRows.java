@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import org.jooq.Configuration;
 import org.jooq.ExecuteContext;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExactRows extends DefaultResultSet {
     private final SQLDialect dialect;
     private final Product product;
+    private final ResultSet rows;
     private final boolean storesAnyClass;
     private final boolean grouped;
     private ValueReader @Nullable [] readers;
@@ -41,8 +43,9 @@ public final class ExactRows extends DefaultResultSet {
     private @Nullable WholeNumbers numbers;
 
     /** @param grouped whether they may have texts of groups, of which the server may have cut some */
-    private ExactRows(ResultSet rows, SQLDialect dialect, boolean grouped) {
-        super(rows);
+    private ExactRows(ResultSet rows, Statement statement, SQLDialect dialect, boolean grouped) {
+        super(rows, statement);
+        this.rows = rows;
         this.grouped = grouped;
         this.dialect = dialect;
         this.product = Product.of(dialect);
@@ -74,32 +77,46 @@ public final class ExactRows extends DefaultResultSet {
 
         @Override
         public void recordStart(ExecuteContext context) {
-            if (context.resultSet() instanceof ExactRows rows && !rows.isPlain) {
+            if (context.resultSet() instanceof ExactRows exact && !exact.isPlain) {
                 Record record = context.record();
                 if (record != null) {
-                    rows.begin(record);
+                    exact.begin(record, context);
                 }
             }
         }
 
         @Override
         public void recordEnd(ExecuteContext context) {
-            if (context.resultSet() instanceof ExactRows rows) {
+            if (context.resultSet() instanceof ExactRows exact && !exact.isPlain) {
                 Record record = context.record();
-                if (rows.isPlain || record == null) {
-                    return;
+                if (record != null) {
+                    exact.end(record);
+                    NestedRows.check(context);
                 }
-                rows.end(record);
             }
-            NestedRows.check(context);
+        }
+
+        /** Who asks for the cells of a row that cannot be read asks these rows. */
+        @Override
+        @SuppressWarnings("ReferenceEquality") // A result is itself.
+        public void exception(ExecuteContext context) {
+            if (context.data(ExactRows.class) instanceof ExactRows exact && exact.rows == context.resultSet()) {
+                context.resultSet(exact);
+            }
         }
     }
 
-    private void begin(Record record) {
+    private void begin(Record record, ExecuteContext context) {
         if (moments == null) {
             try {
-                moments = new MomentColumns(record.fields(), columns(), product);
-                isPlain = moments.isEmpty() && !NestedRows.canBeIn(record.fields());
+                Field<?>[] fields = record.fields();
+                moments = new MomentColumns(fields, columns(), product);
+                isPlain = moments.isEmpty() && !NestedRows.canBeIn(fields);
+                if (isPlain && !grouped && readers == null && numbers().areAll(fields)) {
+                    // The driver reads each value as these rows do, and a tenth faster.
+                    context.data(ExactRows.class, this);
+                    context.resultSet(rows);
+                }
             } catch (SQLException e) {
                 throw new DataAccessException(e.getMessage(), e);
             }
@@ -110,7 +127,7 @@ public final class ExactRows extends DefaultResultSet {
     private void end(Record record) {
         try {
             if (moments != null) {
-                moments.end(record, getDelegate());
+                moments.end(record, rows);
             }
         } catch (SQLException e) {
             throw new DataAccessException(e.getMessage(), e);
@@ -131,18 +148,10 @@ public final class ExactRows extends DefaultResultSet {
             this.dialect = dialect;
         }
 
+        /** In the place of the wrapping that is jOOQ's own. */
         @Override
-        public @Nullable ResultSet getResultSet() throws SQLException {
-            return rows(super.getResultSet());
-        }
-
-        @Override
-        public @Nullable ResultSet executeQuery() throws SQLException {
-            return rows(super.executeQuery());
-        }
-
-        private @Nullable ResultSet rows(@Nullable ResultSet rows) {
-            return rows == null ? null : new ExactRows(rows, dialect, grouped);
+        protected @Nullable ResultSet wrap(@Nullable ResultSet rows) {
+            return rows == null ? null : new ExactRows(rows, this, dialect, grouped);
         }
     }
 
@@ -153,7 +162,7 @@ public final class ExactRows extends DefaultResultSet {
             moments.restart();
         }
         if (grouped && !more) {
-            WholeGroups.check(getDelegate().getStatement());
+            WholeGroups.check(rows.getStatement());
         }
         return more;
     }
@@ -184,12 +193,12 @@ public final class ExactRows extends DefaultResultSet {
     @Override
     public @Nullable Object getObject(int index) throws SQLException {
         ValueReader.Values values = readers == null ? null : readers[index - 1].values();
-        return values == null ? super.getObject(index) : values.read(getDelegate(), index);
+        return values == null ? super.getObject(index) : values.read(rows, index);
     }
 
     @Override
     public boolean getBoolean(int index) throws SQLException {
-        return product.truth(getDelegate(), index);
+        return product.truth(rows, index);
     }
 
     @Override
@@ -214,7 +223,7 @@ public final class ExactRows extends DefaultResultSet {
 
     @Override
     public double getDouble(int index) throws SQLException {
-        return storesAnyClass ? DriverValue.number(getDelegate(), index) : super.getDouble(index);
+        return storesAnyClass ? DriverValue.number(rows, index) : super.getDouble(index);
     }
 
     @Override
@@ -229,7 +238,7 @@ public final class ExactRows extends DefaultResultSet {
     private WholeNumbers numbers() throws SQLException {
         WholeNumbers known = numbers;
         if (known == null) {
-            known = new WholeNumbers(getDelegate(), product);
+            known = new WholeNumbers(rows, product);
             numbers = known;
         }
         return known;
@@ -240,32 +249,32 @@ public final class ExactRows extends DefaultResultSet {
         if (isMoment(index)) {
             return null;
         }
-        return storesAnyClass ? DriverValue.text(getDelegate(), index) : super.getString(index);
+        return storesAnyClass ? DriverValue.text(rows, index) : super.getString(index);
     }
 
     @Override
     public @Nullable BigDecimal getBigDecimal(int index) throws SQLException {
-        return DriverValue.decimal(getDelegate(), index);
+        return DriverValue.decimal(rows, index);
     }
 
     @Override
     public @Nullable Date getDate(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.date(getDelegate(), index, product);
+        return isMoment(index) ? null : DriverValue.date(rows, index, product);
     }
 
     @Override
     public @Nullable Timestamp getTimestamp(int index) throws SQLException {
-        return isMoment(index) ? null : DriverValue.timestamp(getDelegate(), index, product);
+        return isMoment(index) ? null : DriverValue.timestamp(rows, index, product);
     }
 
     @Override
     public @Nullable Array getArray(int index) throws SQLException {
-        return isMoment(index) ? null : product.array(getDelegate(), index);
+        return isMoment(index) ? null : product.array(rows, index);
     }
 
     @Override
     public <T> @Nullable T getObject(int index, Class<T> type) throws SQLException {
-        return isMoment(index) ? null : product.object(getDelegate(), index, type);
+        return isMoment(index) ? null : product.object(rows, index, type);
     }
 
     /** How many columns they have. */
@@ -282,7 +291,7 @@ public final class ExactRows extends DefaultResultSet {
     public @Nullable Object cell(int index, Field<?> field) throws SQLException {
         try {
             return moments != null && moments.has(index)
-                    ? moments.read(getDelegate(), index)
+                    ? moments.read(rows, index)
                     : DSL.using(dialect).fetchValue(alone(index), field);
         } catch (UnreadableValueException e) {
             return e.value();
@@ -292,7 +301,7 @@ public final class ExactRows extends DefaultResultSet {
             return said != null && !Record.class.isAssignableFrom(field.getType())
                     ? said.value()
                     : new UnreadableValue(
-                            String.valueOf(getDelegate().getString(index)),
+                            String.valueOf(rows.getString(index)),
                             "of the type " + field.getType().getSimpleName());
         }
     }

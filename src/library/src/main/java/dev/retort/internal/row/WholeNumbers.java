@@ -8,6 +8,8 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Set;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The whole numbers of a result, as they are read where a field says so, whatever the database has there:
@@ -17,6 +19,15 @@ final class WholeNumbers {
     /** Of these the drivers refuse by themselves what does not fit. */
     private static final Set<Integer> WHOLE =
             Set.of(Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.BIT, Types.BOOLEAN);
+
+    /** jOOQ's own, which ask the driver for a text or a number. */
+    private static final Class<?> TEXT = SQLDataType.VARCHAR.getBinding().getClass();
+
+    private static final Set<Class<?>> NUMBERS = Set.of(
+            SQLDataType.TINYINT.getBinding().getClass(),
+            SQLDataType.SMALLINT.getBinding().getClass(),
+            SQLDataType.INTEGER.getBinding().getClass(),
+            SQLDataType.BIGINT.getBinding().getClass());
 
     private final ResultSet rows;
     private final Product product;
@@ -35,6 +46,20 @@ final class WholeNumbers {
     /** Whether the driver itself gives each number in a column as it is, or refuses it. */
     boolean areExact(int index) {
         return exact[index - 1];
+    }
+
+    /** Whether these fields are texts and such numbers, of each of which jOOQ has the driver read what it is. */
+    boolean areAll(Field<?>[] fields) {
+        if (product.has(Product.Trait.STORES_ANY_CLASS) || fields.length != exact.length) {
+            return false;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            Class<?> binding = fields[i].getBinding().getClass();
+            if (!(binding == TEXT || (areExact(i + 1) && NUMBERS.contains(binding)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number in a column of the current row; 0 where there is none. */

@@ -19,6 +19,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
@@ -35,13 +36,13 @@ final class BulkInsert implements AutoCloseable {
     private final DSLContext dsl;
     private final Table<?> table;
     private final Function<List<Field<?>>, String> conflict;
-    private final Map<String, CloseableResultQuery<?>> prepared = new HashMap<>();
-    private final Map<Whole, String> whole = new HashMap<>();
+    private final Map<Whole, String> texts = new HashMap<>();
+    private final Map<Whole, CloseableResultQuery<?>> prepared = new HashMap<>();
     private List<Tracked> rows = List.of();
     private List<Field<?>> sent = List.of();
 
-    /** An insertion of so many rows, each with a value for each of the columns. */
-    private record Whole(List<Field<?>> columns, int rows) {}
+    /** An insertion of so many rows, each with a value for each of the columns, and what it is to give. */
+    private record Whole(List<Field<?>> columns, int rows, List<Field<?>> given) {}
 
     /** A row that is there already is an error. */
     BulkInsert(DSLContext dsl, Table<?> table) {
@@ -66,14 +67,12 @@ final class BulkInsert implements AutoCloseable {
     void execute(List<Tracked> records, List<Field<?>> columns) {
         rows = records;
         sent = columns;
-        dsl.execute(sql());
+        dsl.execute(areWhole() ? texts.computeIfAbsent(new Whole(sent, rows.size(), List.of()), any -> sql()) : sql());
     }
 
     /** Inserts, and gives the values of some columns, for each record in order. */
     List<? extends Record> returning(List<Tracked> records, List<Field<?>> columns, List<Field<?>> given) {
-        rows = records;
-        sent = columns;
-        return query(given).fetch();
+        return returning(records, columns, given, ResultQuery::fetch);
     }
 
     /**
@@ -82,20 +81,28 @@ final class BulkInsert implements AutoCloseable {
      * @return how many rows were inserted
      */
     int returning(List<Tracked> records, List<Field<?>> columns, NumberedKey key) {
-        rows = records;
-        sent = columns;
-        try (ResultSet result =
-                Objects.requireNonNull(query(List.of(key.column())).fetchResultSet())) {
-            return key.take(records, result);
-        } catch (SQLException e) {
-            throw new DataAccessException(e.getMessage(), e);
-        }
+        return returning(records, columns, List.of(key.column()), query -> {
+            try (ResultSet result = Objects.requireNonNull(query.fetchResultSet())) {
+                return key.take(records, result);
+            } catch (SQLException e) {
+                throw new DataAccessException(e.getMessage(), e);
+            }
+        });
     }
 
-    private CloseableResultQuery<?> query(List<Field<?>> given) {
-        return prepared.computeIfAbsent(
-                sql() + " returning " + names(given),
-                text -> dsl.resultQuery(text).coerce(given).keepStatement(true));
+    private <T> T returning(
+            List<Tracked> records, List<Field<?>> columns, List<Field<?>> given, Function<ResultQuery<?>, T> reading) {
+        rows = records;
+        sent = columns;
+        if (areWhole()) {
+            return reading.apply(prepared.computeIfAbsent(
+                    new Whole(sent, rows.size(), given), any -> query(given).keepStatement(true)));
+        }
+        return reading.apply(query(given));
+    }
+
+    private ResultQuery<?> query(List<Field<?>> given) {
+        return dsl.resultQuery(sql() + " returning " + names(given)).coerce(given);
     }
 
     @Override
@@ -135,12 +142,10 @@ final class BulkInsert implements AutoCloseable {
         }
     }
 
-    /** The text of the insertion; of rows that leave out nothing it is the same each time. */
-    private String sql() {
+    /** Whether no row leaves out a column, so that the text of the insertion is the same each time. */
+    private boolean areWhole() {
         int[] places = TableShape.places(table, sent);
-        return rows.stream().allMatch(row -> hasAll(row, places))
-                ? whole.computeIfAbsent(new Whole(sent, rows.size()), any -> sql(places))
-                : sql(places);
+        return rows.stream().allMatch(row -> hasAll(row, places));
     }
 
     private static boolean hasAll(Tracked row, int[] places) {
@@ -152,7 +157,8 @@ final class BulkInsert implements AutoCloseable {
         return true;
     }
 
-    private String sql(int[] places) {
+    private String sql() {
+        int[] places = TableShape.places(table, sent);
         String[] parameters = sent.stream()
                 .map(field -> dsl.render(DSL.val((Object) null, field)))
                 .toArray(String[]::new);

@@ -2,7 +2,6 @@ package dev.retort.internal.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +40,13 @@ final class NewRecords {
 
     /** The records by now. */
     List<Tracked> all() {
-        return places.stream().filter(Objects::nonNull).toList();
+        List<Tracked> all = new ArrayList<>(size);
+        for (Tracked some : places) {
+            if (some != null) {
+                all.add(some);
+            }
+        }
+        return all;
     }
 
     /** Lets go of all. */
