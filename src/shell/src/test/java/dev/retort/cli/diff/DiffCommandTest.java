@@ -191,6 +191,24 @@ class DiffCommandTest {
     }
 
     @Test
+    void whatWasAgreedTo_isSaidInTheFileThatDoesIt_andNotInTheOneBeside() throws IOException {
+        String albums = "create table albums (id integer primary key, user_id integer references %s (id));\n";
+        write("db/migration/V1__users.sql", USERS + albums.formatted("users"));
+        write(
+                "db/schema.sql",
+                "create table people (id integer primary key, check (id > 0));\n" + albums.formatted("people"));
+
+        Ran ran = retort(
+                "revision", "--auto", "-m", "people", "--rename", "table:users=people", "--allow", "drops-column");
+
+        assertEquals(0, ran.status(), ran.err());
+        assertFalse(read("db/migration/V2__people.sql").contains("retort:allow"), read("db/migration/V2__people.sql"));
+        assertTrue(
+                read("db/migration/V3__people.sql").contains("-- retort:allow drops-column agreed to"),
+                read("db/migration/V3__people.sql"));
+    }
+
+    @Test
     void whatWasDoneByHand_isDrift_andBecomesAMigrationThatIsApplied() throws IOException, SQLException {
         assertEquals(0, retort("upgrade").status());
         assertEquals(0, retort("check", "--drift").status());

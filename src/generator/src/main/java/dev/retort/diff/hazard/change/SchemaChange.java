@@ -159,7 +159,11 @@ public sealed interface SchemaChange {
     /** The rows of a table are read to see that they fit a partition. */
     record PartitionAttached(ObjectName object, ObjectName partition) implements SchemaChange {}
 
-    /** @param isShared whether others can still read it */
+    /**
+     * A table is locked.
+     *
+     * @param isShared whether others can still read it
+     */
     record TableLocked(ObjectName object, boolean isShared) implements SchemaChange {}
 
     /** An index, or those of a table, are built once more while others wait. */
