@@ -33,7 +33,8 @@ record RowRules(Situation situation, ProductHazards product) {
                 unique(key.object(), key.columns(), key.kind() == KeyKind.PRIMARY);
             case IndexAdded index
             when index.isUnique() && index.isWhole() -> unique(index.object(), index.columns(), false);
-            case CheckAdded check when check.isValidated() && product.heedsChecks(situation.version()) -> check(check);
+            case CheckAdded check
+            when check.isValidated() && product.heedsChecks(situation.version()) && !isThere(check) -> check(check);
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
             case ConstraintValidated validated -> validated(validated);
