@@ -222,7 +222,7 @@ public final class StatementReader {
     private static Optional<Boolean> mode(SqlCursor sql) {
         boolean isExclusive = sql.hasPair("access", "exclusive") || !sql.has("mode");
         boolean isShared =
-                sql.hasPair("in", "share") && !sql.hasPair("share", "update") || sql.hasPair("in", "exclusive");
+                (sql.hasPair("in", "share") && !sql.hasPair("share", "update")) || sql.hasPair("in", "exclusive");
         return isExclusive ? Optional.of(false) : isShared ? Optional.of(true) : Optional.empty();
     }
 
