@@ -75,6 +75,7 @@ class DialectTest {
             Map.entry("dev.retort.plan.MySqlPlans", "is the stage's part for the product"),
             Map.entry("dev.retort.plan.PostgresPlans", "is the stage's part for the product"),
             Map.entry("dev.retort.plan.SqlitePlans", "is the stage's part for the product"),
+            Map.entry("dev.retort.diff.hazard.InnoDbHazards", "is what the parts of two products share"),
             Map.entry("dev.retort.diff.hazard.MariaDbHazards", "is the stage's part for the product"),
             Map.entry("dev.retort.diff.hazard.MySqlHazards", "is the stage's part for the product"),
             Map.entry("dev.retort.diff.hazard.PostgresHazards", "is the stage's part for the product"),

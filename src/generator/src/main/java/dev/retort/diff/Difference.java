@@ -61,6 +61,20 @@ public record Difference(
                 .toList();
     }
 
+    /** The difference in the other direction: its way up is the way back. */
+    public Difference reversed() {
+        return new Difference(
+                stages.reversed().stream()
+                        .map(stage -> new Stage(stage.down(), stage.up()))
+                        .toList(),
+                notUnderstood,
+                remaining,
+                failed,
+                rows,
+                tablesAfter,
+                tables);
+    }
+
     /** Whether the two are the same, for certain. */
     public boolean isEmpty() {
         return stages.isEmpty() && isProven();

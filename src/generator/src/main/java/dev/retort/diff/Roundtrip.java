@@ -202,7 +202,14 @@ public final class Roundtrip {
         return joined;
     }
 
-    private static void requireEqual(SchemaSnapshot is, SchemaSnapshot wanted, String when) throws UnequalException {
+    private static void requireEqual(SchemaSnapshot is, SchemaSnapshot wanted, String when)
+            throws NoStatementException, UnequalException {
+        List<NotUnderstood> obscure = new ArrayList<>(is.notUnderstood());
+        obscure.removeAll(wanted.notUnderstood());
+        if (!obscure.isEmpty()) {
+            // What became unreadable on the way has been passed over.
+            throw new NoStatementException(obscure);
+        }
         List<String> remaining = is.differencesFrom(wanted);
         if (!remaining.isEmpty()) {
             List<String> lines = new ArrayList<>(List.of(when + " the schema is not as it should be:"));

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.RetortException;
 import dev.retort.cli.command.CommandTree;
+import dev.retort.cli.console.ProcessEnd;
 import dev.retort.cli.console.Streams;
 import dev.retort.cli.run.ExitStatus;
 import dev.retort.cli.run.Invocation;
@@ -49,6 +50,9 @@ public final class CommandLineRunner {
 
     private int report(RetortException error, Run run) {
         streams.flush();
+        if (ProcessEnd.isUnderWay()) {
+            return ExitStatus.of(RetortException.interrupted());
+        }
         boolean colour = streams.errIsTerminal() && run.common().colour(run.invocation());
         streams.err().print(ErrorText.of(error, colour));
         return ExitStatus.of(error);

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,17 @@ class InterruptedUpgradeTest {
                 interrupted("applying V1 \"film\""));
     }
 
+    @Test
+    void interruption_ofAComparison_leavesNoErrorAndNoProgress() throws Exception {
+        DatabaseUrl server = TestServer.createSchema();
+        String url = server.jdbc() + "&user=" + server.user().orElseThrow();
+        write("db/migration/V1__film.sql", "create table film (id int);\ndo sleep(600);");
+
+        try (Interrupted run = new Interrupted("2", "diff", "migrations", "database", "--url", url)) {
+            assertEquals("\r\033[K", run.after("statement 2 of 2 …"));
+        }
+    }
+
     /** This one's, for a process that begins in another folder. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -61,28 +74,8 @@ class InterruptedUpgradeTest {
 
     /** The last line of an upgrade that is interrupted when it says a line. */
     private String interrupted(String moment) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-classpath",
-                        classPath(),
-                        Main.class.getName(),
-                        "upgrade")
-                .directory(folder.toFile())
-                .start();
-        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
-            for (String line = err.readLine(); line != null && !line.equals(moment); line = err.readLine()) {
-                // What comes before is not asked for here.
-            }
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            String rest = err.lines().collect(Collectors.joining("\n"));
-            assertEquals(130, process.waitFor(), rest);
-            return rest.strip();
-        } finally {
-            process.destroyForcibly();
+        try (Interrupted run = new Interrupted("", "upgrade")) {
+            return run.after(moment + "\n").strip();
         }
     }
 
@@ -151,5 +144,48 @@ class InterruptedUpgradeTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /** A run that is interrupted. */
+    private final class Interrupted implements AutoCloseable {
+        private final Process process;
+
+        /** @param terminals the digits of the streams that are to be taken for terminals */
+        Interrupted(String terminals, String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Dretort.terminals=" + terminals,
+                    "-classpath",
+                    classPath(),
+                    Main.class.getName()));
+            command.addAll(List.of(arguments));
+            process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        }
+
+        /** What is said on standard error after a text, at which the run is interrupted. */
+        String after(String moment) throws IOException, InterruptedException {
+            try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+                StringBuilder said = new StringBuilder();
+                for (int next = err.read(); next >= 0; next = err.read()) {
+                    said.append((char) next);
+                    if (said.toString().endsWith(moment)) {
+                        break;
+                    }
+                }
+                new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor();
+                String rest = err.readAllAsString();
+                assertEquals(130, process.waitFor(), said + rest);
+                return rest;
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+        }
     }
 }

@@ -8,12 +8,15 @@ import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.SchemaModel;
+import dev.retort.diff.rows.RowWitness;
 import dev.retort.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
@@ -71,9 +74,12 @@ class MariaDbDifferenceTest {
         }
     }
 
-    /** The statements may be other ones. */
+    /** The statements may be other ones. Rows are kept, which servers lose by ways of their own. */
     private static void requireSame(String text, Path file, TestDatabase kind) throws SQLException {
-        Difference difference = pair(file, text).difference(kind);
+        SchemaPair pair = pair(file, text);
+        Difference withRows = pair.difference(kind, new RowWitness(Optional.empty(), Set.of()));
+        // A statement may fail on rows.
+        Difference difference = withRows.failed().isPresent() ? pair.difference(kind) : withRows;
         assertEquals(List.of(), difference.remaining());
         int refused = text.indexOf(REFUSED);
         assertEquals(refused < 0 ? "" : text.substring(refused + REFUSED.length()), refused(difference));

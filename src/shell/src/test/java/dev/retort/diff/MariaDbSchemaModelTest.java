@@ -292,6 +292,27 @@ class MariaDbSchemaModelTest {
                 difference.up().stream().map(Change::sql).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "; create trigger t before insert on book for each row set @a = 1"})
+    void rename_thatMakesAnotherTableUnreadable_isRefusedByItsName(String more) throws SQLException {
+        String author = "create table author (%s int primary key)";
+
+        Difference difference = new SchemaPair(
+                        "backtick",
+                        author.formatted("id")
+                                + "; create table book (author int, foreign key (author) references author (id))"
+                                + more,
+                        author.formatted("`i``d`"))
+                .difference(
+                        TestDatabase.MARIADB_11_4,
+                        new Rename(ObjectName.column(ObjectName.of("table", "author"), "id"), "i`d"));
+
+        assertEquals(List.of(), difference.remaining());
+        assertEquals(
+                List.of(ObjectName.of("table", "book")),
+                difference.notUnderstood().stream().map(NotUnderstood::object).toList());
+    }
+
     private static Difference renamed(TestDatabase kind) throws SQLException {
         String shape = "create table %1$s (id int primary key, %2$s int, twice int as (%2$s * 2) stored, other int,"
                 + " check (%2$s > 0), index %3$s (%2$s), constraint %4$s foreign key (other) references %1$s (id));"

@@ -3,8 +3,7 @@ package dev.retort.diff.hazard;
 import dev.retort.diff.hazard.TableWork.Reach;
 import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.SchemaChange;
-import dev.retort.diff.hazard.change.SchemaChange.Rebuild;
-import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
+import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.sql.SqlStatement;
 import java.sql.Connection;
@@ -75,8 +74,7 @@ final class AlgorithmTrial implements StatementTrial {
 
     /** What changes names alone, and what makes a table of another engine, which has ways of its own. */
     private static boolean isOfNames(SchemaChange change) {
-        return change instanceof TableRenamed
-                || (change instanceof TableRebuilt rebuilt && rebuilt.reason() == Rebuild.ENGINE);
+        return change instanceof TableRenamed || change instanceof EngineSet;
     }
 
     /** In place is to build anew, where doing so without a copy was refused; else that is known from elsewhere. */

@@ -2,6 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
+import dev.retort.diff.hazard.change.KnownRoutines;
 import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
@@ -87,12 +88,16 @@ public final class HazardFinder {
                                     : inOrder(List.of(sql), tables, live).stream())
                     .toList();
         }
-        return sequence(parsed, tables).hazards(live, List.of(), List.of());
+        return sequence(parsed, tables, new KnownRoutines()).hazards(live, List.of(), List.of());
     }
 
-    /** Statements that run one after the other, of which the first finds these tables. */
-    public Sequence sequence(List<SqlStatement> statements, List<TableOutline> tables) {
-        return new Sequence(statements, new KnownTables(tables));
+    /**
+     * Statements that run one after the other, of which the first finds these tables.
+     *
+     * @param routines those that statements before have made; these add theirs
+     */
+    public Sequence sequence(List<SqlStatement> statements, List<TableOutline> tables, KnownRoutines routines) {
+        return new Sequence(statements, new KnownTables(tables), routines);
     }
 
     /** Statements that run one after the other, and what they change as far as their words tell. */
@@ -101,13 +106,17 @@ public final class HazardFinder {
         private final List<KnownTables> before = new ArrayList<>();
         private final List<List<SchemaChange>> changes = new ArrayList<>();
 
-        private Sequence(List<SqlStatement> statements, KnownTables tables) {
+        private Sequence(List<SqlStatement> statements, KnownTables tables, KnownRoutines routines) {
             this.statements = List.copyOf(statements);
             KnownTables now = tables;
             for (SqlStatement statement : statements) {
                 before.add(now);
-                List<SchemaChange> read = StatementReader.read(statement, now);
-                changes.add(read);
+                List<SchemaChange> read = new ArrayList<>(StatementReader.read(statement, now));
+                for (SqlStatement inner : routines.called(statement)) {
+                    read.addAll(StatementReader.read(inner, now.after(read)));
+                }
+                routines.note(statement);
+                changes.add(List.copyOf(read));
                 now = now.after(read);
             }
             before.add(now);

@@ -1,6 +1,7 @@
 package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
+import dev.retort.database.mariadb.StorageEngine;
 import dev.retort.diff.hazard.TableWork.Reach;
 import dev.retort.diff.hazard.TableWork.Waiting;
 import dev.retort.diff.hazard.change.ColumnText;
@@ -9,12 +10,14 @@ import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
+import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
 import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.IndexAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
 import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
 import dev.retort.diff.hazard.change.SchemaChange.PrimaryKeyDropped;
+import dev.retort.diff.hazard.change.SchemaChange.TableLocked;
 import dev.retort.diff.hazard.change.SchemaChange.TableRebuilt;
 import dev.retort.diff.hazard.change.TypeChange;
 import dev.retort.diff.hazard.change.TypeChange.Effect;
@@ -45,6 +48,16 @@ abstract class InnoDbHazards implements ProductHazards {
     }
 
     @Override
+    public boolean keepsRows(String engine) {
+        return new StorageEngine(engine).keepsRows();
+    }
+
+    @Override
+    public String lockEnds() {
+        return "unlock tables runs, or the session ends";
+    }
+
+    @Override
     public boolean fillsColumns() {
         return true;
     }
@@ -61,12 +74,13 @@ abstract class InnoDbHazards implements ProductHazards {
             case IndexAdded index -> indexed(index.kind());
             case ForeignKeyAdded key ->
                 key.isInline() && !heedsInlineReferences(version) ? TableWork.NONE : copy(version);
-            case CheckAdded _ -> heedsChecks(version) ? copy(version) : TableWork.NONE;
+            case CheckAdded check -> heedsChecks(version) && !overlooksRows(check) ? copy(version) : TableWork.NONE;
+            case TableLocked locked -> new TableWork(Reach.NOTHING, locked.isShared() ? Waiting.WRITERS : Waiting.ALL);
             case HistoryDropped _ -> TableWork.COPY;
+            case EngineSet set -> set.engine().equalsIgnoreCase("innodb") ? TableWork.REBUILD : copy(version);
             case TableRebuilt rebuilt ->
                 switch (rebuilt.reason()) {
                     case FORMAT -> TableWork.REBUILD;
-                    case ENGINE -> isInnoDb(context) ? TableWork.REBUILD : copy(version);
                     case VERSIONING, PARTITIONS -> TableWork.COPY;
                     default -> copy(version);
                 };
@@ -152,10 +166,6 @@ abstract class InnoDbHazards implements ProductHazards {
         return sql.has("add", "primary") || sql.has("add", "constraint");
     }
 
-    private static boolean isInnoDb(Context context) {
-        return context.sql().has("innodb");
-    }
-
     /** A table that is copied. */
     abstract TableWork copy(ServerVersion version);
 
@@ -175,6 +185,7 @@ abstract class InnoDbHazards implements ProductHazards {
             case ForeignKeyAdded _ ->
                 "of a large table, check the rows yourself, and add it with set foreign_key_checks = 0, which reads"
                         + " none; or run it when few write";
+            case TableLocked _ -> "leave the lock out: what changes a table locks it for as long as that takes";
             case ColumnAdded added when added.column().isStored() -> "make it virtual; or run it when few write";
             default -> "run it when few write; of a large table, use pt-online-schema-change or gh-ost";
         };

@@ -49,6 +49,27 @@ public final class LiveRows {
         return number("select count(*) from " + quoted(table) + " where " + condition);
     }
 
+    /**
+     * How many rows do not meet a condition; empty where that cannot be found out.
+     *
+     * @param more expressions for columns that the condition may name, too
+     */
+    Optional<Long> rowsAgainst(ObjectName table, String condition, Map<String, String> more) {
+        if (more.isEmpty()) {
+            return rowsWhere(table, "not (" + condition + ")");
+        }
+        StringBuilder columns = new StringBuilder("row_.*");
+        more.forEach((name, expression) ->
+                columns.append(", ").append(expression).append(" as ").append(quoted(name)));
+        return number("select count(*) from (select " + columns + " from " + quoted(table)
+                + " row_) changed_ where not (" + condition + ")");
+    }
+
+    /** An expression as a value of a type. */
+    String typed(String expression, String type) {
+        return product.typed(expression, type);
+    }
+
     /** How many rows have the same values in some columns as another row. */
     Optional<Long> rowsAlike(ObjectName table, List<String> columns) {
         if (columns.isEmpty()) {

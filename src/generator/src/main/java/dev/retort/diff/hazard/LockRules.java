@@ -54,7 +54,7 @@ record LockRules(Situation situation, ProductHazards product, ProductHazards.Con
             case READS -> "reads " + rows;
             case REWRITES -> "writes " + rows + " anew";
         };
-        String until = work.reach() == Reach.NOTHING ? "the transaction ends" : "that is done";
+        String until = work.reach() == Reach.NOTHING ? product.lockEnds() : "that is done";
         String waiting = switch (work.waiting()) {
             case NONE -> " while others read and write, and takes as much space again";
             case WRITERS -> ": others cannot write until " + until;

@@ -5,6 +5,7 @@ import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
 import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
 import dev.retort.diff.hazard.change.SchemaChange.DependentsEmptied;
+import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.ObjectDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionsDropped;
@@ -43,6 +44,13 @@ record LossRules(Situation situation, ProductHazards product) {
                         emptied.object(),
                         "destroys " + allRows(emptied.object()),
                         "delete only the rows that are meant, with a condition; keep a copy of the others");
+            case EngineSet set
+            when !product.keepsRows(set.engine()) ->
+                one(
+                        HazardKind.EMPTIES_TABLE,
+                        set.object(),
+                        "destroys " + allRows(set.object()) + ", since the engine " + set.engine() + " keeps none",
+                        "rename the table, and make a new one of that engine beside it");
             case DependentsEmptied emptied ->
                 one(
                         HazardKind.EMPTIES_TABLE,

@@ -2,6 +2,7 @@ package dev.retort.diff.hazard;
 
 import dev.retort.database.Dialect;
 import dev.retort.database.mariadb.MariaDbDialect;
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.internal.connection.ServerVersion;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public final class MariaDbHazards extends InnoDbHazards {
     @Override
     public boolean heedsInlineReferences(ServerVersion version) {
         return version.isAtLeast(10, 5, 0);
+    }
+
+    @Override
+    public boolean overlooksRows(CheckAdded check) {
+        return check.isInline();
     }
 
     @Override

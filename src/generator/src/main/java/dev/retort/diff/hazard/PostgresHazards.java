@@ -99,6 +99,11 @@ public final class PostgresHazards implements ProductHazards {
     }
 
     @Override
+    public String typed(String expression, String type) {
+        return "cast(" + expression + " as " + type + ")";
+    }
+
+    @Override
     public ServerVersion usual() {
         return new ServerVersion(17, 0, 0);
     }
@@ -115,7 +120,7 @@ public final class PostgresHazards implements ProductHazards {
             case TableRebuilt rebuilt ->
                 rebuilt.reason() == Rebuild.STORAGE || rebuilt.reason() == Rebuild.CLEANING ? REWRITE : TableWork.NONE;
             case PartitionAttached _ -> new TableWork(Reach.READS, Waiting.NONE);
-            case TableLocked _ -> new TableWork(Reach.NOTHING, Waiting.ALL);
+            case TableLocked locked -> new TableWork(Reach.NOTHING, locked.isShared() ? Waiting.WRITERS : Waiting.ALL);
             case IndexesRebuilt _ -> BUILD;
             case ViewRefreshed _ -> REWRITE;
             default -> TableWork.NONE;

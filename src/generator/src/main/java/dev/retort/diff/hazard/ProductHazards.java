@@ -4,6 +4,7 @@ import dev.retort.database.Dialect;
 import dev.retort.database.DialectPart;
 import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.internal.connection.ServerVersion;
 import dev.retort.sql.SqlStatement;
@@ -40,6 +41,11 @@ public interface ProductHazards extends DialectPart {
     /** Advice on a change for which others wait. */
     String patience(SchemaChange change, Context context);
 
+    /** When the lock ends that a statement asks for: {@code the transaction ends}. */
+    default String lockEnds() {
+        return "the transaction ends";
+    }
+
     /** Whether the server makes an index for each foreign key that has none. */
     default boolean indexesForeignKeys() {
         return false;
@@ -60,6 +66,11 @@ public interface ProductHazards extends DialectPart {
         return false;
     }
 
+    /** Whether the rows of tables of an engine are there after they were written. */
+    default boolean keepsRows(String engine) {
+        return true;
+    }
+
     /** Whether values are held to the types of their columns. */
     default boolean enforcesTypes() {
         return true;
@@ -68,6 +79,16 @@ public interface ProductHazards extends DialectPart {
     /** Whether a CHECK does anything. */
     default boolean heedsChecks(ServerVersion version) {
         return true;
+    }
+
+    /** Whether the server may take a CHECK that rows do not meet, and fail when such a row is next written, by whatever statement. */
+    default boolean overlooksRows(CheckAdded check) {
+        return false;
+    }
+
+    /** An expression as a value of a type, where the server does not see by itself what is meant. */
+    default String typed(String expression, String type) {
+        return expression;
     }
 
     /** Whether a foreign key that is written with its column is a foreign key. */

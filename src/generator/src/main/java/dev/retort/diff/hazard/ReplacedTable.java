@@ -1,5 +1,6 @@
 package dev.retort.diff.hazard;
 
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnChanged;
 import dev.retort.diff.hazard.change.SchemaChange.TableFilled;
 import dev.retort.diff.model.ObjectName;
@@ -51,10 +52,12 @@ record ReplacedTable(Situation situation, RowRules rules) {
                     .distinct()
                     .forEach(columns -> sources(columns)
                             .ifPresent(sources -> hazards.addAll(rules.unique(before.table(), sources, false))));
-            Set<String> met = before.checks().stream().map(Copy::normal).collect(Collectors.toSet());
+            Set<String> met =
+                    before.checks().stream().map(ReplacedTable::normal).collect(Collectors.toSet());
             after.checks().stream()
                     .filter(condition -> !met.contains(normal(condition)))
-                    .forEach(condition -> hazards.addAll(rules.check(before.table(), condition)));
+                    .forEach(condition ->
+                            hazards.addAll(rules.check(new CheckAdded(before.table(), "", condition, true, false))));
             for (ForeignKey key : after.foreignKeys()) {
                 sources(key.columns())
                         .filter(sources -> before.foreignKeys().stream().noneMatch(was -> isSame(was, key, sources)))
@@ -96,10 +99,10 @@ record ReplacedTable(Situation situation, RowRules rules) {
             return was.columns().equals(columns)
                     && was.referenced().name().equalsIgnoreCase(key.referenced().name());
         }
+    }
 
-        /** A condition without what makes no difference to it, as far as that is certain enough to be silent about it. */
-        private static String normal(String condition) {
-            return condition.replaceAll("[\\s`\"()]+", "").toLowerCase(Locale.ROOT);
-        }
+    /** A condition without what makes no difference to it, as far as that is certain enough to be silent about it. */
+    static String normal(String condition) {
+        return condition.replaceAll("[\\s`\"()]+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -34,8 +34,7 @@ record RowRules(Situation situation, ProductHazards product) {
             case IndexAdded index
             when index.isUnique() && index.isWhole() -> unique(index.object(), index.columns(), false);
             case CheckAdded check
-            when check.isValidated() && product.heedsChecks(situation.version()) ->
-                check(check.object(), check.condition());
+            when check.isValidated() && product.heedsChecks(situation.version()) && !isThere(check) -> check(check);
             case ForeignKeyAdded key
             when key.isValidated() && !isOfNewColumn(key) -> foreignKey(key.object(), key.key());
             case ConstraintValidated validated -> validated(validated);
@@ -49,8 +48,7 @@ record RowRules(Situation situation, ProductHazards product) {
                 .before()
                 .filter(change -> Situation.isSame(change.object(), validated.object()))
                 .map(change -> switch (change) {
-                    case CheckAdded check
-                    when check.name().equals(validated.name()) -> check(check.object(), check.condition());
+                    case CheckAdded check when check.name().equals(validated.name()) -> check(check);
                     case ForeignKeyAdded key
                     when key.key().name().equals(validated.name()) -> foreignKey(key.object(), key.key());
                     default -> List.<Hazard>of();
@@ -116,23 +114,38 @@ record RowRules(Situation situation, ProductHazards product) {
     }
 
     List<Hazard> unique(ObjectName table, List<String> columns, boolean isPrimary) {
-        boolean isNew = !columns.isEmpty() && columns.stream().allMatch(column -> situation.isFresh(table, column));
+        List<Column> fresh = columns.stream()
+                .flatMap(column -> situation.fresh(table, column).stream())
+                .toList();
+        boolean isNew = !columns.isEmpty() && fresh.size() == columns.size();
         boolean isGuaranteed = situation
                 .tables()
                 .table(table)
                 .filter(outline -> isKey(outline, columns))
                 .isPresent();
-        if (isGuaranteed || (isNew && !isPrimary)) {
+        if (isGuaranteed || (isNew && !fresh.stream().allMatch(column -> isAlike(column, isPrimary)))) {
             return List.of();
         }
         String what = columns.isEmpty() ? "what it is over" : table.path() + "." + String.join(", ", columns);
         return failing(
                 table,
                 HazardKind.ADDS_UNIQUE,
-                situation.live().flatMap(rows -> rows.rowsAlike(table, columns)),
+                isNew
+                        ? situation.rows(table).map(RowCount::number).map(rows -> rows > 1 ? rows : 0)
+                        : situation.live().flatMap(rows -> rows.rowsAlike(table, columns)),
                 "has the same " + what + " as another",
                 "have the same " + what + " as another",
                 "merge or remove the rows that are there twice first");
+    }
+
+    /** Whether all rows have the same value in a new column. */
+    private boolean isAlike(Column column, boolean isPrimary) {
+        boolean isFilled = product.fillsColumns()
+                && (isPrimary || !column.isNullable())
+                && column.defaultValue().isEmpty()
+                && !column.isComputed()
+                && !column.isCounted();
+        return isFilled || column.constant().isPresent();
     }
 
     private static boolean isKey(TableOutline table, List<String> columns) {
@@ -145,14 +158,28 @@ record RowRules(Situation situation, ProductHazards product) {
         return !columns.isEmpty() && (isOfPrimary || isOfIndex);
     }
 
-    List<Hazard> check(ObjectName table, String condition) {
-        String met = " check (" + condition.replaceAll("\\s+", " ") + ")";
+    /** Whether a column that is written anew has it already. */
+    private boolean isThere(CheckAdded check) {
+        return check.isInline()
+                && situation
+                        .tables()
+                        .table(check.object())
+                        .filter(table -> table.checks().stream()
+                                .map(ReplacedTable::normal)
+                                .anyMatch(ReplacedTable.normal(check.condition())::equals))
+                        .isPresent();
+    }
+
+    List<Hazard> check(CheckAdded check) {
+        ObjectName table = check.object();
+        String met = " check (" + check.condition().replaceAll("\\s+", " ") + ")";
+        boolean isLater = product.overlooksRows(check);
         return failing(
                 table,
                 HazardKind.ADDS_CHECK,
-                situation.live().flatMap(rows -> rows.rowsAgainst(table, condition)),
-                "does not meet" + met,
-                "do not meet" + met,
+                situation.rowsAgainst(table, check.condition()),
+                "does not meet" + met + (isLater ? ", now or when it is next written" : ""),
+                "do not meet" + met + (isLater ? ", now or when they are next written" : ""),
                 "correct these rows first");
     }
 

@@ -1,10 +1,14 @@
 package dev.retort.diff.hazard;
 
 import dev.retort.diff.hazard.change.SchemaChange;
+import dev.retort.diff.hazard.change.SchemaChange.ColumnAdded;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline.Column;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,9 +29,34 @@ record Since(LiveRows rows, List<SchemaChange> files, List<SchemaChange> earlier
         return rows.rowsWhere(live(table), condition.formatted(rows.quoted(live(table, column))));
     }
 
-    /** How many rows do not meet a condition. */
-    Optional<Long> rowsAgainst(ObjectName table, String condition) {
-        return rows.rowsWhere(live(table), "not (" + condition + ")");
+    /**
+     * How many rows do not meet a condition.
+     *
+     * @param changes what is changed before the condition is held against the rows
+     */
+    Optional<Long> rowsAgainst(ObjectName table, String condition, List<SchemaChange> changes) {
+        Map<String, String> more = new LinkedHashMap<>();
+        Stream.concat(files.stream(), changes.stream())
+                .filter(change -> Situation.isSame(change.object(), table))
+                .forEach(change -> {
+                    if (change instanceof ColumnAdded added) {
+                        value(added.column().column())
+                                .ifPresent(value ->
+                                        more.put(added.column().column().name(), value));
+                    } else if (change instanceof ColumnRenamed renamed) {
+                        more.put(renamed.newName(), rows.quoted(live(renamed.object(), renamed.column())));
+                    }
+                });
+        return rows.rowsAgainst(live(table), condition, more);
+    }
+
+    /** What is in a new column; empty where that is not certain. */
+    private Optional<String> value(Column column) {
+        boolean isNull =
+                column.isNullable() && column.defaultValue().isEmpty() && !column.isComputed() && !column.isCounted();
+        return isNull
+                ? Optional.of(rows.typed("null", column.type()))
+                : column.constant().map(constant -> rows.typed(constant, column.type()));
     }
 
     /** How many rows have the same values in some columns as another row. */

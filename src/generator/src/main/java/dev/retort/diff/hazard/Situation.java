@@ -8,6 +8,7 @@ import dev.retort.diff.hazard.change.SchemaChange.TableCreated;
 import dev.retort.diff.hazard.change.SchemaChange.TableFilled;
 import dev.retort.diff.hazard.change.SchemaChange.TableRenamed;
 import dev.retort.diff.model.ObjectName;
+import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.internal.connection.ServerVersion;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,23 @@ record Situation(
 
     /** Whether a column was made in the same file. */
     boolean isFresh(ObjectName table, String column) {
+        return fresh(table, column).isPresent();
+    }
+
+    /** A column that was made in the same file. */
+    Optional<Column> fresh(ObjectName table, String column) {
         return earlier.stream()
-                .anyMatch(change -> change instanceof ColumnAdded added
-                        && isSame(added.object(), table)
-                        && added.column().column().name().equalsIgnoreCase(column));
+                .filter(ColumnAdded.class::isInstance)
+                .map(ColumnAdded.class::cast)
+                .filter(added -> isSame(added.object(), table))
+                .map(added -> added.column().column())
+                .filter(added -> added.name().equalsIgnoreCase(column))
+                .findFirst();
+    }
+
+    /** How many rows do not meet a condition; empty where that cannot be found out. */
+    Optional<Long> rowsAgainst(ObjectName table, String condition) {
+        return live.flatMap(rows -> rows.rowsAgainst(table, condition, earlier));
     }
 
     /** Whether an object of this name is made again, later in the same file. */

@@ -5,6 +5,7 @@ import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableDefinition;
 import dev.retort.diff.mariadb.object.Wording;
 import dev.retort.diff.mariadb.table.ForeignKeyChanges;
+import dev.retort.diff.mariadb.table.NewTable;
 import dev.retort.diff.mariadb.table.TableChanges;
 import dev.retort.diff.model.Change;
 import dev.retort.diff.model.Change.Action;
@@ -208,8 +209,8 @@ final class TableOrder {
             List<ForeignKeyDefinition> first = table.foreignKeys().stream()
                     .filter(key -> !later.contains(key))
                     .toList();
-            changes.add(TableChanges.created(table, KeyNumbers.kept(table, List.of(), first), settings));
-            changes.addAll(TableChanges.completed(table, settings));
+            changes.add(NewTable.created(table, KeyNumbers.kept(table, List.of(), first), settings));
+            changes.addAll(NewTable.completed(table, settings));
             if (!later.isEmpty()) {
                 keys.add(ForeignKeyChanges.with(table, KeyNumbers.kept(table, first, later), settings));
             }

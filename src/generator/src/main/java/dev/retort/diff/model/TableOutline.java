@@ -2,6 +2,7 @@ package dev.retort.diff.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The outline of a table, in the terms that all databases share: for making up rows, for finding what was renamed, and for saying what a
@@ -56,7 +57,14 @@ public record TableOutline(
             boolean isNullable,
             Optional<String> defaultValue,
             boolean isComputed,
-            boolean isCounted) {}
+            boolean isCounted) {
+        private static final Pattern CONSTANT = Pattern.compile("(?is)[-+]?[0-9.]+|'([^'\\\\]|'')*'|true|false");
+
+        /** The default, as it is written, where it is a plain number or text. */
+        public Optional<String> constant() {
+            return defaultValue.filter(value -> CONSTANT.matcher(value).matches());
+        }
+    }
 
     /**
      * An index.

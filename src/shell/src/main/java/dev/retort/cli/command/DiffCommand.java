@@ -63,17 +63,19 @@ final class DiffCommand extends Subcommand {
             try (SchemaComparison comparison = sides.comparison()) {
                 RenameAnswers answers =
                         new RenameAnswers(run(), progress, renames, comparison.commented(sides.files()), !json);
-                Difference difference = comparison.between(present, wanted, answers, Optional.empty());
+                Difference there = comparison.between(present, wanted, answers, Optional.empty());
+                Difference difference = down ? there.reversed() : there;
                 progress.clear();
                 DifferenceText text = new DifferenceText(difference, comparison.model());
                 if (json) {
-                    Optional<Database> live = present instanceof SchemaSide.InDatabase(Database database)
-                            ? Optional.of(database)
-                            : Optional.empty();
+                    Optional<Database> live =
+                            (down ? wanted : present) instanceof SchemaSide.InDatabase(Database database)
+                                    ? Optional.of(database)
+                                    : Optional.empty();
                     run().out().print(text.json(comparison.hazards(difference, live)));
                 } else {
                     text.requireProven(run(), "no statements are printed");
-                    run().out().print(text.sql(down ? difference.down() : difference.up()));
+                    run().out().print(text.sql(difference.up()));
                 }
                 run().out().flush();
                 return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;

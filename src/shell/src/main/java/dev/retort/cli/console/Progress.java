@@ -18,10 +18,12 @@ public final class Progress implements Consumer<String>, AutoCloseable {
     private final boolean shown;
     private final LongSupplier nanoTime;
     private final Runnable checkpoint;
+    private final Thread atExit = Thread.ofPlatform().name("progress ends").unstarted(this::end);
     /** What is being done; null where nothing is shown. */
     private @Nullable String current;
 
     private long since;
+    private boolean hasEnded;
     private @Nullable Thread clock;
 
     /**
@@ -53,7 +55,7 @@ public final class Progress implements Consumer<String>, AutoCloseable {
     @Override
     public synchronized void accept(String activity) {
         checkpoint.run();
-        if (!shown) {
+        if (!shown || hasEnded) {
             return;
         }
         if (!activity.equals(current)) {
@@ -63,6 +65,7 @@ public final class Progress implements Consumer<String>, AutoCloseable {
         print(activity + " …");
         if (clock == null) {
             clock = Thread.ofPlatform().daemon().name("progress").start(this::tickUntilStopped);
+            hasEnded = !ProcessEnd.isHeld(atExit);
         }
     }
 
@@ -94,7 +97,14 @@ public final class Progress implements Consumer<String>, AutoCloseable {
         if (clock != null) {
             clock.interrupt();
             clock = null;
+            ProcessEnd.isReleased(atExit);
         }
+    }
+
+    /** The process is told to end: what is written next to the terminal begins a line. */
+    private synchronized void end() {
+        hasEnded = true;
+        clear();
     }
 
     private void tickUntilStopped() {

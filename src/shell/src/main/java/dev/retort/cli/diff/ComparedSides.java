@@ -146,9 +146,12 @@ public final class ComparedSides implements AutoCloseable {
             progress.clear();
             String all =
                     Stream.concat(database.schemas().stream(), others.stream()).collect(Collectors.joining(","));
-            run.say(VisibleText.line("not compared: what is in the schema " + String.join(", ", others) + " of "
-                    + database.displayName() + "; --schemas \"" + all
-                    + "\" has it compared, and so does schemas in [generate] of db/retort.toml"));
+            // A difference that is left out is never passed over, however quiet the user wants it.
+            run.err()
+                    .println(
+                            VisibleText.line("not compared: what is in the schema " + String.join(", ", others) + " of "
+                                    + database.displayName() + "; --schemas \"" + all
+                                    + "\" has it compared, and so does schemas in [generate] of db/retort.toml"));
         }
         return new SchemaSide.InDatabase(database);
     }

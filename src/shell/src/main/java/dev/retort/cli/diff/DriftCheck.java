@@ -8,6 +8,7 @@ import dev.retort.config.Config;
 import dev.retort.diff.Difference;
 import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.model.Change;
+import dev.retort.diff.model.Change.Action;
 import dev.retort.diff.source.RenameChoice;
 import dev.retort.diff.source.SchemaComparison;
 import dev.retort.diff.source.SchemaSide;
@@ -15,6 +16,7 @@ import dev.retort.migrate.Migrations;
 import dev.retort.migrate.history.HistoryEntry;
 import dev.retort.migrate.history.MigrationHistory;
 import dev.retort.text.VisibleText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,23 +52,31 @@ public record DriftCheck(Run run, Config config, boolean json) {
             run.say(present.title() + " is as the migrations make it");
         } else {
             text.requireProven(run, "what would mend it is not known");
-            for (Change change : difference.up()) {
-                run.out().println(VisibleText.line(change.object() + drift(change)) + "; this mends it:");
-                run.out()
-                        .print(VisibleText.block(text.sql(List.of(change)).strip())
-                                .indent(4));
+            for (List<Change> changes : byObject(difference.up())) {
+                run.out().println(VisibleText.line(changes.getFirst().object() + drift(changes)) + "; this mends it:");
+                run.out().print(VisibleText.block(text.sql(changes).strip()).indent(4));
             }
         }
         run.out().flush();
         return difference.isProven() ? difference.isEmpty() ? 0 : 1 : 4;
     }
 
-    private static String drift(Change change) {
-        return switch (change.action()) {
-            case CREATE -> " is missing";
-            case DROP -> " was added";
-            case ALTER, RENAME -> " was changed";
-        };
+    /** Statements that come one after the other for one object, such as those around what makes a program, together. */
+    private static List<List<Change>> byObject(List<Change> changes) {
+        List<List<Change>> groups = new ArrayList<>();
+        for (Change change : changes) {
+            if (groups.isEmpty() || !groups.getLast().getFirst().object().equals(change.object())) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(change);
+        }
+        return groups;
+    }
+
+    private static String drift(List<Change> changes) {
+        boolean isMade = changes.stream().anyMatch(change -> change.action() == Action.CREATE);
+        boolean isDropped = changes.stream().anyMatch(change -> change.action() == Action.DROP);
+        return isMade == isDropped ? " was changed" : isMade ? " is missing" : " was added";
     }
 
     /** What is pending is no drift. */

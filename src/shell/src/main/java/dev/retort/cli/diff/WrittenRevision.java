@@ -10,6 +10,7 @@ import dev.retort.database.Database;
 import dev.retort.diff.Difference;
 import dev.retort.diff.RevisionRemarks;
 import dev.retort.diff.Stage;
+import dev.retort.diff.hazard.Hazard;
 import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.model.Rename;
 import dev.retort.diff.source.RenameChoice;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * A migration that is written from the difference between what the migrations make and what there should be, or is.
@@ -121,21 +123,26 @@ public record WrittenRevision(Run run, Config config, String message, List<Strin
                     Duration.ofNanos(System.nanoTime() - began - answering.get())
                                     .toMillis()
                             / 1_000.0));
+            List<List<Hazard>> hazards = comparison.hazards(difference, live);
             List<String> agreed = new HazardConsent(run, allowed)
-                    .require(
-                            comparison.hazards(difference, live).stream()
-                                    .flatMap(List::stream)
-                                    .toList(),
-                            "no migration is written");
+                    .require(hazards.stream().flatMap(List::stream).toList(), "no migration is written");
             RevisionRemarks remarks = new RevisionRemarks(
                     difference, loss -> live.flatMap(database -> new LossCount(database, chosen).of(loss)));
-            return new Revisions(config)
-                    .create(
-                            message,
-                            Instant.now(),
-                            difference.stages().stream()
-                                    .map(stage -> pair(stage, text, remarks, agreed))
-                                    .toList());
+            List<RevisionText.Pair> pairs = new ArrayList<>();
+            int done = 0;
+            for (Stage stage : difference.stages()) {
+                Set<String> own = hazards.subList(done, done + stage.up().size()).stream()
+                        .flatMap(List::stream)
+                        .map(hazard -> hazard.kind().toString())
+                        .collect(Collectors.toSet());
+                done += stage.up().size();
+                pairs.add(pair(
+                        stage,
+                        text,
+                        remarks,
+                        agreed.stream().filter(own::contains).toList()));
+            }
+            return new Revisions(config).create(message, Instant.now(), pairs);
         }
     }
 

@@ -76,11 +76,7 @@ public record ProjectLint(Run run, Config config, Set<HazardKind> allowed) {
                 if (tables.isEmpty()) {
                     return found(lint, all, files, dialect);
                 }
-                if (scratch.isPresent()) {
-                    all.stream()
-                            .filter(file -> !pending.contains(file))
-                            .forEach(file -> lint.prepare(read(file, dialect)));
-                }
+                all.stream().filter(file -> !pending.contains(file)).forEach(file -> lint.prepare(read(file, dialect)));
                 boolean isOfPending = files.stream().anyMatch(pending::contains);
                 return found(lint, isOfPending ? pending : List.of(), files, dialect);
             });

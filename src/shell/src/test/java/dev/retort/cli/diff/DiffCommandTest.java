@@ -62,6 +62,10 @@ class DiffCommandTest {
             {"statements":[{"sql":"alter table users add column age int","down":"alter table users drop column age",\
             "object":"column users.age","change":"create","hazards":[]}],"notUnderstood":[],"proven":true}
             """, retort("diff", "migrations", "schema", "--json").out());
+        String back = retort("diff", "migrations", "schema", "--down", "--json").out();
+        assertTrue(back.startsWith("""
+            {"statements":[{"sql":"alter table users drop column age","down":"alter table users add column age int",\
+            "object":"column users.age","change":"drop","hazards":[{"hazard":"drops-column","""), back);
         assertFalse(Files.exists(folder.resolve("shop.db")));
     }
 
@@ -184,6 +188,24 @@ class DiffCommandTest {
         String text = Files.readString(folder.resolve("db/migration/V2__people.sql"));
         assertTrue(
                 text.contains("\n-- This removes 1 value of people.name; the way down brings the column back"), text);
+    }
+
+    @Test
+    void whatWasAgreedTo_isSaidInTheFileThatDoesIt_andNotInTheOneBeside() throws IOException {
+        String albums = "create table albums (id integer primary key, user_id integer references %s (id));\n";
+        write("db/migration/V1__users.sql", USERS + albums.formatted("users"));
+        write(
+                "db/schema.sql",
+                "create table people (id integer primary key, check (id > 0));\n" + albums.formatted("people"));
+
+        Ran ran = retort(
+                "revision", "--auto", "-m", "people", "--rename", "table:users=people", "--allow", "drops-column");
+
+        assertEquals(0, ran.status(), ran.err());
+        assertFalse(read("db/migration/V2__people.sql").contains("retort:allow"), read("db/migration/V2__people.sql"));
+        assertTrue(
+                read("db/migration/V3__people.sql").contains("-- retort:allow drops-column agreed to"),
+                read("db/migration/V3__people.sql"));
     }
 
     @Test

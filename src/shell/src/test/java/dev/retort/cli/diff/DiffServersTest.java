@@ -98,6 +98,23 @@ class DiffServersTest {
         assertFalse(leavesScratch(url), "a scratch database is left");
     }
 
+    @Test
+    void programThatIsMissing_isOneDifference_withAllStatementsThatMendIt() throws Exception {
+        DatabaseUrl url = TestDatabase.MARIADB_11_4.createSchema();
+        execute(url, OLD);
+        execute(url, "set statement sql_mode = 'ANSI_QUOTES' for create procedure p() select 1");
+        Map<String, String> environment = environment("RETORT_URL", text(url));
+        Ran made = Ran.in(folder, environment, "", "init", "--from", text(url), "shop");
+        assertEquals(0, made.status(), made.err());
+        execute(url, "drop procedure p");
+
+        Ran drift = Ran.in(folder.resolve("shop"), environment, "", "check", "--drift");
+
+        assertEquals(1, drift.status(), drift.err());
+        assertTrue(drift.out().startsWith("procedure p is missing; this mends it:\n    set @sql_mode"), drift.out());
+        assertEquals(1, drift.out().split("this mends it", -1).length - 1, drift.out());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES_14", "POSTGRES_18"})
     void schemasOfADatabase_areThoseOfItsProject_andOthersAreNamedAsNotCompared(TestDatabase kind) throws Exception {
@@ -123,6 +140,9 @@ class DiffServersTest {
         assertEquals(1, drift.status(), drift.err());
         assertTrue(drift.out().contains("alter table \"of it\".orders drop column note"), drift.out());
         assertTrue(drift.err().contains("not compared: what is in the schema later of "), drift.err());
+        String quiet =
+                Ran.in(shop, environment, "", "--quiet", "check", "--drift").err();
+        assertTrue(quiet.contains("not compared: what is in the schema later of "), quiet);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.retort.database.Database;
 import dev.retort.database.DialectPart;
 import dev.retort.database.open.DatabaseOpener;
+import dev.retort.diff.hazard.change.KnownRoutines;
 import dev.retort.diff.hazard.change.KnownTables;
 import dev.retort.diff.hazard.change.StatementReader;
 import dev.retort.internal.connection.ServerVersion;
@@ -143,7 +144,7 @@ class LockFactsTest {
                     DialectPart.of(ProductHazards.class, database.dialect()).orElseThrow();
             List<SqlStatement> statements =
                     SqlText.of(script, database.dialect().syntax()).statements();
-            HazardFinder.Sequence sequence = finder.sequence(statements, List.of());
+            HazardFinder.Sequence sequence = finder.sequence(statements, List.of(), new KnownRoutines());
             KnownTables tables = KnownTables.NONE;
             for (int i = 0; i < statements.size(); i++) {
                 SqlStatement sql = statements.get(i);

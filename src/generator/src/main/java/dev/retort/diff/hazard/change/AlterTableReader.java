@@ -6,7 +6,7 @@ import dev.retort.diff.hazard.change.SchemaChange.ColumnDropped;
 import dev.retort.diff.hazard.change.SchemaChange.ColumnRenamed;
 import dev.retort.diff.hazard.change.SchemaChange.ConstraintValidated;
 import dev.retort.diff.hazard.change.SchemaChange.DependentsDropped;
-import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.EngineSet;
 import dev.retort.diff.hazard.change.SchemaChange.HistoryDropped;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionAttached;
 import dev.retort.diff.hazard.change.SchemaChange.PartitionsDropped;
@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /** The reader of ALTER TABLE. For one statement. */
 final class AlterTableReader {
-    /** The engine of tables whose rows are gone as soon as they are written. */
-    private static final String KEEPS_NOTHING = "blackhole";
-
     private final KnownTables before;
     private final ObjectName table;
     private final boolean isFolded;
@@ -106,7 +103,7 @@ final class AlterTableReader {
         } else if (sql.skip("set", "schema")) {
             changes.add(new TableRenamed(table, new ObjectName("table", sql.name(), "", table.name())));
         } else {
-            option(sql);
+            options(sql);
         }
     }
 
@@ -142,7 +139,7 @@ final class AlterTableReader {
         } else if (sql.seesName()) {
             ColumnText column = ColumnText.read(sql.name(), sql);
             changes.add(new ColumnAdded(table, column));
-            column.foreignKey().ifPresent(key -> changes.add(new ForeignKeyAdded(table, key, true, true)));
+            changes.addAll(column.constraints(table));
         }
     }
 
@@ -226,6 +223,7 @@ final class AlterTableReader {
     private void redefined(String name, String newName, SqlCursor sql) {
         ColumnText text = ColumnText.read(newName, sql);
         changes.add(new ColumnChanged(table, known(name), text.column(), text.isPlaced()));
+        changes.addAll(text.constraints(table));
     }
 
     private void rename(SqlCursor sql) {
@@ -244,22 +242,27 @@ final class AlterTableReader {
         }
     }
 
-    private void option(SqlCursor sql) {
-        if (sql.sees("convert", "to")) {
-            changes.add(new TableRebuilt(table, Rebuild.CHARACTER_SET));
-        } else if (sql.sees("discard", "tablespace")) {
-            changes.add(new TableEmptied(table));
-        } else if (sql.skip("engine")) {
-            sql.skip("=");
-            if (sql.sees(KEEPS_NOTHING)) {
-                changes.add(new TableEmptied(table));
+    /** Options of a table, of which several may come with nothing but blanks between them. */
+    private void options(SqlCursor sql) {
+        if (sql.skip("set")) {
+            if (sql.seesOneOf("tablespace", "logged", "unlogged") || sql.sees("access", "method")) {
+                changes.add(new TableRebuilt(table, Rebuild.STORAGE));
             }
-            changes.add(new TableRebuilt(table, Rebuild.ENGINE));
-        } else if (sql.seesOneOf("row_format", "key_block_size", "force")) {
-            changes.add(new TableRebuilt(table, Rebuild.FORMAT));
-        } else if (sql.skip("set")
-                && (sql.seesOneOf("tablespace", "logged", "unlogged") || sql.sees("access", "method"))) {
-            changes.add(new TableRebuilt(table, Rebuild.STORAGE));
+            return;
+        }
+        while (!sql.isAtEnd()) {
+            if (sql.skip("convert", "to")) {
+                changes.add(new TableRebuilt(table, Rebuild.CHARACTER_SET));
+            } else if (sql.skip("discard", "tablespace")) {
+                changes.add(new TableEmptied(table));
+            } else if (sql.skip("engine")) {
+                sql.skip("=");
+                changes.add(new EngineSet(table, sql.name()));
+            } else if (sql.skipOneOf("row_format", "key_block_size", "force")) {
+                changes.add(new TableRebuilt(table, Rebuild.FORMAT));
+            } else {
+                sql.advance();
+            }
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.retort.diff.hazard.change;
 
+import dev.retort.diff.hazard.change.SchemaChange.CheckAdded;
+import dev.retort.diff.hazard.change.SchemaChange.ForeignKeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyAdded;
+import dev.retort.diff.hazard.change.SchemaChange.KeyKind;
 import dev.retort.diff.model.ObjectName;
 import dev.retort.diff.model.TableOutline.Column;
 import dev.retort.diff.model.TableOutline.ForeignKey;
@@ -118,6 +122,18 @@ public record ColumnText(
                 isPlaced,
                 check,
                 key);
+    }
+
+    /** The constraints that are written with it. */
+    List<SchemaChange> constraints(ObjectName table) {
+        List<SchemaChange> constraints = new ArrayList<>();
+        if (isPrimary || isUnique) {
+            constraints.add(new KeyAdded(
+                    table, isPrimary ? KeyKind.PRIMARY : KeyKind.UNIQUE, "", List.of(column.name()), false));
+        }
+        check.ifPresent(condition -> constraints.add(new CheckAdded(table, "", condition, true, true)));
+        foreignKey.ifPresent(key -> constraints.add(new ForeignKeyAdded(table, key, true, true)));
+        return constraints;
     }
 
     /** Reads a type, in small letters. */

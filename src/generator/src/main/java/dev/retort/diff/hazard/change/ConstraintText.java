@@ -38,7 +38,7 @@ final class ConstraintText {
             return Optional.of(new KeyAdded(table, KeyKind.EXCLUSION, name, List.of(), false));
         }
         if (sql.skip("check")) {
-            return Optional.of(new CheckAdded(table, name, sql.group().text(), isValidated));
+            return Optional.of(new CheckAdded(table, name, sql.group().text(), isValidated, false));
         }
         if (sql.skip("foreign", "key")) {
             sql.skipExistence();

@@ -108,17 +108,7 @@ record CreateReader(KnownTables before) {
         } else if (part.seesName() && !part.seesOneOf("like", "period", "constraint")) {
             ColumnText column = ColumnText.read(part.name(), part);
             parts.add(new SchemaChange.ColumnAdded(table, column));
-            List<String> own = List.of(column.column().name());
-            if (column.isPrimary() || column.isUnique()) {
-                parts.add(new SchemaChange.KeyAdded(
-                        table,
-                        column.isPrimary() ? SchemaChange.KeyKind.PRIMARY : SchemaChange.KeyKind.UNIQUE,
-                        "",
-                        own,
-                        false));
-            }
-            column.check().ifPresent(condition -> parts.add(new SchemaChange.CheckAdded(table, "", condition, true)));
-            column.foreignKey().ifPresent(key -> parts.add(new ForeignKeyAdded(table, key, true, true)));
+            parts.addAll(column.constraints(table));
         }
     }
 

@@ -119,8 +119,10 @@ public sealed interface SchemaChange {
      *
      * @param condition as it is written, without parentheses around it
      * @param isValidated whether the rows that are there are held against it
+     * @param isInline whether it is written with a column
      */
-    record CheckAdded(ObjectName object, String name, String condition, boolean isValidated) implements SchemaChange {}
+    record CheckAdded(ObjectName object, String name, String condition, boolean isValidated, boolean isInline)
+            implements SchemaChange {}
 
     /**
      * A foreign key.
@@ -142,9 +144,11 @@ public sealed interface SchemaChange {
     /** A table is written anew as a whole. */
     record TableRebuilt(ObjectName object, Rebuild reason) implements SchemaChange {}
 
+    /** A table is written anew by another engine, or by its own. */
+    record EngineSet(ObjectName object, String engine) implements SchemaChange {}
+
     enum Rebuild {
         CHARACTER_SET,
-        ENGINE,
         FORMAT,
         PARTITIONS,
         VERSIONING,
@@ -155,7 +159,12 @@ public sealed interface SchemaChange {
     /** The rows of a table are read to see that they fit a partition. */
     record PartitionAttached(ObjectName object, ObjectName partition) implements SchemaChange {}
 
-    record TableLocked(ObjectName object) implements SchemaChange {}
+    /**
+     * A table is locked.
+     *
+     * @param isShared whether others can still read it
+     */
+    record TableLocked(ObjectName object, boolean isShared) implements SchemaChange {}
 
     /** An index, or those of a table, are built once more while others wait. */
     record IndexesRebuilt(ObjectName object) implements SchemaChange {}

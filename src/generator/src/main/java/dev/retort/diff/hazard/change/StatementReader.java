@@ -32,6 +32,10 @@ public final class StatementReader {
     private static final Set<String> CHANGING =
             Set.of("alter", "drop", "create", "truncate", "delete", "update", "rename");
 
+    /** With what else a statement begins, which may have words of these within it: {@code SELECT … FOR UPDATE}. */
+    private static final Set<String> OTHERS =
+            Set.of("select", "insert", "replace", "set", "declare", "with", "grant", "revoke", "comment");
+
     private StatementReader() {}
 
     /**
@@ -80,13 +84,22 @@ public final class StatementReader {
     }
 
     /** The statement that begins within a part of a block: {@code BEGIN ALTER TABLE …}. */
-    private static Optional<SqlStatement> inBlock(SqlStatement sql) {
+    static Optional<SqlStatement> inBlock(SqlStatement sql) {
         for (int i = 0; i < sql.size(); i++) {
-            if (sql.at(i).isIn(CHANGING) && sql.at(i).depth() == 0) {
+            boolean isOuter = sql.at(i).depth() == 0;
+            if (isOuter && sql.at(i).isIn(CHANGING)) {
                 return sql.from(i);
+            }
+            if (isOuter && sql.at(i).isIn(OTHERS) && !isOfRoutine(sql, i)) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a word says something of a routine, before its body begins. */
+    private static boolean isOfRoutine(SqlStatement sql, int word) {
+        return sql.find(word, "begin") >= 0;
     }
 
     private static List<SchemaChange> altered(SqlStatement sql, SqlCursor cursor, KnownTables before) {
@@ -155,11 +168,11 @@ public final class StatementReader {
     /** What looks after tables, and keeps others from them meanwhile. */
     private static List<SchemaChange> upkeep(SqlCursor sql, KnownTables before) {
         if (sql.skip("lock")) {
-            if (sql.skip("tables")) {
-                return List.of();
-            }
-            sql.skip("table");
-            return List.of(new TableLocked(known(sql.objects("table").getFirst(), before)));
+            return locked(sql, before, mode(sql));
+        }
+        if (sql.skip("flush", "tables") || sql.skip("flush", "table")) {
+            boolean isForReading = sql.hasPair("with", "read") || sql.hasPair("for", "export");
+            return isForReading ? locked(sql, before, Optional.of(true)) : List.of();
         }
         if (sql.skip("refresh", "materialized", "view")) {
             return sql.sees("concurrently") ? List.of() : List.of(new ViewRefreshed(sql.object("materialized view")));
@@ -187,6 +200,30 @@ public final class StatementReader {
             return List.of(new TableRebuilt(known(sql.object("table"), before), Rebuild.FORMAT));
         }
         return List.of();
+    }
+
+    /**
+     * {@code LOCK TABLE a, b IN … MODE}, {@code LOCK TABLES a READ, b AS c LOW_PRIORITY WRITE}, {@code FLUSH TABLES a, b WITH READ LOCK}.
+     */
+    private static List<SchemaChange> locked(SqlCursor sql, KnownTables before, Optional<Boolean> isAllShared) {
+        sql.skipOneOf("table", "tables");
+        List<SchemaChange> locks = new ArrayList<>();
+        for (SqlCursor part : sql.before("in", "with", "for").parts()) {
+            part.skip("only");
+            ObjectName table = known(part.object("table"), before);
+            Optional<Boolean> shared =
+                    part.has("read") ? Optional.of(true) : part.has("write") ? Optional.of(false) : isAllShared;
+            shared.ifPresent(isShared -> locks.add(new TableLocked(table, isShared)));
+        }
+        return locks;
+    }
+
+    /** Whether others can read what is locked in the mode that a statement names; empty where they can write, too. */
+    private static Optional<Boolean> mode(SqlCursor sql) {
+        boolean isExclusive = sql.hasPair("access", "exclusive") || !sql.has("mode");
+        boolean isShared =
+                (sql.hasPair("in", "share") && !sql.hasPair("share", "update")) || sql.hasPair("in", "exclusive");
+        return isExclusive ? Optional.of(false) : isShared ? Optional.of(true) : Optional.empty();
     }
 
     private static List<SchemaChange> rows(SqlStatement sql, SqlCursor cursor, KnownTables before) {

@@ -5,6 +5,7 @@ import dev.retort.diff.hazard.HazardFinder;
 import dev.retort.diff.hazard.HazardKind;
 import dev.retort.diff.hazard.LiveRows;
 import dev.retort.diff.hazard.TableWork;
+import dev.retort.diff.hazard.change.KnownRoutines;
 import dev.retort.diff.hazard.change.SchemaChange;
 import dev.retort.diff.model.TableOutline;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Lint {
     private final Optional<ScratchRun> scratch;
     private final Set<HazardKind> allowed;
     private final List<SchemaChange> since = new ArrayList<>();
+    private final KnownRoutines routines = new KnownRoutines();
     private List<TableOutline> tables;
 
     /**
@@ -45,19 +47,20 @@ public final class Lint {
 
     /** Takes note of what a file does, and looks for nothing in it. */
     public void passOver(LintedScript script) {
-        HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables);
+        HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables, routines);
         scratch.ifPresent(run -> run.observed(sequence));
         take(sequence);
     }
 
-    /** Runs a file where the server is asked, because it is done already where rows are counted. */
+    /** Takes note of the routines of a file that is done already where rows are counted, and runs it where the server is asked. */
     public void prepare(LintedScript script) {
-        scratch.ifPresent(run -> run.observed(finder.sequence(script.statements(), List.of())));
+        HazardFinder.Sequence sequence = finder.sequence(script.statements(), List.of(), routines);
+        scratch.ifPresent(run -> run.observed(sequence));
     }
 
     /** The findings in the next file, in the order of its lines. */
     public List<Finding> of(LintedScript script) {
-        HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables);
+        HazardFinder.Sequence sequence = finder.sequence(script.statements(), tables, routines);
         List<Optional<TableWork>> observed =
                 scratch.map(run -> run.observed(sequence)).orElse(List.of());
         List<List<Hazard>> hazards = sequence.hazards(live, since, observed);

@@ -73,10 +73,10 @@ public record ServerSettings(
     }
 
     /**
-     * Whether the server empties the texts of a fulltext index where a column is dropped from a table that has a CHECK as well: MariaDB 10.2
-     * does.
+     * Whether the server empties the rows of a table that it copies where a column is dropped and the table keeps a CHECK of its own: MariaDB
+     * 10.2 does.
      */
-    public boolean emptiesTexts() {
+    public boolean emptiesRows() {
         return isMariaDb && version < 100_300;
     }
 }

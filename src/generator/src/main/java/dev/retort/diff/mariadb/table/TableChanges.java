@@ -1,9 +1,8 @@
 package dev.retort.diff.mariadb.table;
 
 import dev.retort.database.mariadb.MariaDbText;
+import dev.retort.database.mariadb.StorageEngine;
 import dev.retort.diff.mariadb.object.CheckDefinition;
-import dev.retort.diff.mariadb.object.ForeignKeyDefinition;
-import dev.retort.diff.mariadb.object.KeyDefinition;
 import dev.retort.diff.mariadb.object.ServerSettings;
 import dev.retort.diff.mariadb.object.TableColumn;
 import dev.retort.diff.mariadb.object.TableDefinition;
@@ -17,23 +16,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The statements that make a table like another, but for its foreign keys. */
 public final class TableChanges {
-    private static final String BLOCK_SIZE = "KEY_BLOCK_SIZE";
-    /** How the making of an index begins of which InnoDB makes one at a time. */
-    private static final String ADD_FULLTEXT = "add fulltext ";
     /** Where there are several such indexes, servers choose it by themselves, but not where a counter is added, and fail then. */
     private static final String COPY = "algorithm=copy";
-
-    /** The engine of tables whose rows are gone as soon as they are written. */
-    private static final String KEEPS_NOTHING = "BLACKHOLE";
 
     private final TableDefinition from;
     private final TableDefinition to;
     private final ServerSettings settings;
     private final ColumnChanges columns;
+    private final KeyChanges keys;
 
     /** @param settings those of the wanted schema */
     public TableChanges(TableDefinition from, TableDefinition to, ServerSettings settings) {
@@ -41,6 +34,7 @@ public final class TableChanges {
         this.to = to;
         this.settings = settings;
         this.columns = new ColumnChanges(from, to, settings);
+        this.keys = new KeyChanges(from, to, columns, settings);
     }
 
     /** The columns that no foreign key may hold while these statements run. */
@@ -99,22 +93,16 @@ public final class TableChanges {
     private List<Change> together() {
         List<String> clauses = new ArrayList<>(removals());
         clauses.addAll(columns.clauses());
-        List<String> additions = additions();
-        List<String> later = additions.stream()
-                .filter(clause -> clause.startsWith(ADD_FULLTEXT))
-                .skip(to.keys().stream().anyMatch(this::isEmptied) ? 0 : 1)
-                .toList();
-        additions.stream().filter(clause -> !later.contains(clause)).forEach(clauses::add);
+        clauses.addAll(additions());
         clauses.addAll(new TableOptions(to, settings).clauses(from));
-        if (columns.addsCounter()
-                && to.keys().stream().filter(KeyDefinition::isFulltext).count() - later.size() > 1) {
+        if (keys.needCopy()) {
             clauses.add(COPY);
         }
         List<Loss> losses = new ArrayList<>(columns.losses());
         if (from.isVersioned() && !to.isVersioned()) {
             losses.add(Loss.ofHistory(from.name()));
         }
-        if (keepsNothing(to) && !keepsNothing(from)) {
+        if (keepsRows(from) && !keepsRows(to)) {
             losses.add(Loss.ofRows(from.name()));
         }
         boolean isPartitioned = !from.partitions().isEmpty();
@@ -127,7 +115,7 @@ public final class TableChanges {
         if (!clauses.isEmpty()) {
             changes.add(alter(clauses).losing(losses));
         }
-        later.forEach(clause -> changes.add(alter(List.of(clause))));
+        keys.laterAdditions().forEach(clause -> changes.add(alter(List.of(clause))));
         List<String> defaults = columns.defaultRemovals();
         if (!defaults.isEmpty()) {
             changes.add(alter(defaults));
@@ -142,10 +130,11 @@ public final class TableChanges {
         return changes;
     }
 
-    private static boolean keepsNothing(TableDefinition table) {
+    private static boolean keepsRows(TableDefinition table) {
         return table.option(TableDefinition.ENGINE)
-                .filter(KEEPS_NOTHING::equalsIgnoreCase)
-                .isPresent();
+                .map(StorageEngine::new)
+                .filter(engine -> !engine.keepsRows())
+                .isEmpty();
     }
 
     /** One ALTER TABLE with all these parts. */
@@ -168,31 +157,13 @@ public final class TableChanges {
                     .map(column -> "drop column " + Wording.name(column.name()))
                     .toList()));
         }
-        List<String> keys = from.keys().stream()
-                .filter(this::isDroppedFirst)
-                .map(key -> "drop index " + Wording.name(key.name()))
-                .toList();
-        if (!keys.isEmpty() && removals.isEmpty()) {
-            removals.add(keys);
-        } else if (!keys.isEmpty()) {
-            removals.getFirst().addAll(0, keys);
+        List<String> first = keys.firstRemovals();
+        if (!first.isEmpty() && removals.isEmpty()) {
+            removals.add(first);
+        } else if (!first.isEmpty()) {
+            removals.getFirst().addAll(0, first);
         }
         return removals;
-    }
-
-    /** Within one statement, an index whose name comes in letters of another case would keep its old name. */
-    private boolean isDroppedFirst(KeyDefinition key) {
-        return isRenamedInCase(key)
-                || isEmptied(key)
-                || columns.droppedFirst().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(column -> key.mentions(column.name()));
-    }
-
-    private boolean isEmptied(KeyDefinition key) {
-        boolean hasCheck = !from.checks().isEmpty()
-                || from.columns().stream().anyMatch(column -> column.has(TableColumn.Kind.CHECK));
-        return key.isFulltext() && settings.emptiesTexts() && hasCheck && columns.drops();
     }
 
     private List<String> removals() {
@@ -205,23 +176,12 @@ public final class TableChanges {
                 removals.add("drop " + Wording.of(period, settings.syntax()).replaceFirst(" *\\([^(]*\\)$", ""));
             }
         }
-        for (KeyDefinition key : from.keys()) {
-            if (isChanged(key, to.keys()) && !isDroppedFirst(key)) {
-                removals.add(key.isPrimary() ? "drop primary key" : "drop index " + Wording.name(key.name()));
-            }
-        }
+        removals.addAll(keys.removals());
         return removals;
     }
 
     private List<String> additions() {
-        List<String> additions = new ArrayList<>();
-        for (KeyDefinition key : to.keys()) {
-            if (isChanged(key, from.keys())) {
-                additions.add("add " + key.written(settings.syntax()));
-            } else if (from.keys().stream().anyMatch(key::isSameButForSight)) {
-                additions.add(key.sight(settings));
-            }
-        }
+        List<String> additions = new ArrayList<>(keys.additions());
         for (CheckDefinition check : without(to.checks(), from.checks())) {
             additions.add("add " + check.written(settings.syntax()));
         }
@@ -233,80 +193,22 @@ public final class TableChanges {
         return additions;
     }
 
-    private boolean isRenamedInCase(KeyDefinition key) {
-        return to.keys().stream()
-                .anyMatch(other -> other.name().equalsIgnoreCase(key.name())
-                        && !other.name().equals(key.name()));
-    }
-
-    private boolean isChanged(KeyDefinition key, List<KeyDefinition> others) {
-        return isOther(key, others)
-                || columns.replaced().stream().anyMatch(key::mentions)
-                || isDroppedByServer(key)
-                || isEmptied(key)
-                || columns.hasTextOfList(key)
-                || keepsBlockSize(key);
-    }
-
-    private static boolean isOther(KeyDefinition key, List<KeyDefinition> others) {
-        return !others.contains(key) && others.stream().noneMatch(key::isSameButForSight);
-    }
-
-    /** Whether the key has the size of its blocks from its table, and would keep it when that is given another. */
-    private boolean keepsBlockSize(KeyDefinition key) {
-        return from.option(BLOCK_SIZE).isPresent()
-                && !from.option(BLOCK_SIZE).equals(to.option(BLOCK_SIZE))
-                && !key.options().contains(BLOCK_SIZE);
-    }
-
-    /** Whether the server made the key for a foreign key, and would drop it when another key is added that serves. */
-    private boolean isDroppedByServer(KeyDefinition key) {
-        return key.isMadeFor(from.foreignKeys())
-                && to.keys().stream().anyMatch(added -> isOther(added, from.keys()) && key.begins(added.columns()));
-    }
-
     /** The checks that have no match among others, each of which matches one. */
     private List<CheckDefinition> without(Collection<CheckDefinition> checks, Collection<CheckDefinition> others) {
         List<String> matches =
                 new ArrayList<>(others.stream().map(CheckDefinition::text).toList());
         return checks.stream()
-                .filter(check -> isOfReplaced(check) || !matches.remove(check.text()))
+                .filter(check -> emptiesRows() || isOfReplaced(check) || !matches.remove(check.text()))
                 .toList();
+    }
+
+    /** Whether the server would empty the rows, unless the checks are dropped and added in the same statement. */
+    private boolean emptiesRows() {
+        return settings.emptiesRows() && columns.drops();
     }
 
     private boolean isOfReplaced(CheckDefinition check) {
         return columns.replaced().stream()
                 .anyMatch(column -> check.condition().toLowerCase(Locale.ROOT).contains(MariaDbText.quoted(column)));
-    }
-
-    /** The statement that makes a new table, with some of its foreign keys. */
-    public static Change created(
-            TableDefinition table, Collection<ForeignKeyDefinition> keys, ServerSettings settings) {
-        List<String> lines = Stream.of(
-                        table.columns().stream().map(column -> column.written(settings.syntax())),
-                        table.keys().stream().map(key -> key.written(settings.syntax())),
-                        table.periods().stream().map(period -> Wording.of(period, settings.syntax())),
-                        keys.stream().map(key -> key.written(settings.syntax())),
-                        table.checks().stream().map(check -> check.written(settings.syntax())))
-                .flatMap(each -> each)
-                .toList();
-        TableOptions options = new TableOptions(table, settings);
-        String partitions = options.partitions();
-        return Change.of(
-                Action.CREATE,
-                table.name(),
-                "create table " + Wording.name(table.name().name()) + " (\n    " + String.join(",\n    ", lines) + "\n)"
-                        + options.ofNew() + (partitions.isEmpty() ? "" : "\n" + partitions));
-    }
-
-    /** The statement that makes a new table what it should be where that which makes it cannot; none where it can. */
-    public static List<Change> completed(TableDefinition table, ServerSettings settings) {
-        List<String> defaults = table.columns().stream()
-                .filter(column -> column.lacksDefault(settings))
-                .map(column -> ColumnChanges.dropDefault(column.name()))
-                .toList();
-        return defaults.isEmpty()
-                ? List.of()
-                : List.of(Change.of(Action.ALTER, table.name(), altered(table, defaults)));
     }
 }
