@@ -276,6 +276,33 @@ class RollbackTest {
 
     @ParameterizedTest
     @EnumSource
+    void savepoint_thatFails_leavesNoReferenceThatAStatementMadeToWhatItInserted(Kind kind) throws Exception {
+        try (DataCase data = DataCase.open(kind, NODE);
+                Session session = data.retort().session()) {
+            NodeRecord child = new NodeRecord().setName("child");
+            session.add(child).commit();
+            NodeRecord inserted = new NodeRecord().setName("inserted");
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> session.savepoint(() -> {
+                        session.add(inserted).flush();
+                        session.dsl()
+                                .update(NODE)
+                                .set(NODE.PARENT_ID, inserted.getId())
+                                .where(NODE.ID.eq(child.getId()))
+                                .execute();
+                        session.query(NODE).all();
+                        assertSame(inserted, child.parent());
+                        throw new IllegalStateException("stop");
+                    }));
+            assertNull(child.parent());
+            session.commit();
+            assertEquals(1, session.query(NODE).count());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rollback_bringsBackWhatFollowed_whereItsKeyWasGivenToAnother(Kind kind) throws Exception {
         try (DataCase data = DataCase.open(kind, POST);
                 Session session = data.retort().session()) {

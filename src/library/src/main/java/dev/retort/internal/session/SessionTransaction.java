@@ -7,6 +7,7 @@ import dev.retort.internal.loading.Loading;
 import dev.retort.internal.row.Product;
 import dev.retort.internal.session.UnderWay.Part;
 import dev.retort.internal.statement.Upsert;
+import dev.retort.internal.unit.Links;
 import dev.retort.internal.unit.RecordState;
 import dev.retort.internal.unit.Tracked;
 import dev.retort.internal.unit.TransactionLog.ChangeSet;
@@ -295,7 +296,13 @@ public final class SessionTransaction {
     /** Undoes it in the records; gives those of which the database may say something else now. */
     private List<Tracked> undone(ChangeSet written) {
         List<Tracked> concerned = work.undo(written);
-        return wroteForeign ? work.identities().all() : concerned;
+        if (!wroteForeign) {
+            return concerned;
+        }
+        List<Tracked> all = work.identities().all();
+        // A statement past the records may have let any of them refer to what is undone.
+        all.forEach(some -> some.knownLinks().ifPresent(Links::forgetParents));
+        return all;
     }
 
     private void readAgain(List<Tracked> concerned) {
