@@ -121,12 +121,22 @@ final class StepOrder {
                     && !(deed == Deed.ALTER && isRelaxed(object));
             graph.order(isBefore ? making : step(Deed.ALTER, need), isBefore ? step(Deed.ALTER, need) : making, false);
         }
+        if (object.kind().equals("constraint") && object.isInherited() && isUnchecked(object)) {
+            // Of one that is there already, the server would give a new child one that is valid.
+            to.parentOf(object)
+                    .ifPresent(parent -> graph.order(
+                            step(Deed.MAKE, PartitionedIndexes.table(object)), step(Deed.MAKE, parent.name()), true));
+        }
         for (ObjectName mentioned : object.mentions()) {
             if (!to.needs(mentioned, object.name())) {
                 graph.order(step(Deed.MAKE, mentioned), making, true);
                 graph.order(step(Deed.ALTER, mentioned), making, true);
             }
         }
+    }
+
+    private static boolean isUnchecked(CatalogObject constraint) {
+        return constraint.get("definition").orElse("").endsWith("NOT VALID");
     }
 
     /** Whether a column only loses a NOT NULL, which its former parent may hold. */
